@@ -1,0 +1,46 @@
+import Datasets
+import Testing
+
+@Suite("The scanner of JSON text")
+struct JSONScannerTests {
+  private static func int(_ text: String) -> Int? {
+    var json = JSONScanner(text)
+    guard let values = try? json.list({ try $0.int() }), (try? json.end()) != nil else {
+      return nil
+    }
+    return values.first
+  }
+
+  @Test("Whole numbers are read up to the greatest and the least, and nothing else is")
+  func wholeNumbers() {
+    for value in [0, 7, 10, 999_999_999_999_999_999, 1_000_000_000_000_000_000, .max, -3, .min] {
+      #expect(Self.int("[\(value)]") == value)
+      #expect(Self.int("[ \(value) , 1 ]") == value)
+    }
+    for text in ["01", "00", "1.0", "1e2", "9223372036854775808", "", "-", "+1", "1 2", "\"1\""] {
+      #expect(Self.int("[\(text)]") == nil, "\(text)")
+    }
+    #expect(Self.int("[12") == nil)
+  }
+
+  private static func places(_ text: String) -> [Int]? {
+    var json = JSONScanner(text)
+    var places: [Int] = []
+    let read: ()? = try? json.object(["a", "ab", "text_only"]) { place, json in
+      places.append(place)
+      _ = try json.int()
+    }
+    return read == nil ? nil : places
+  }
+
+  @Test("Keys are found however they are spelled, and no other key is")
+  func keys() {
+    #expect(Self.places(#"{"a":1,"ab":2,"text_only":3}"#) == [0, 1, 2])
+    #expect(Self.places(#"{ "text_only" :1 , "\u0061b": 2, "a" : 3 }"#) == [2, 1, 0])
+    #expect(Self.places(#"{"a":1,"ab":2,"text":3}"#) == nil)
+    #expect(Self.places(#"{"a":1,"ab":2,"ab":2,"text_only":3}"#) == nil)
+    #expect(Self.places(#"{"a":1,"ab":2,"text_only"3}"#) == nil)
+    #expect(Self.places(#"{"a":1,"ab":2}"#) == nil)
+    #expect(Self.places(#"{"a":1,"ac":2,"text_only":3}"#) == nil)
+  }
+}
