@@ -1,0 +1,36 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The right to finish a run, held by one process at a time and given back when it ends, however it ends.
+///
+/// Where the file system knows no locks everybody has it; finishing twice at once does no harm.
+struct FolderLock: ~Copyable {
+  private let descriptor: Int32
+
+  private init(_ path: String) {
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  }
+
+  /// Waits for the right, without keeping a thread from work.
+  static func taken(of path: String) async throws -> FolderLock {
+    let lock = FolderLock(path)
+    while lock.descriptor >= 0 && flock(lock.descriptor, LOCK_EX | LOCK_NB) != 0
+      && (errno == EWOULDBLOCK || errno == EINTR)
+    {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    return lock
+  }
+
+  /// Gives the right back.
+  func giveBack() {
+    if descriptor >= 0 { flock(descriptor, LOCK_UN) }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+}

@@ -1,0 +1,123 @@
+import Datasets
+import PuzzleKit
+import Recipes
+
+/// The making of shards: workers make chunks of candidates, a writer writes them in order.
+struct Generation: Sendable {
+  /// The number of candidates that a worker makes at a time.
+  static let chunk = 4
+
+  let maker: CandidateMaker
+  let engine: Engine
+  let paths: Paths
+  let workers: Int
+  let checkpoint: Checkpoint
+
+  /// Makes whole shards in their order, telling the meter of each chunk and the log of each shard.
+  func make(
+    _ shards: [Shard], meter: inout Meter, log: @escaping @Sendable (ShardFacts) -> Void
+  ) async throws {
+    guard !shards.isEmpty else { return }
+    var ends: [Int] = []
+    for shard in shards { ends.append((ends.last ?? 0) + Self.chunks(of: shard)) }
+    let table = ChunkTable(shards: shards, ends: ends)
+    let keepsFiles = maker.recipe.pictures == .files
+    let gauge = meter
+    meter = try await inOrder(
+      workers: workers, chunks: ends.last ?? 0,
+      work: { [self] numbers, handover in
+        var encoder = SampleEncoder(maker, engine: engine)
+        while let number = numbers.claim() {
+          let (shard, range) = table[number]
+          let chunk = make(range, of: shard, &encoder, asFiles: keepsFiles)
+          guard await handover.put(number, chunk), chunk.failure == nil else { return }
+        }
+      },
+      write: { handover in try await write(shards, from: handover, gauge, log) })
+  }
+
+  private func make(
+    _ range: Range<Int>, of shard: Shard, _ encoder: inout SampleEncoder, asFiles: Bool
+  ) -> Chunk {
+    var chunk = Chunk()
+    for index in range {
+      do {
+        let drawn = try maker.draw(split: shard.split, index: index)
+        var made = encoder.encode(drawn, split: shard.split)
+        if asFiles {
+          for (path, bytes) in zip(made.paths, made.pictures) {
+            try PictureFolder.write(bytes, path, of: shard.name, paths)
+          }
+          made.pictures = []
+        }
+        chunk.made.append(made)
+      } catch {
+        chunk.failure = error
+        return chunk
+      }
+    }
+    return chunk
+  }
+
+  /// Writes shards one after another; while one is flushed and renamed the next is written.
+  private func write(
+    _ shards: [Shard], from handover: Handover, _ meter: Meter,
+    _ log: @escaping @Sendable (ShardFacts) -> Void
+  ) async throws -> Meter {
+    var meter = meter
+    var sealing: Task<Void, any Error>?
+    do {
+      for shard in shards {
+        var writer = try ShardWriter(
+          name: shard.name, split: shard.split, layout: maker.recipe.pictures, paths: paths)
+        for _ in 0..<Self.chunks(of: shard) {
+          guard let chunk = await handover.take() else { throw CancellationError() }
+          var rejected = 0
+          for made in chunk.made {
+            try writer.append(made)
+            rejected += made.rejections.values.reduce(0, +)
+          }
+          if let failure = chunk.failure { throw failure }
+          try Task.checkCancellation()
+          meter.count(kept: chunk.made.count, rejected: rejected)
+        }
+        let closed = try writer.close()
+        try await sealing?.value
+        let checkpoint = checkpoint
+        sealing = Task {
+          try await offTheCores {
+            try closed.seal(checkpoint)
+            log(closed.facts)
+          }
+        }
+      }
+      try await sealing?.value
+    } catch {
+      _ = await sealing?.result
+      throw error
+    }
+    return meter
+  }
+
+  private static func chunks(of shard: Shard) -> Int { (shard.range.count + chunk - 1) / chunk }
+}
+
+/// Which candidates of which shard each chunk of a run holds.
+private struct ChunkTable: Sendable {
+  let shards: [Shard]
+  /// The number of chunks up to and with each shard.
+  let ends: [Int]
+
+  subscript(number: Int) -> (Shard, Range<Int>) {
+    var low = 0
+    var high = ends.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] > number { high = middle } else { low = middle + 1 }
+    }
+    let shard = shards[low]
+    let first = low == 0 ? 0 : ends[low - 1]
+    let start = shard.range.lowerBound + (number - first) * Generation.chunk
+    return (shard, start..<min(start + Generation.chunk, shard.range.upperBound))
+  }
+}

@@ -1,0 +1,75 @@
+import Datasets
+import Foundation
+
+/// The log and the statistics of a rank: the only files of a run that hold times and names of machines.
+struct RunLog: Sendable {
+  let path: String
+  private let start = ContinuousClock.now
+
+  init(_ path: String) { self.path = path }
+
+  /// Adds a line; a log that can't be written stops nothing.
+  func add(_ line: String) {
+    let stamp = Date().formatted(.iso8601)
+    try? OutputFile.append("\(stamp) \(line)\n", to: path)
+  }
+
+  /// The seconds since the rank started.
+  var seconds: Double { (ContinuousClock.now - start) / .seconds(1) }
+}
+
+/// What a rank did, in the form of datatrove's statistics.
+struct RunStats: Codable {
+  struct Metric: Codable {
+    var total: Double
+    var n: Int
+    var mean: Double
+    var variance = 0.0
+    var stdDev = 0.0
+    var min: Double
+    var max: Double
+
+    init(total: Double, n: Int) {
+      self.total = total
+      self.n = n
+      mean = n > 0 ? total / Double(n) : 0
+      min = mean
+      max = mean
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case total, n, mean, variance
+      case stdDev = "std_dev"
+      case min, max
+    }
+  }
+
+  var name = "traceloom generate"
+  var timeStats: Metric
+  var stats: [String: Metric]
+
+  enum CodingKeys: String, CodingKey {
+    case name
+    case timeStats = "time_stats"
+    case stats
+  }
+}
+
+/// What says that a rank has made all its shards, as `completions/<rank>`.
+struct Completion: Codable {
+  struct Entry: Codable {
+    var name: String
+    var bytes: Int
+    var sha256: String
+    var rows: Int
+  }
+
+  var rank: Int
+  var shards: [Entry]
+  var recipe: String
+
+  enum CodingKeys: String, CodingKey {
+    case rank, shards
+    case recipe = "recipe_sha256"
+  }
+}
