@@ -1,0 +1,190 @@
+import Seeding
+import Traces
+
+/// What can be seen before anything is decided.
+extension LakeSpeaker {
+  /// The board, its start and its goal.
+  mutating func board() -> Words {
+    let size = gridSize()
+    let count = gridCount()
+    switch roll(9) {
+    case 0: return "The lake is \(size)."
+    case 1: return "\(subject) see a lake of \(count)."
+    case 2: return "The board has \(count)."
+    case 3: return "This is \(size) of ice."
+    case 4: return "Counting along the sides, \(subject) get \(count)."
+    case 5: return "\(subject) look at \(size)."
+    case 6: return "On the map there is \(size)."
+    case 7: return "What \(subject) have here is \(size)."
+    default: return "The ice is laid out in \(count)."
+    }
+  }
+
+  /// Where the start and the goal lie.
+  mutating func ends() -> Words {
+    let goalAt = naming.coordinates(lake.goal)
+    let startAt = naming.coordinates(lake.start)
+    let offset = naming.offset(of: lake.goal, from: lake.start, called: "the start")
+    switch naming.way {
+    case .start:
+      switch roll(4) {
+      case 0: return "\(meaning(lake.goal, as: "The goal is \(goalAt)"))."
+      case 1: return "\(subject) find \(meaning(lake.goal, as: "the goal \(goalAt)"))."
+      case 2:
+        return
+          "\(meaning(lake.goal, as: "The goal lies \(goalAt)")), and that is where the walk must end."
+      default:
+        return
+          "Seen from where the walk begins, \(meaning(lake.goal, as: "the goal is \(goalAt)"))."
+      }
+    case .goal:
+      switch roll(4) {
+      case 0: return "\(meaning(lake.start, as: "The start is \(startAt)"))."
+      case 1: return "\(subject) find \(meaning(lake.start, as: "the start \(startAt)"))."
+      case 2: return "\(meaning(lake.start, as: "The start lies \(startAt)"))."
+      default: return "The walk begins at \(meaning(lake.start, as: "the start, \(startAt)"))."
+      }
+    case .rowColumn, .letters:
+      let start = meaning(lake.start, as: "the start is at \(startAt)")
+      let capital = meaning(lake.start, as: "The start is at \(startAt)")
+      let goal = meaning(lake.goal, as: "the goal at \(goalAt)")
+      let isGoal = meaning(lake.goal, as: "the goal is at \(goalAt)")
+      let seen = relation(as: "the goal lies \(offset)")
+      let relative = relation(as: "The goal lies \(offset)")
+      switch roll(9) {
+      case 0: return "\(capital) and \(goal)."
+      case 1: return "\(capital), \(isGoal)."
+      case 2:
+        return "\(subject) find \(meaning(lake.start, as: "the start at \(startAt)")) and \(goal)."
+      case 3: return "\(capital); \(seen)."
+      case 4:
+        return "\(meaning(lake.goal, as: "The goal is at \(goalAt)")), while \(start)."
+      case 5:
+        return
+          "From \(meaning(lake.start, as: "the start at \(startAt)")) \(subject) must get to \(goal)."
+      case 6: return "\(relative): \(start), and \(isGoal)."
+      case 7: return "Reading the map, \(start) and \(isGoal)."
+      default:
+        return
+          "\(meaning(lake.start, as: "Start: \(startAt)")). \(meaning(lake.goal, as: "Goal: \(goalAt)"))."
+      }
+    }
+  }
+
+  /// How many holes there are.
+  mutating func holeCount() -> Words {
+    let n = lake.holes
+    if n == 0 {
+      return one(
+        "There are ", "\(subject) find ", "The map shows ", "The ice has "
+      ).sentence(
+        holes(as: "no holes"), one(" at all.", ".", ", so every cell can be walked on."))
+    }
+    let noun = n == 1 ? "hole" : "holes"
+    let wording = "\(number(n)) \(noun)"
+    switch roll(7) {
+    case 0: return "There \(n == 1 ? "is" : "are") \(holes(as: wording)) in the ice."
+    case 1: return "\(subject) count \(holes(as: wording))."
+    case 2: return "The water shows through at \(holes(as: wording))."
+    case 3: return "The lake has \(holes(as: wording)) to stay clear of."
+    case 4: return "\(holes(as: wording.capitalizedFirst)) \(n == 1 ? "breaks" : "break") the ice."
+    case 5: return "Altogether \(subject) see \(holes(as: wording))."
+    default: return "The danger comes from \(holes(as: wording))."
+    }
+  }
+
+  /// The holes that the walk has to mind.
+  mutating func holesThatMatter(atMost count: Int) -> Words? {
+    let holes = holesBesideWalk()
+    guard !holes.isEmpty else { return nil }
+    let chosen = Array(chance.shuffled(holes).prefix(count)).sorted {
+      ($0.row, $0.column) < ($1.row, $1.column)
+    }
+    let names = listed(chosen.map { "\(hole($0))" })
+    if chosen.count == 1 {
+      switch roll(4) {
+      case 0: return "What the route depends on is \(names)."
+      case 1: return "The route has to mind \(names)."
+      case 2: return "Close to the way lies \(names)."
+      default: return "\(subject) must watch out for \(names)."
+      }
+    }
+    switch roll(6) {
+    case 0: return "Among the holes to mind are \(names)."
+    case 1: return "The route has to mind \(names)."
+    case 2: return "Close to the way lie \(names)."
+    case 3: return "\(subject) must watch out for \(names)."
+    case 4: return "Along the way lie \(names)."
+    default: return "The holes to care about are \(names)."
+    }
+  }
+
+  /// What shuts the start in.
+  mutating func aroundStart() -> Words? {
+    let shut = Move.allCases.filter { !lake.isFree(lake.start.moved($0)) }
+    guard !shut.isEmpty, shut.count < 4 else { return nil }
+    let parts = chance.shuffled(shut).prefix(3).map { move -> Words in
+      let thing = lake.contains(lake.start.moved(move)) ? "a hole" : "the edge"
+      let wording =
+        switch move {
+        case .left: "\(thing) to the left"
+        case .right: "\(thing) to the right"
+        case .up: "\(thing) above"
+        case .down: "\(thing) below"
+        }
+      return "\(blocked(lake.start, move, as: wording))"
+    }
+    let walls = listed(parts)
+    switch roll(4) {
+    case 0: return "Around the start \(subject) find \(walls)."
+    case 1: return "At the start there is \(walls)."
+    case 2: return "The start has \(walls)."
+    default: return "Leaving the start, \(subject) have \(walls)."
+    }
+  }
+
+  /// How the cells are named.
+  mutating func namingRule() -> Words? {
+    func rule(_ wording: String) -> Said {
+      Said(Fact("naming", [naming.way.rawValue], evidence: .record, image: nil), as: wording)
+    }
+    switch naming.way {
+    case .rowColumn:
+      switch roll(3) {
+      case 0: return "\(subject) count \(rule("rows from the top and columns from the left"))."
+      case 1: return "\(rule("Rows count from the top, columns from the left"))."
+      default: return "Here \(rule("rows run from the top down and columns from left to right"))."
+      }
+    case .letters:
+      switch roll(3) {
+      case 0:
+        return
+          "\(subject) name a cell by \(rule("the letter of its column and the number of its row"))."
+      case 1: return "\(rule("Columns go by letters, rows by numbers"))."
+      default: return "A cell's name is \(rule("its column's letter with its row's number"))."
+      }
+    case .start, .goal: return nil
+    }
+  }
+
+  /// Holes that touch a cell of the walk, in the order of the walk.
+  func holesBesideWalk() -> [Cell] {
+    var seen: [Cell] = []
+    for cell in solution.cells {
+      for move in Move.allCases {
+        let side = cell.moved(move)
+        if lake.contains(side), lake[side] == .hole, !seen.contains(side) { seen.append(side) }
+      }
+    }
+    return seen
+  }
+}
+
+extension String {
+  /// The string with its first letter as a capital.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  fileprivate func sentence(_ said: Said, _ end: String) -> Words {
+    "\(self)\(said)\(end)"
+  }
+}

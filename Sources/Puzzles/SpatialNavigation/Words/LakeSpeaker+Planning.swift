@@ -1,0 +1,141 @@
+import Seeding
+import Traces
+
+/// What is decided before a picture: where the next leg leads and what it keeps clear of.
+extension LakeSpeaker {
+  /// Lays out a leg without spelling its moves.
+  ///
+  /// - Parameters:
+  ///   - leg: Its runs.
+  ///   - isLast: Whether it ends on the goal.
+  ///   - isOnly: Whether it is the whole walk.
+  ///   - passes: How many holes to name, at most.
+  /// - Returns: The sentences, at least one.
+  mutating func layOut(
+    _ leg: [LakeRun], isLast: Bool, isOnly: Bool, passes: Int
+  ) -> [Words] {
+    var sentences: [Words] = []
+    let corners = leg.dropLast().map(\.to)
+    let end = leg[leg.count - 1].to
+    let target = via(end)
+    // Waypoints: a few of the leg's corners, in order.
+    let count = min(corners.count, passes == 0 ? 1 : 1 + roll(3))
+    let chosen = Array(chance.shuffled(Array(corners.indices)).prefix(count)).sorted()
+    let points = chosen.map { "\(via(corners[$0]))" as Words }
+    let sides = holeSides(beside: leg, atMost: passes)
+    if points.isEmpty {
+      switch roll(6) {
+      case 0: sentences.append("\(aim(isLast, isOnly)) runs straight to \(target).")
+      case 1: sentences.append("\(subject) head straight for \(target).")
+      case 2: sentences.append("A straight line will do as far as \(target).")
+      case 3: sentences.append("Nothing stands in the way as far as \(target).")
+      case 4: sentences.append("So \(subject) go directly to \(target).")
+      default: sentences.append("\(subject) can make for \(target) without a bend.")
+      }
+    } else {
+      let by = listed(points)
+      switch roll(8) {
+      case 0: sentences.append("\(aim(isLast, isOnly)) leads to \(target) by way of \(by).")
+      case 1: sentences.append("\(subject) head for \(target) by way of \(by).")
+      case 2: sentences.append("So \(subject) make for \(by), and from there for \(target).")
+      case 3: sentences.append("To get to \(target), \(subject) go through \(by).")
+      case 4:
+        sentences.append("\(aim(isLast, isOnly)) has to bend at \(by) before it gets to \(target).")
+      case 5: sentences.append("Passing through \(by), \(subject) can get to \(target).")
+      case 6: sentences.append("The safe ice goes through \(by) towards \(target).")
+      default: sentences.append("On the way to \(target) the path bends at \(by).")
+      }
+    }
+    if !sides.isEmpty {
+      let sides = listed(sides)
+      switch roll(6) {
+      case 0: sentences.append("\(subject) keep \(sides).")
+      case 1: sentences.append("The way has to run \(sides).")
+      case 2: sentences.append("The way stays \(sides).")
+      case 3: sentences.append("That means passing \(sides).")
+      case 4: sentences.append("The path keeps \(sides).")
+      default: sentences.append("To be safe \(subject) stay \(sides).")
+      }
+    }
+    return sentences
+  }
+
+  private mutating func aim(_ isLast: Bool, _ isOnly: Bool) -> String {
+    if isOnly {
+      return one("the route", "the way", "a safe path", "the path to take", "a good route")
+    }
+    return isLast
+      ? one("the last stretch", "what is still missing", "the end of the route", "the closing leg")
+      : one("this leg", "the stretch ahead", "the leg ahead", "the piece of the way that follows")
+  }
+
+  /// On which side of which holes a leg passes.
+  private mutating func holeSides(beside leg: [LakeRun], atMost count: Int) -> [Words] {
+    var found: [(hole: Cell, side: Move)] = []
+    for run in leg {
+      for step in 1...run.count {
+        let cell = run.from.moved(run.move, by: step)
+        for move in Move.allCases {
+          let hole = cell.moved(move)
+          // A hole that the walk goes around is on no side of it.
+          if lake.contains(hole), lake[hole] == .hole, !found.contains(where: { $0.hole == hole }),
+            !solution.cells.contains(hole.moved(move))
+          {
+            found.append((hole, move.opposite))
+          }
+        }
+      }
+    }
+    let chosen = chance.shuffled(Array(found.indices)).prefix(count).sorted()
+    return chosen.map { index in
+      let (hole, side) = found[index]
+      return "\(pass(hole, side, as: "\(self.side(side)) the hole \(naming.at(hole))"))"
+    }
+  }
+
+  /// Leads over to the picture.
+  mutating func invite(isFirst: Bool, isLast: Bool, isTold: Bool) -> Words {
+    let red = red()
+    // Where the moves are told already, the picture only shows them.
+    if isTold {
+      switch fresh(4, for: .invite) {
+      case 0: return "\(subject) draw this in \(red)."
+      case 1: return "Let me mark it on the map with a \(red) line."
+      case 2: return "\(subject) put the line into the picture, in \(red)."
+      default: return "Marked in \(red), it looks like this."
+      }
+    }
+    if isFirst && isLast {
+      switch roll(9) {
+      case 0: return "\(subject) draw this way in \(red)."
+      case 1: return "Let me mark it on the map with a \(red) line."
+      case 2: return "Drawing it into the picture will show the moves."
+      case 3: return "\(subject) put the line into the picture, in \(red)."
+      case 4: return "Now for the drawing."
+      case 5: return "A \(red) line on the map makes this definite."
+      case 6: return "\(subject) trace it on the ice and then read it off."
+      case 7: return "Sketching the route will settle it."
+      default: return "Marked in \(red), it looks like this."
+      }
+    }
+    if isFirst {
+      switch roll(5) {
+      case 0: return "\(subject) draw this much in \(red) and look again."
+      case 1: return "To begin, \(subject) mark that leg with a \(red) line."
+      case 2: return "\(subject) will let the line grow piece by piece, in \(red)."
+      case 3: return "Let me put this stretch on the map before going on."
+      default: return "Drawing that stretch shows where it ends."
+      }
+    }
+    switch fresh(6, for: .invite) {
+    case 0: return "\(subject) add it to the drawing."
+    case 1: return "\(subject) extend the \(red) line."
+    case 2: return "Let me draw that on."
+    case 3:
+      return isLast
+        ? "That closes the line, so \(subject) draw it." : "\(subject) let the line grow."
+    case 4: return "Into the picture with it."
+    default: return "The \(red) line grows by this leg."
+    }
+  }
+}
