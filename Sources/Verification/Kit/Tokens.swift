@@ -1,0 +1,143 @@
+/// A word, a number's digits or a sign of a text, and where it stands.
+public struct Token: Hashable, Sendable {
+  /// The sorts of token.
+  public enum Sort: Hashable, Sendable {
+    /// Letters, digits and marks without a gap, at least one of them a letter or a digit.
+    case word
+    /// One other character that is no blank.
+    case sign
+  }
+
+  /// The sort.
+  public var sort: Sort
+  /// The characters as they stand, compatibility forms (such as full-width letters) made plain.
+  public var text: String
+  /// The characters in lower case.
+  public var lower: String
+  /// The code points of the text that it takes.
+  public var range: Range<Int>
+  /// Whether a blank, or the beginning of the text, stands before it.
+  public var followsBlank: Bool
+}
+
+/// A text as code points, cut into tokens.
+public struct TokenizedText: Sendable {
+  /// The code points.
+  public let scalars: [Unicode.Scalar]
+  /// The tokens in order.
+  public let tokens: [Token]
+  /// The code points that no honest text of ours holds: invisible ones, and letters of other scripts,
+  /// which may pass for Latin ones.
+  public let strangers: [Int]
+
+  /// Cuts a text into tokens.
+  public init(_ text: String) {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(text.utf8.count / 4)
+    var strangers: [Int] = []
+    var word = ""
+    var start = 0
+    var blank = true
+    func close(at end: Int) {
+      guard !word.isEmpty else { return }
+      let plain = word.utf8.allSatisfy { $0 < 0x80 } ? word : word.compatibilityForm
+      tokens.append(
+        Token(
+          sort: .word, text: plain, lower: plain.lowercased(), range: start..<end,
+          followsBlank: blank))
+      word = ""
+      blank = false
+    }
+    for (place, scalar) in text.unicodeScalars.enumerated() {
+      scalars.append(scalar)
+      switch CharacterClass(scalar) {
+      case .letter, .digit:
+        if word.isEmpty { start = place }
+        word.unicodeScalars.append(scalar)
+      case .stranger:
+        strangers.append(place)
+        if word.isEmpty { start = place }
+        word.unicodeScalars.append(scalar)
+      case .blank:
+        close(at: place)
+        blank = true
+      case .sign:
+        close(at: place)
+        let sign = String(Character(scalar))
+        tokens.append(
+          Token(
+            sort: .sign, text: sign, lower: sign, range: place..<place + 1, followsBlank: blank))
+        blank = false
+      }
+    }
+    close(at: scalars.count)
+    self.scalars = scalars
+    self.tokens = tokens
+    self.strangers = strangers
+  }
+
+  /// Whether a range of code points begins and ends between words, not within one, and neither begins
+  /// nor ends with a blank.
+  public func isWhole(_ span: Range<Int>) -> Bool {
+    guard let first = scalars[span].first, let last = scalars[span].last,
+      CharacterClass(first) != .blank, CharacterClass(last) != .blank
+    else { return false }
+    return !isInsideWord(span.lowerBound) && !isInsideWord(span.upperBound)
+  }
+
+  private func isInsideWord(_ place: Int) -> Bool {
+    guard place > 0, place < scalars.count else { return false }
+    return CharacterClass(scalars[place - 1]).isWord && CharacterClass(scalars[place]).isWord
+  }
+
+  /// The tokens of a range of code points.
+  public func tokens(in span: Range<Int>) -> ArraySlice<Token> {
+    var first = 0
+    var count = tokens.count
+    while count > 0 {
+      let half = count / 2
+      if tokens[first + half].range.lowerBound < span.lowerBound {
+        first += half + 1
+        count -= half + 1
+      } else {
+        count = half
+      }
+    }
+    var end = first
+    while end < tokens.count, tokens[end].range.upperBound <= span.upperBound { end += 1 }
+    return tokens[first..<end]
+  }
+}
+
+/// What a code point is to the reader of words.
+enum CharacterClass: Hashable {
+  case letter, digit, blank, sign, stranger
+
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x30...0x39: self = .digit
+    case 0x41...0x5a, 0x61...0x7a: self = .letter
+    case 0x09, 0x0a, 0x0d, 0x20: self = .blank
+    case 0x21...0x7e: self = .sign
+    default: self = Self.other(scalar)
+    }
+  }
+
+  var isWord: Bool { self == .letter || self == .digit || self == .stranger }
+
+  private static func other(_ scalar: Unicode.Scalar) -> CharacterClass {
+    let properties = scalar.properties
+    if properties.numericType != nil { return .digit }
+    switch properties.generalCategory {
+    case .format, .control, .privateUse, .unassigned, .surrogate: return .stranger
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator: return .blank
+    case .nonspacingMark, .enclosingMark, .spacingMark: return .stranger
+    default: break
+    }
+    guard properties.isAlphabetic else { return .sign }
+    let isLatin = 0xc0...0x24f ~= scalar.value || 0xff21...0xff5a ~= scalar.value
+    return isLatin ? .letter : .stranger
+  }
+}

@@ -1,0 +1,101 @@
+import Datasets
+import VerificationKit
+
+/// The check of one text: its claims, the words of their spans, and what stands outside spans.
+struct TextCheck {
+  let truth: ClaimTruth
+  /// Whether the words may not take a step before the picture that shows it.
+  let isLate: Bool
+
+  /// Checks a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text, whose spans are in order and do not overlap.
+  ///   - shown: The number of pictures that precede the text.
+  ///   - mayTell: Whether the text may say moves that no picture has shown so far.
+  ///   - findings: Where to report.
+  func check(_ text: RecordText, shown: Int, mayTell: Bool, into findings: inout Findings) {
+    let tokens = TokenizedText(text.text)
+    if let stranger = tokens.strangers.first {
+      findings.report(
+        "words.stranger", "\(text.name) has a strange character at code point \(stranger)")
+    }
+    let spans = text.claims.map { $0.span[0]..<$0.span[1] }
+    for (number, claim) in text.claims.enumerated() {
+      let name = "\(text.name), claim \(number) (\(claim.kind))"
+      check(claim, span: spans[number], tokens, shown: shown, name, into: &findings)
+      if !mayTell, let fault = earlyFault(claim, shown: shown) {
+        findings.report("reveal.early", "\(name): \(fault)")
+      }
+    }
+    for token in Lexicon.coverage.uncovered(tokens, outside: spans) {
+      findings.report(
+        "coverage",
+        "\(text.name): \"\(token.text)\" at code point \(token.range.lowerBound) is in no claim")
+    }
+  }
+
+  private func check(
+    _ claim: Record.Claim, span: Range<Int>, _ tokens: TokenizedText, shown: Int, _ name: String,
+    into findings: inout Findings
+  ) {
+    guard let count = ClaimTruth.kinds[claim.kind] else {
+      findings.report("claim.kind", "\(name): no such kind")
+      return
+    }
+    guard claim.values.count == count else {
+      findings.report("claim.values", "\(name): needs \(count) values")
+      return
+    }
+    let evidence = ["letter", "naming", "format"].contains(claim.kind) ? "record" : "pixels"
+    if claim.evidence != evidence {
+      findings.report("claim.evidence", "\(name): the evidence must be \(evidence)")
+    }
+    if claim.image == nil, evidence == "pixels", claim.kind != "colour" {
+      findings.report("claim.image", "\(name): it is about no picture")
+    }
+    if claim.kind != "colour", let image = claim.image, image >= shown {
+      findings.report("claim.image", "\(name): picture \(image) has not been shown")
+    }
+    if let fault = truth.fault(claim) {
+      findings.report("claim.false", "\(name) \(claim.values): \(fault)")
+    }
+    if claim.kind == "cell", !claim.boxes.isEmpty, let fault = boxFault(claim) {
+      findings.report("claim.boxes", "\(name): \(fault)")
+    }
+    let words = tokens.tokens(in: span)
+    guard tokens.isWhole(span) else {
+      findings.report("claim.span", "\(name): the span cuts a word, or begins or ends with a blank")
+      return
+    }
+    let match = SpanMatch(kind: claim.kind, values: claim.values, state: truth.state)
+    if let fault = match.fault(AtomReader.atoms(words)) {
+      let said = String(String.UnicodeScalarView(tokens.scalars[span]))
+      findings.report("claim.words", "\(name) \(claim.values): \"\(said)\": \(fault)")
+    }
+  }
+
+  /// The box of a cell's claim is the cell's.
+  private func boxFault(_ claim: Record.Claim) -> String? {
+    guard let row = Int(claim.values[0]), let column = Int(claim.values[1]),
+      truth.state.contains(Place(row, column))
+    else { return "no such cell" }
+    let x = truth.legend.x(column)
+    let y = truth.legend.y(row)
+    let box = [x, y, x + truth.legend.cell, y + truth.legend.cell]
+    return claim.boxes == [box] ? nil : "the cell's box is \(box)"
+  }
+
+  /// Whether a claim takes a step of the answer that no picture has shown; what it says then.
+  private func earlyFault(_ claim: Record.Claim, shown: Int) -> String? {
+    guard claim.kind == "move" || claim.kind == "walk",
+      claim.values.count == ClaimTruth.kinds[claim.kind],
+      let (first, run, _) = truth.moves(claim.kind, claim.values),
+      let walk = truth.state.walk(from: truth.state.start, truth.answer),
+      let place = walk.firstIndex(of: first), truth.answer.dropFirst(place).starts(with: run)
+    else { return nil }
+    let drawn = shown > 0 ? truth.lines[shown - 1].moves.count : 0
+    return place + run.count > drawn
+      ? "it says moves of the answer before the picture that shows them" : nil
+  }
+}
