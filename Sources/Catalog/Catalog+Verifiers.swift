@@ -1,0 +1,9 @@
+import SpatialNavigationVerification
+public import VerificationKit
+
+extension Catalog {
+  /// What proves the records of each task.
+  public static let verifiers: [any TaskVerifier] = [
+    SpatialNavigationVerifier()
+  ]
+}

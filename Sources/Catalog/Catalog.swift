@@ -1,0 +1,13 @@
+public import PuzzleKit
+import SpatialNavigation
+
+/// Every puzzle that there is, and what proves its records.
+public enum Catalog {
+  /// The version of the generator, as records and runs name it.
+  public static let version = "0.1.0"
+
+  /// The puzzles, in the order in which they are listed.
+  public static let puzzles: [any Puzzle.Type] = [
+    SpatialNavigationPuzzle.self
+  ]
+}
