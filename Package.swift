@@ -1,0 +1,154 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The puzzles: each is a folder of `Sources/Puzzles`, one of `Sources/Verification`, and one of each under `Tests`.
+let puzzles = ["SpatialNavigation"]
+
+let package = Package(
+  name: "traceloom",
+  platforms: [.macOS(.v26)],
+  products: [
+    // For the package in Tests/Fuzzing.
+    .library(name: "Imaging", targets: ["Imaging"]),
+    .executable(name: "traceloom", targets: ["traceloom"]),
+    // For the package in Tests/Benchmarks.
+    .library(
+      name: "Workshop",
+      targets: [
+        "Catalog", "Datasets", "Drawing", "Imaging", "Pipeline", "PuzzleKit", "Recipes", "Seeding",
+        "VerificationKit",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: - C libraries: a module map and a header each
+
+    .library("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev", brew: "cairo"),
+    .library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
+    .library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
+    .library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
+    .library("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
+    .systemLibrary(name: "CSystem", path: "Sources/CLibraries/CSystem"),
+
+    // MARK: - Ground: chance, sums, pixels, ink, and what a sample is
+
+    .target(name: "Seeding"),
+    .target(name: "Hashing", dependencies: ["CCrypto"]),
+    .target(name: "Imaging", dependencies: ["CDeflate", "CPNG"]),
+    .target(name: "Drawing", dependencies: ["CCairo", "CFreeType", "Imaging"]),
+    .target(name: "Traces", dependencies: ["Imaging"]),
+
+    // MARK: - The workshop: what a puzzle is, what its verifier is, and the list of them
+
+    .target(
+      name: "PuzzleKit", dependencies: ["Drawing", "Hashing", "Imaging", "Seeding", "Traces"]),
+    .target(
+      name: "VerificationKit", dependencies: ["Datasets", "Hashing", "Imaging"],
+      path: "Sources/Verification/Kit"),
+    .target(
+      name: "Catalog",
+      dependencies: ["Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
+        + puzzles.flatMap { [.target(name: $0), .target(name: "\($0)Verification")] }),
+
+    // MARK: - What is handed to a puzzle, and what happens to a sample once it is made
+
+    .target(name: "Inputs", dependencies: ["Hashing", "PuzzleKit", "Traces"]),
+    .target(name: "Datasets", dependencies: ["CSystem", "Hashing", "Imaging", "Traces"]),
+    .target(
+      name: "Recipes",
+      dependencies: ["Hashing", "PuzzleKit", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Datasets", "Hashing", "Imaging", "PuzzleKit", "Recipes", "Seeding", "Traces",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+
+    // MARK: - The command
+
+    .executableTarget(
+      name: "traceloom",
+      dependencies: [
+        "Catalog", "CSystem", "Datasets", "Pipeline", "PuzzleKit", "Recipes", "VerificationKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+
+    // MARK: - Tests
+
+    .target(
+      name: "PuzzleTesting",
+      dependencies: ["Hashing", "Imaging", "PuzzleKit", "Seeding", "Traces"],
+      path: "Tests/PuzzleTesting"),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "CatalogTests",
+      dependencies: ["Catalog", "PuzzleKit", "PuzzleTesting", "Recipes", "VerificationKit"]),
+    .testTarget(name: "CommandTests", dependencies: ["traceloom"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Imaging"]),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
+    .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),
+    .testTarget(name: "InputsTests", dependencies: ["Inputs", "PuzzleKit", "Traces"]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Catalog", "Datasets", "Hashing", "Imaging", "Pipeline", "PuzzleKit", "Recipes", "Seeding",
+        "Traces", .product(name: "Logging", package: "swift-log"),
+      ]),
+    .testTarget(
+      name: "RecipesTests", dependencies: ["Hashing", "PuzzleKit", "Recipes", "Seeding", "Traces"]),
+    .testTarget(name: "SeedingTests", dependencies: ["Seeding"]),
+    .testTarget(name: "TracesTests", dependencies: ["Traces"]),
+  ]
+    + puzzles.flatMap { name -> [Target] in
+      [
+        .target(
+          name: name, dependencies: ["Drawing", "Imaging", "PuzzleKit", "Seeding", "Traces"],
+          path: "Sources/Puzzles/\(name)"),
+        .target(
+          name: "\(name)Verification", dependencies: ["Datasets", "Imaging", "VerificationKit"],
+          path: "Sources/Verification/\(name)"),
+        .testTarget(
+          name: "\(name)Tests",
+          dependencies: [
+            .target(name: name), "Drawing", "Imaging", "PuzzleKit", "PuzzleTesting", "Seeding",
+            "Traces",
+          ],
+          path: "Tests/Puzzles/\(name)Tests"),
+        .testTarget(
+          name: "\(name)VerificationTests",
+          dependencies: [
+            .target(name: "\(name)Verification"), "Catalog", "Datasets", "Hashing", "Imaging",
+            "Pipeline", "Recipes", "VerificationKit",
+            .product(name: "Logging", package: "swift-log"),
+          ],
+          path: "Tests/Verification/\(name)VerificationTests"),
+      ]
+    }
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}
+
+extension Target {
+  /// A C library of the system, found by pkg-config.
+  static func library(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
+    .systemLibrary(
+      name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig,
+      providers: [.apt([apt]), .brew([brew])])
+  }
+}

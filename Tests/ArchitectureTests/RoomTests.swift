@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// The house rules: what each room may import.
+///
+/// SwiftPM lets a target import whatever its dependencies depend on, and a warm build even a sibling
+/// that it does not declare; these tests hold each room to what is listed here.
+@Suite("Rooms")
+struct RoomTests {
+  private static let system: Set<String> = ["Darwin", "Glibc", "Musl"]
+  private static let ground: Set<String> = ["Drawing", "Hashing", "Imaging", "Seeding", "Traces"]
+
+  static let rooms: [Room] = [
+    Room("Seeding", mayImport: []),
+    Room("Hashing", mayImport: ["CCrypto"]),
+    Room("Imaging", mayImport: system.union(["CDeflate", "CPNG"])),
+    Room("Drawing", mayImport: system.union(["CCairo", "CFreeType", "Imaging"])),
+    Room("Traces", mayImport: ["Imaging"]),
+    Room("PuzzleKit", mayImport: ground),
+    Room(
+      "Puzzles",
+      mayImport: ["Drawing", "Imaging", "PuzzleKit", "Seeding", "Synchronization", "Traces"]),
+    Room("Inputs", mayImport: ["Foundation", "Hashing", "PuzzleKit", "Traces"]),
+    Room("Recipes", mayImport: ["Hashing", "PuzzleKit", "Yams"]),
+    Room(
+      "Datasets",
+      mayImport: system.union(["CSystem", "Foundation", "Hashing", "Imaging", "Traces"])),
+    Room(
+      "Verification/Kit",
+      mayImport: ["Datasets", "Dispatch", "Foundation", "Hashing", "Imaging", "Synchronization"]),
+    Room(
+      "Verification", mayImport: ["Datasets", "Foundation", "Imaging", "VerificationKit"],
+      except: ["Kit"]),
+    Room(
+      "Pipeline",
+      mayImport: system.union([
+        "Datasets", "Dispatch", "Foundation", "Hashing", "Imaging", "Logging", "PuzzleKit",
+        "Recipes", "Seeding", "Synchronization", "Traces",
+      ])),
+    Room(
+      "Catalog",
+      mayImport: [
+        "Drawing", "Foundation", "Hashing", "Inputs", "PuzzleKit", "Recipes", "SpatialNavigation",
+        "SpatialNavigationVerification", "VerificationKit",
+      ]),
+    Room(
+      "traceloom",
+      mayImport: [
+        "ArgumentParser", "CSystem", "Catalog", "Datasets", "Foundation", "Logging", "Pipeline",
+        "PuzzleKit",
+        "Recipes", "Synchronization", "VerificationKit",
+      ]),
+  ]
+
+  @Test("Every folder of sources is a room")
+  func everyFolder() throws {
+    let listed = Set(Self.rooms.map { $0.folder.split(separator: "/").first.map(String.init) })
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: SourceFile.root.appending(path: "Sources").path)
+    for folder in folders where !folder.hasPrefix(".") && folder != "CLibraries" {
+      #expect(listed.contains(folder), "\(folder) is not in the table of rooms")
+    }
+  }
+
+  @Test("Imports only what its room may", arguments: rooms)
+  func imports(room: Room) throws {
+    for file in try room.files() {
+      let strangers = file.imports.subtracting(room.mayImport).sorted()
+      #expect(strangers.isEmpty, "\(file.name) imports \(strangers)")
+    }
+  }
+
+  @Test("A puzzle imports no other puzzle, and a verifier no other verifier")
+  func siblings() throws {
+    let sources = SourceFile.root.appending(path: "Sources")
+    for folder in ["Puzzles", "Verification"] {
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: sources.appending(path: folder).path)
+      let modules = Set(names.flatMap { [$0, "\($0)Verification"] })
+      for file in try SourceFile.all(in: "Sources/\(folder)") {
+        let siblings = file.imports.intersection(modules)
+        #expect(siblings.isEmpty, "\(file.name) imports \(siblings.sorted())")
+      }
+    }
+  }
+
+  @Test("The C libraries are a module map and a header each")
+  func libraries() throws {
+    let folder = SourceFile.root.appending(path: "Sources/CLibraries").path
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+      let file = name.split(separator: "/").last ?? ""
+      let isKnown = !name.contains("/") || ["module.modulemap", "shim.h"].contains(file)
+      #expect(isKnown, "\(name) is more than a module map and a header")
+    }
+  }
+}

@@ -1,0 +1,154 @@
+"""Runs TraceLoom and its peers turn and turn about, and prints one table of ratios.
+
+Called by Scripts/benchmark with the command, the encoder's benchmark and a folder for datasets.
+"""
+
+import argparse
+import io
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+SETTINGS = ["--set", "size=6", "--set", "image_thoughts=2", "--set", "labels=false", "--set", "cell=64"]
+
+
+def parse():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--command", required=True)
+    parser.add_argument("--encoder", required=True)
+    parser.add_argument("--recipe", required=True)
+    parser.add_argument("--folder", required=True)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--count", type=int, default=3000)
+    parser.add_argument("--large", type=int, default=100_000)
+    return parser.parse_args()
+
+
+def run(arguments):
+    """Runs a command; returns seconds and its peak memory in bytes."""
+    start = time.perf_counter()
+    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    if status != 0:
+        sys.exit(f"{' '.join(arguments)} failed:\n{errors.decode()}")
+    scale = 1 if sys.platform == "darwin" else 1024
+    return seconds, usage.ru_maxrss * scale
+
+
+class Product:
+    def __init__(self, options):
+        self.options = options
+        self.made = 0
+
+    def generate(self, pictures, workers, count, keep=False):
+        folder = os.path.join(self.options.folder, f"run-{self.made}")
+        self.made += 1
+        shutil.rmtree(folder, ignore_errors=True)
+        seconds, memory = run(
+            [self.options.command, "generate", self.options.recipe, "-o", folder, "--count", str(count),
+             "--workers", str(workers), "--pictures", pictures, *SETTINGS])
+        if not keep:
+            shutil.rmtree(folder)
+        return seconds, memory, folder
+
+    def verify(self, folder, workers):
+        return run([self.options.command, "verify", folder, "--workers", str(workers)])[0]
+
+
+def gymnasium_maps(count):
+    """FrozenLake's map and its picture as PNG, as its users make them."""
+    import gymnasium
+    from gymnasium.envs.toy_text.frozen_lake import generate_random_map
+    from PIL import Image
+
+    start = time.perf_counter()
+    for seed in range(count):
+        lake = generate_random_map(size=6, p=0.8, seed=seed)
+        environment = gymnasium.make("FrozenLake-v1", desc=lake, render_mode="rgb_array")
+        environment.reset(seed=seed)
+        picture = Image.fromarray(environment.render())
+        picture.save(io.BytesIO(), "png")
+        environment.close()
+    return (time.perf_counter() - start) / count
+
+
+def pillow_lakes(count):
+    """The best of a script by hand: flat cells and a line on a palette picture, level 1."""
+    import random
+
+    from PIL import Image, ImageDraw
+
+    start = time.perf_counter()
+    for seed in range(count):
+        chance = random.Random(seed)
+        picture = Image.new("P", (400, 400), 0)
+        picture.putpalette([232, 240, 245, 20, 60, 90, 80, 170, 90, 240, 190, 60, 210, 20, 30])
+        draw = ImageDraw.Draw(picture)
+        for row in range(6):
+            for column in range(6):
+                x, y = 8 + 64 * column, 8 + 64 * row
+                draw.rectangle([x, y, x + 63, y + 63], fill=int(chance.random() < 0.25), outline=1)
+        for thoughts in range(3):
+            if thoughts:
+                draw.line([(40, 40), (40, 40 + 64 * 2 * thoughts), (360, 40 + 128 * thoughts)], fill=4, width=3)
+            picture.save(io.BytesIO(), "png", compress_level=1, bits=4)
+    return (time.perf_counter() - start) / count
+
+
+def main():
+    options = parse()
+    os.makedirs(options.folder, exist_ok=True)
+    product = Product(options)
+    count = options.count
+    times = {name: [] for name in ["files", "tar", "tar1", "verify", "gymnasium", "pillow", "speed", "bytes", "own"]}
+    product.generate("files", 2, 200)
+    for number in range(options.rounds):
+        times["files"].append(product.generate("files", 2, count)[0] / count)
+        times["gymnasium"].append(gymnasium_maps(40))
+        seconds, _, folder = product.generate("tar", 2, count, keep=True)
+        times["tar"].append(seconds / count)
+        times["verify"].append(product.verify(folder, 2) / count)
+        shutil.rmtree(folder)
+        times["tar1"].append(product.generate("tar", 1, count)[0] / count)
+        times["pillow"].append(pillow_lakes(60))
+        encoder = json.loads(subprocess.check_output([options.encoder, options.recipe]))
+        times["speed"].append(encoder["speed_ratio"])
+        times["bytes"].append(encoder["bytes_ratio"])
+        times["own"].append(encoder["own_us"])
+        print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
+    middle = {name: statistics.median(values) for name, values in times.items() if values}
+    rows = [
+        ("lake samples a second, 3 PNGs each, as files, 2 workers", 1 / middle["files"], 500, "at least"),
+        ("lake samples a second, 3 PNGs each, in tar, 2 workers", 1 / middle["tar"], 1500, "at least"),
+        ("2 workers against 1, in tar", middle["tar1"] / middle["tar"], 1.75, "at least"),
+        ("own PNG encoder against cairo_surface_write_to_png, speed", middle["speed"], 10, "at least"),
+        ("own PNG encoder against cairo_surface_write_to_png, bytes", middle["bytes"], 1, "at most"),
+        ("verify against generate, rate in tar", middle["tar"] / middle["verify"], 0.5, "at least"),
+        ("sample with 3 PNGs against Gymnasium's map with 1, speed, 1 worker", middle["gymnasium"] / middle["tar1"], 10, "at least"),
+        ("sample with 3 PNGs against Pillow by hand, pictures alone, speed, 1 worker", middle["pillow"] / middle["tar1"], 1, "at least"),
+    ]
+    if options.large:
+        small = product.generate("tar", 2, 1000)[1]
+        large = product.generate("tar", 2, options.large)[1]
+        allowed = small * 1.2 + 32 * options.large
+        rows.append((f"memory of {options.large} samples against 1.2 times that of 1000 plus 32 bytes a sample",
+                     large / allowed, 1, "at most"))
+    width = max(len(row[0]) for row in rows)
+    failed = 0
+    print(f"{'what':<{width}}  {'measured':>10}  {'goal':>14}")
+    for what, measured, goal, kind in rows:
+        met = measured >= goal if kind == "at least" else measured <= goal
+        failed += not met
+        print(f"{what:<{width}}  {measured:>10.2f}  {kind:>8} {goal:>5}  {'' if met else 'MISSED'}")
+    print(f"own encoder: {middle['own']:.0f} µs a picture of 400 × 400")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
