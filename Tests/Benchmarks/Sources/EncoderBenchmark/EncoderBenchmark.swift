@@ -46,9 +46,9 @@ struct EncoderBenchmark {
 
   /// The pictures of 6×6 lakes with two image thoughts, 64 pixels a cell.
   static func lakePictures(count: Int) throws -> [Picture] {
+    let settings = ["size=6", "image_thoughts=2", "labels=false"]
     let recipe = try Catalog.recipe(
-      at: CommandLine.arguments[1],
-      overrides: try ["size=6", "image_thoughts=2", "labels=false"].map { try RecipeOverride(set: $0) })
+      at: CommandLine.arguments[1], overrides: try settings.map { try RecipeOverride(set: $0) })
     guard let puzzle = recipe.parts.first?.puzzle else { return [] }
     return try pictures(of: puzzle, count: count)
   }
