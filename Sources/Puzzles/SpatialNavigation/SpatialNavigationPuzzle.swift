@@ -175,8 +175,8 @@ public struct SpatialNavigationPuzzle: GridTaking {
       using: &chance)
   }
 
-  public func solve(_ lake: Lake) throws(Rejection) -> LakeSolution {
-    guard let solution = LakeSolution(of: lake) else { throw Rejection("no-path") }
+  public func solve(_ lake: Lake) throws(Rejection) -> Route {
+    guard let solution = Route(of: lake.field) else { throw Rejection("no-path") }
     if given == nil { try check(lake, solution) }
     return solution
   }
@@ -184,7 +184,7 @@ public struct SpatialNavigationPuzzle: GridTaking {
   public func signature(of lake: Lake) -> Signature { lake.signature }
 
   public func tell(
-    _ lake: Lake, solution: LakeSolution, using chance: inout Chance
+    _ lake: Lake, solution: Route, using chance: inout Chance
   ) throws -> Sample {
     var story = try LakeStory(of: lake, solution: solution, puzzle: self, using: &chance)
     return try story.sample(sources: source.map { [$0] } ?? [])
@@ -286,7 +286,7 @@ extension SpatialNavigationPuzzle {
   }
 
   /// Refuses a lake that the knobs do not allow.
-  func check(_ lake: Lake, _ solution: LakeSolution) throws(Rejection) {
+  func check(_ lake: Lake, _ solution: Route) throws(Rejection) {
     let board = Board(rows: lake.rows, columns: lake.columns)
     let lengths = lengths(on: board)
     guard lengths.contains(solution.length) else {

@@ -62,7 +62,7 @@ struct LakeSearchTests {
       rows: 3 + seed % 3, columns: 3 + seed / 3 % 2, share: [0.2, 0.3, 0.5][seed % 3],
       seed: UInt64(seed))
     let walks = Self.shortestWalks(of: lake)
-    guard let solution = LakeSolution(of: lake) else {
+    guard let solution = Route(of: lake.field) else {
       #expect(walks.isEmpty)
       return
     }
@@ -81,7 +81,7 @@ struct LakeSearchTests {
     let lake = Lake(
       rows: 16, columns: 16, meanings: meanings, start: Cell(row: 0, column: 0),
       goal: Cell(row: 15, column: 15))
-    let solution = try #require(LakeSolution(of: lake))
+    let solution = try #require(Route(of: lake.field))
     #expect(solution.count == 155_117_520)
     #expect(solution.turns == 1)
   }
@@ -89,13 +89,13 @@ struct LakeSearchTests {
   @Test("Steps off the walk are judged as a flood of the board judges them", arguments: 0..<60)
   func choices(seed: Int) {
     let lake = Self.lake(rows: 6, columns: 6, share: 0.3, seed: UInt64(1000 + seed))
-    guard let solution = LakeSolution(of: lake) else { return }
+    guard let solution = Route(of: lake.field) else { return }
     for choice in solution.choices {
       // Flood from the step's cell with the cell of the walk taken away.
       var reached: Set<Cell> = [choice.cell.moved(choice.move)]
       var hasGrown = true
       while hasGrown {
-        let more = Set(reached.flatMap { cell in Move.allCases.map { cell.moved($0) } })
+        let more = Set(reached.flatMap { cell in Lattice.moves(of: .square).map { cell.moved($0) } })
           .filter { lake.isFree($0) && $0 != choice.cell }.union(reached)
         hasGrown = more.count > reached.count
         reached = more

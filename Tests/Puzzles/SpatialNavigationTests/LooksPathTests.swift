@@ -153,7 +153,7 @@ struct LooksPathTests {
     #expect(half * 2 >= 2 && abs(half * 2 - max(2, size / 20)) <= 1)
     let length = max(6, size * 0.28), width = max(6, size * 0.22)
     let ways: [(Double, Double)] = [(-1, 0), (1, 0), (0, -1), (0, 1)]
-    for (move, way) in zip(Move.allCases, ways) {
+    for (move, way) in zip(Lattice.moves(of: .square), ways) {
       func compare(_ part: LakeInk.Part, _ contains: (Double, Double) -> Bool) {
         for y in 0..<cell {
           for x in 0..<cell {

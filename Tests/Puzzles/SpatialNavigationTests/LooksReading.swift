@@ -118,7 +118,7 @@ enum LakeSamples {
   static func walk(of length: Int, on lake: Lake, using chance: inout Chance) -> [Move] {
     var (here, seen, moves) = (lake.start, Set([lake.start]), [Move]())
     while moves.count < length {
-      let open = Move.allCases.filter {
+      let open = Lattice.moves(of: .square).filter {
         lake.contains(here.moved($0)) && !seen.contains(here.moved($0))
       }
       guard let move = chance.element(of: open) else { break }

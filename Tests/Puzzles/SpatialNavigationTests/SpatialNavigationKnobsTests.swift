@@ -20,7 +20,7 @@ struct SpatialNavigationKnobsTests {
   /// Draws some lakes and hands each to a check.
   static func forEach(
     _ knobs: [String: KnobValue], count: Int = 40,
-    _ check: (Lake, LakeSolution, Sample) -> Void
+    _ check: (Lake, Route, Sample) -> Void
   ) throws {
     let puzzle = try puzzle(knobs)
     for index in 0..<count {
@@ -64,7 +64,7 @@ struct SpatialNavigationKnobsTests {
     try Self.forEach(["size": .integer(8), "path_length": .integer(length)], count: 20) {
       lake, solution, _ in
       #expect(solution.length == length)
-      #expect(Distances(in: lake, from: lake.start, to: lake.goal)[lake.goal] == length)
+      #expect(Distances(in: lake.field, from: lake.start, to: lake.goal)[lake.goal] == length)
     }
   }
 

@@ -32,13 +32,13 @@ struct LakeInk: Sendable {
     // same number.
     let line = geometry.line * 16
     let (length, width) = (geometry.arrowLength, geometry.arrowWidth)
-    lines = Move.allCases.map { move in
+    lines = Lattice.moves(of: .square).map { move in
       Self.part(cell, move.box(along: 0...cell * 16, across: line)) { x, y in
         let (along, across) = move.turned(x, y)
         return along >= 0 && abs(across) <= line
       }
     }
-    arrows = Move.allCases.map { move in
+    arrows = Lattice.moves(of: .square).map { move in
       Self.part(cell, move.box(along: -length...length, across: width)) { x, y in
         let (along, across) = move.turned(x, y)
         // From the base at -length to the tip at +length, narrowing from ±width to nothing.
@@ -91,12 +91,7 @@ struct LakeInk: Sendable {
 extension Move {
   /// Returns how far a point lies along the move and across it.
   fileprivate func turned(_ x: Int, _ y: Int) -> (along: Int, across: Int) {
-    switch self {
-    case .left: (-x, y)
-    case .right: (x, y)
-    case .up: (-y, x)
-    case .down: (y, x)
-    }
+    (x * columns + y * rows, rows == 0 ? y : x)
   }
 
   /// Returns the box of what lies so far along the move and at most so far across it.
@@ -105,11 +100,7 @@ extension Move {
   ) -> (x: ClosedRange<Int>, y: ClosedRange<Int>) {
     let back = -along.upperBound ... -along.lowerBound
     let side = -across...across
-    return switch self {
-    case .left: (back, side)
-    case .right: (along, side)
-    case .up: (side, back)
-    case .down: (side, along)
-    }
+    let stretch = rows + columns > 0 ? along : back
+    return rows == 0 ? (stretch, side) : (side, stretch)
   }
 }

@@ -121,18 +121,11 @@ extension LakeSpeaker {
 
   /// What shuts the start in.
   mutating func aroundStart() -> Words? {
-    let shut = Move.allCases.filter { !lake.isFree(lake.start.moved($0)) }
+    let shut = Lattice.moves(of: .square).filter { !lake.isFree(lake.start.moved($0)) }
     guard !shut.isEmpty, shut.count < 4 else { return nil }
     let parts = chance.shuffled(shut).prefix(3).map { move -> Words in
       let thing = lake.contains(lake.start.moved(move)) ? "a hole" : "the edge"
-      let wording =
-        switch move {
-        case .left: "\(thing) to the left"
-        case .right: "\(thing) to the right"
-        case .up: "\(thing) above"
-        case .down: "\(thing) below"
-        }
-      return "\(blocked(lake.start, move, as: wording))"
+      return "\(blocked(lake.start, move, as: "\(thing) \(move.whereabouts)"))"
     }
     let walls = listed(parts)
     switch roll(4) {
@@ -171,7 +164,7 @@ extension LakeSpeaker {
   func holesBesideWalk() -> [Cell] {
     var seen: [Cell] = []
     for cell in solution.cells {
-      for move in Move.allCases {
+      for move in Lattice.moves(of: .square) {
         let side = cell.moved(move)
         if lake.contains(side), lake[side] == .hole, !seen.contains(side) { seen.append(side) }
       }

@@ -75,7 +75,7 @@ extension LakeSpeaker {
     for run in leg {
       for step in 1...run.count {
         let cell = run.from.moved(run.move, by: step)
-        for move in Move.allCases {
+        for move in Lattice.moves(of: .square) {
           let hole = cell.moved(move)
           // A hole that the walk goes around is on no side of it.
           if lake.contains(hole), lake[hole] == .hole, !found.contains(where: { $0.hole == hole }),

@@ -65,7 +65,7 @@ extension LakeSpeaker {
 
   private mutating func questionForm() -> Words {
     let example = format()
-    let letters = chance.shuffled(Move.allCases)
+    let letters = chance.shuffled(Lattice.moves(of: .square))
     let style = roll(4)
     func letter(_ move: Move) -> Words {
       let way = direction(move)
@@ -100,7 +100,7 @@ extension LakeSpeaker {
   private mutating func format() -> Said {
     var moves: [Move] = []
     repeat {
-      moves = (0..<(2 + roll(3))).map { _ in Move.allCases[chance.integer(below: 4)] }
+      moves = (0..<(2 + roll(3))).map { _ in Lattice.moves(of: .square)[chance.integer(below: 4)] }
     } while moves == solution.walk
     return Said(
       Fact("format", [letters(moves)], evidence: .record, image: nil),

@@ -112,13 +112,7 @@ extension LakeSpeaker {
     guard !lake.isFree(ahead) else { return nil }
     let isHole = lake.contains(ahead)
     let thing = isHole ? "a hole" : "the edge"
-    let side =
-      switch run.move {
-      case .left: "to the left"
-      case .right: "to the right"
-      case .up: "above"
-      case .down: "below"
-      }
+    let side = run.move.whereabouts
     switch fresh(5, for: .reason) {
     case 0: return ", where \(blocked(run.to, run.move, as: "\(thing) blocks the way \(way)"))"
     case 1: return "; \(blocked(run.to, run.move, as: "\(thing) lies \(side)"))"

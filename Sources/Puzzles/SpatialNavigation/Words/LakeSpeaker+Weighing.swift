@@ -43,7 +43,7 @@ extension LakeSpeaker {
   }
 
   /// A step off the walk, and why it is not taken.
-  mutating func alternative(_ choice: LakeChoice) -> Words {
+  mutating func alternative(_ choice: Choice) -> Words {
     let there = naming.place(choice.cell)
     let way = direction(choice.move)
     switch choice.outcome {
@@ -135,7 +135,7 @@ extension LakeSpeaker {
   /// The hole on the direct line from the start towards the goal, if there is one.
   mutating func directLine() -> Words? {
     var ways: [(Move, Cell)] = []
-    for move in Move.allCases {
+    for move in Lattice.moves(of: .square) {
       let isTowards =
         move.rows * (lake.goal.row - lake.start.row) > 0
         || move.columns * (lake.goal.column - lake.start.column) > 0
@@ -178,7 +178,7 @@ extension LakeSpeaker {
 
   /// The alternatives worth a word, the most misleading ones before the rest.
   mutating func alternatives(atMost count: Int, places range: Range<Int>? = nil) -> [Words] {
-    func rank(_ choice: LakeChoice) -> Int {
+    func rank(_ choice: Choice) -> Int {
       switch choice.outcome {
       case .pocket: 0
       case .longer(let moves): moves - solution.length <= 6 ? 0 : 1
@@ -189,7 +189,7 @@ extension LakeSpeaker {
       solution.choices.filter { range?.contains($0.place) ?? true })
     let ranked = (0...2).flatMap { level in shuffled.filter { rank($0) == level } }
     var places: [Cell] = []
-    var chosen: [LakeChoice] = []
+    var chosen: [Choice] = []
     for choice in ranked where chosen.count < count && !places.contains(choice.cell) {
       if case .equal = choice.outcome, chosen.contains(where: { $0.outcome == .equal }) { continue }
       places.append(choice.cell)

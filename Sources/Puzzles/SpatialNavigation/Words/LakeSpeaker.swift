@@ -18,7 +18,7 @@ struct LakeRun: Hashable, Sendable {
 /// derived from its values and the claim that it makes.
 struct LakeSpeaker {
   let lake: Lake
-  let solution: LakeSolution
+  let solution: Route
   let naming: LakeNaming
   let look: LakeLook
   /// `I` or `we`.
@@ -173,14 +173,14 @@ struct LakeSpeaker {
       Fact("pass", values(hole) + [side.letter], boxes: [look.box(of: hole)]), as: wording)
   }
 
-  func pocket(_ choice: LakeChoice, cells: Int, as wording: String) -> Said {
+  func pocket(_ choice: Choice, cells: Int, as wording: String) -> Said {
     Said(
       Fact(
         "pocket", values(choice.cell) + [choice.move.letter, "\(cells)"],
         boxes: [look.box(of: choice.cell.moved(choice.move))]), as: wording)
   }
 
-  func detour(_ choice: LakeChoice, moves: Int, as wording: String) -> Said {
+  func detour(_ choice: Choice, moves: Int, as wording: String) -> Said {
     Said(
       Fact(
         "detour", values(choice.cell) + [choice.move.letter, "\(moves)"],
@@ -232,22 +232,14 @@ struct LakeSpeaker {
   // MARK: - Directions
 
   /// The way of a move: `left`, `right`, `up`, `down`.
-  func direction(_ move: Move) -> String {
-    switch move {
-    case .left: "left"
-    case .right: "right"
-    case .up: "up"
-    case .down: "down"
-    }
-  }
+  func direction(_ move: Move) -> String { move.way }
 
   /// The side of a thing: `left of`, `right of`, `above`, `below`.
   func side(_ move: Move) -> String {
     switch move {
-    case .left: "left of"
-    case .right: "right of"
     case .up: "above"
     case .down: "below"
+    default: "\(move.way) of"
     }
   }
 }

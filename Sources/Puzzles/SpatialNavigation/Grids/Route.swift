@@ -1,5 +1,7 @@
-/// What solving a lake proved.
-public struct LakeSolution: Hashable, Sendable {
+/// What solving a field proved: the way from its start to its goal.
+public struct Route: Hashable, Sendable {
+  /// Where one can walk.
+  let field: Field
   /// The walk that is told: of the shortest walks the one with the fewest turns.
   let walk: [Move]
   /// The cells it visits, from the start to the goal.
@@ -12,28 +14,30 @@ public struct LakeSolution: Hashable, Sendable {
   let fromStart: Distances
   /// The distance of every cell from the goal.
   let toGoal: Distances
-  /// The number of ends off the walk.
+  /// The number of dead ends other than the start and the goal.
   let deadEnds: Int
   /// The steps off the walk that a solver must weigh, in the order of the walk.
-  let choices: [LakeChoice]
+  let choices: [Choice]
 
   /// The number of moves of a shortest walk.
   var length: Int { walk.count }
 
-  /// Solves a lake.
+  /// Solves a field.
   ///
   /// - Returns: Nil if no walk leads from the start to the goal.
-  init?(of lake: Lake) {
-    let toGoal = Distances(in: lake, from: lake.goal, to: lake.start)
-    guard toGoal[lake.start] != Distances.unreachable else { return nil }
-    let fromStart = Distances(in: lake, from: lake.start, to: lake.goal)
-    let walk = lake.straightestWalk(by: toGoal)
+  init?(of field: Field) {
+    let toGoal = Distances(in: field, from: field.goal, to: field.start)
+    guard toGoal[field.start] != Distances.unreachable else { return nil }
+    let fromStart = Distances(in: field, from: field.start, to: field.goal)
+    let walk = field.straightestWalk(by: toGoal)
+    guard let cells = field.cells(of: walk, from: field.start) else { return nil }
+    self.field = field
     self.walk = walk
-    cells = lake.cells(of: walk, from: lake.start)
-    count = lake.shortestWalks(by: fromStart)
+    self.cells = cells
+    count = field.shortestWalks(by: fromStart)
     turns = walk.indices.dropFirst().count { walk[$0] != walk[$0 - 1] }
-    deadEnds = lake.deadEnds
-    choices = LakeChoice.all(in: lake, along: cells, fromStart: fromStart, toGoal: toGoal)
+    deadEnds = field.deadEnds
+    choices = Choice.all(in: field, along: cells, fromStart: fromStart, toGoal: toGoal)
     self.fromStart = fromStart
     self.toGoal = toGoal
   }
@@ -57,7 +61,7 @@ public struct LakeSolution: Hashable, Sendable {
 }
 
 /// A step that leads off the walk, and what would come of it.
-struct LakeChoice: Hashable, Sendable {
+struct Choice: Hashable, Sendable {
   /// What comes of a step.
   enum Outcome: Hashable, Sendable {
     /// It enters so many cells that lead nowhere else.
@@ -74,33 +78,34 @@ struct LakeChoice: Hashable, Sendable {
   let place: Int
   /// The step off the walk.
   let move: Move
+  /// The cell that the step enters.
+  let next: Cell
   /// What comes of it.
   let outcome: Outcome
 
   /// Finds every step off a walk.
   static func all(
-    in lake: Lake, along cells: [Cell], fromStart: Distances, toGoal: Distances
-  ) -> [LakeChoice] {
-    var choices: [LakeChoice] = []
+    in field: Field, along cells: [Cell], fromStart: Distances, toGoal: Distances
+  ) -> [Choice] {
+    var choices: [Choice] = []
     for place in 0..<(cells.count - 1) {
       let cell = cells[place]
-      for move in Move.allCases {
-        let next = cell.moved(move)
-        guard lake.isFree(next), next != cells[place + 1],
+      for move in field.moves {
+        guard let next = field.step(from: cell, move), next != cells[place + 1],
           place == 0 || next != cells[place - 1]
         else { continue }
-        let beyond = Distances(in: lake, from: next, to: next, without: cell)
+        let beyond = Distances(in: field, from: next, to: next, without: cell)
         let leadsOn =
-          beyond[lake.goal] != Distances.unreachable
-          || (cell != lake.start && beyond[lake.start] != Distances.unreachable)
+          beyond[field.goal] != Distances.unreachable
+          || (cell != field.start && beyond[field.start] != Distances.unreachable)
         // A step from which every way to the goal comes back is no way of its own.
-        guard !leadsOn || beyond[lake.goal] == toGoal[next] else { continue }
+        guard !leadsOn || beyond[field.goal] == toGoal[next] else { continue }
         let moves = fromStart[cell] + 1 + toGoal[next]
         let outcome: Outcome =
           !leadsOn
           ? .pocket(cells: beyond.reached)
-          : moves > fromStart[lake.goal] ? .longer(moves: moves) : .equal
-        choices.append(LakeChoice(cell: cell, place: place, move: move, outcome: outcome))
+          : moves > fromStart[field.goal] ? .longer(moves: moves) : .equal
+        choices.append(Choice(cell: cell, place: place, move: move, next: next, outcome: outcome))
       }
     }
     return choices

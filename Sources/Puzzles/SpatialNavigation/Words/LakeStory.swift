@@ -6,7 +6,7 @@ import Traces
 /// One sample of a lake in the making: its look, its words, and the walk in legs.
 struct LakeStory {
   private let lake: Lake
-  private let solution: LakeSolution
+  private let solution: Route
   private let look: LakeLook
   private let length: SpatialNavigationPuzzle.Length
   private let reveal: SpatialNavigationPuzzle.Reveal
@@ -15,7 +15,7 @@ struct LakeStory {
 
   /// Draws what a sample leaves to chance.
   init(
-    of lake: Lake, solution: LakeSolution, puzzle: SpatialNavigationPuzzle,
+    of lake: Lake, solution: Route, puzzle: SpatialNavigationPuzzle,
     using chance: inout Chance
   ) throws {
     self.lake = lake
@@ -43,7 +43,7 @@ struct LakeStory {
   }
 
   /// Cuts the walk into legs of much the same length, at a turn where one is near.
-  private static func legs(of solution: LakeSolution, count: Int) -> [[LakeRun]] {
+  private static func legs(of solution: Route, count: Int) -> [[LakeRun]] {
     guard count > 0 else { return [] }
     let walk = solution.walk
     let turns = walk.indices.dropFirst().filter { walk[$0] != walk[$0 - 1] }

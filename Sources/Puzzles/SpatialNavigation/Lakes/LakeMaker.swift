@@ -74,7 +74,7 @@ private struct LakeMaker {
     walk = [origin]
     isWalk[place(origin)] = true
     var moves: [Move] = []
-    var untried = [chance.shuffled(Move.allCases)]
+    var untried = [chance.shuffled(Lattice.moves(of: .square))]
     while walk.count <= plan.length {
       budget -= 1
       guard budget > 0 else { throw Rejection("no-walk") }
@@ -88,7 +88,7 @@ private struct LakeMaker {
       if let bends, let last = moves.last, bends[moves.count - 1] == (move == last) { continue }
       let next = walk[walk.count - 1].moved(move)
       guard contains(next), !isWalk[place(next)] else { continue }
-      let touching = Move.allCases.reduce(0) { count, side in
+      let touching = Lattice.moves(of: .square).reduce(0) { count, side in
         let beside = next.moved(side)
         return contains(beside) && isWalk[place(beside)] ? count + 1 : count
       }
@@ -96,7 +96,7 @@ private struct LakeMaker {
       walk.append(next)
       isWalk[place(next)] = true
       moves.append(move)
-      untried.append(chance.shuffled(Move.allCases))
+      untried.append(chance.shuffled(Lattice.moves(of: .square)))
     }
     meanings[place(walk[0])] = .start
     meanings[place(walk[walk.count - 1])] = .goal
@@ -107,11 +107,11 @@ private struct LakeMaker {
     var holes = 0
     while true {
       let lake = lake
-      let toGoal = Distances(in: lake, from: lake.goal, to: lake.start)
+      let toGoal = Distances(in: lake.field, from: lake.goal, to: lake.start)
       let isShorter = toGoal[lake.start] < plan.length
       guard isShorter || plan.isUnique else { return }
       // The cells off the walk that some shortest way takes.
-      let fromStart = Distances(in: lake, from: lake.start, to: lake.goal)
+      let fromStart = Distances(in: lake.field, from: lake.start, to: lake.goal)
       let shortest = toGoal[lake.start]
       var rivals: [Int] = []
       for index in meanings.indices where meanings[index] == .ice && !isWalk[index] {

@@ -85,7 +85,7 @@ struct LakeSpace: Sendable {
             let signature = lake.signature
             guard !seen.contains(signature) else { return }
             seen.insert(signature)
-            guard let solution = LakeSolution(of: lake),
+            guard let solution = Route(of: lake.field),
               (try? puzzle.check(lake, solution)) != nil
             else { return }
             lists[solution.length].append(lake)

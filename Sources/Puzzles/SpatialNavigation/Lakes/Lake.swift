@@ -1,47 +1,3 @@
-/// A cell of a grid, rows and columns from 0 at the top left.
-struct Cell: Hashable, Sendable {
-  /// The row, from the top.
-  var row: Int
-  /// The column, from the left.
-  var column: Int
-
-  /// The cell that one move leads to, which may lie off the grid.
-  func moved(_ move: Move, by steps: Int = 1) -> Cell {
-    Cell(row: row + move.rows * steps, column: column + move.columns * steps)
-  }
-}
-
-/// A step to one of the four neighbours.
-enum Move: Int, Hashable, Sendable, CaseIterable {
-  case left, right, up, down
-
-  /// The letter of answers: L, R, U or D.
-  var letter: String {
-    switch self {
-    case .left: "L"
-    case .right: "R"
-    case .up: "U"
-    case .down: "D"
-    }
-  }
-
-  /// How many rows it leads down.
-  var rows: Int { self == .down ? 1 : self == .up ? -1 : 0 }
-
-  /// How many columns it leads right.
-  var columns: Int { self == .right ? 1 : self == .left ? -1 : 0 }
-
-  /// The move back.
-  var opposite: Move {
-    switch self {
-    case .left: .right
-    case .right: .left
-    case .up: .down
-    case .down: .up
-    }
-  }
-}
-
 /// What a cell of a frozen lake is.
 enum Meaning: UInt8, Hashable, Sendable, CaseIterable {
   case ice, hole, start, goal
@@ -93,4 +49,19 @@ public struct Lake: Hashable, Sendable {
   func isFree(_ cell: Cell) -> Bool {
     contains(cell) && self[cell] != .hole
   }
+}
+
+extension Lake {
+  /// The grid.
+  var lattice: Lattice { Lattice(kind: .square, rows: rows, columns: columns) }
+
+  /// Where one can walk.
+  var field: Field {
+    Field(lattice, start: start, goal: goal) { from, _, to in
+      self[from] != .hole && self[to] != .hole
+    }
+  }
+
+  /// The number of holes.
+  var holes: Int { meanings.reduce(0) { $1 == .hole ? $0 + 1 : $0 } }
 }

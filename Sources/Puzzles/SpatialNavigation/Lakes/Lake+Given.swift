@@ -50,7 +50,7 @@ extension Lake {
     }
     self.init(
       rows: rows.count, columns: columns, meanings: meanings, start: starts[0], goal: goals[0])
-    guard Distances(in: self, from: start, to: goal)[goal] != Distances.unreachable else {
+    guard Distances(in: field, from: start, to: goal)[goal] != Distances.unreachable else {
       throw rejected("unsolvable", "no walk leads from the start to the goal; open a way")
     }
   }
