@@ -110,7 +110,7 @@ struct LakeStory {
     alone += speaker.check(image: 0, length: length)
     let letters = speaker.letters(solution.walk)
     return Sample(
-      form: "lake", problem: Problem(pictures: [problem], question: question),
+      form: "path", problem: Problem(pictures: [problem], question: question),
       thoughts: thoughts, textOnly: concluded(alone, image: 0),
       answer: Answer(
         text: "\\boxed{\(letters)}", value: letters, form: "moves", accepted: "any-valid"),
@@ -245,7 +245,7 @@ extension LakeStory {
 
   private var sceneJSON: String {
     let rows = lake.letters.map { "\"\($0)\"" }.joined(separator: ", ")
-    return "{\"family\": \"lake\", \"rows\": [\(rows)]}"
+    return "{\"family\": \"lake\", \"rows\": [\(rows)], \"asked\": null}"
   }
 
   private var solutionJSON: String {
@@ -258,6 +258,6 @@ extension LakeStory {
   private func detail(_ moves: [Move], from: Cell, to: Cell) -> String {
     let letters = moves.map { "\"\($0.letter)\"" }.joined(separator: ", ")
     return "{\"from\": [\(from.row + 1), \(from.column + 1)], \"moves\": [\(letters)], "
-      + "\"to\": [\(to.row + 1), \(to.column + 1)]}"
+      + "\"to\": [\(to.row + 1), \(to.column + 1)], \"marks\": []}"
   }
 }
