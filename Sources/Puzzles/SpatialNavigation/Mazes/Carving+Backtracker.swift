@@ -7,7 +7,7 @@ extension Carving {
   /// and every step are uniform choices.
   mutating func backtrack(using chance: inout Chance) {
     var here = chance.integer(below: lattice.count)
-    var trail = [Int]()
+    var trail: [Int] = []
     trail.reserveCapacity(lattice.count)
     marks[here] = .carved
     while true {

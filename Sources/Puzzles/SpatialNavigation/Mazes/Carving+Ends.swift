@@ -49,8 +49,8 @@ extension Carving {
   /// search. Source: Crescenzi et al., "On computing the diameter of real-world undirected graphs",
   /// Theoretical Computer Science 514 (2013), iFUB.
   func farthestPair() -> (Int, Int) {
-    var order = [Int]()
-    var distances = [Int]()
+    var order: [Int] = []
+    var distances: [Int] = []
     func search(from origin: Int) -> (cell: Int, distance: Int) {
       distances = [Int](repeating: -1, count: lattice.count)
       order = [origin]

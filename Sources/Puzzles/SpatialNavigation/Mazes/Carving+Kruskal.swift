@@ -5,7 +5,7 @@ extension Carving {
   ///
   /// Source: Buck, "Mazes for Programmers" (2015), chapter 10, randomized Kruskal's algorithm.
   mutating func joinTrees(using chance: inout Chance) {
-    var walls = [Int]()
+    var walls: [Int] = []
     walls.reserveCapacity(lattice.count * degree / 2)
     for wall in neighbors.indices {
       // Each wall once, from the side whose number, cell by cell, is the lower.

@@ -7,7 +7,7 @@ extension Carving {
   /// This is the randomized algorithm of Prim over frontier cells, not over walls or weights. Source:
   /// Buck, "Maze Generation: Prim's Algorithm" (2011), weblog.jamisbuck.org.
   mutating func growByFrontier(using chance: inout Chance) {
-    var frontier = [Int]()
+    var frontier: [Int] = []
     frontier.reserveCapacity(lattice.count)
     var here = chance.integer(below: lattice.count)
     while true {

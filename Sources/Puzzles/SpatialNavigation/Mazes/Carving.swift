@@ -98,6 +98,15 @@ struct Carving {
     return sides
   }
 
+  /// Returns the sides of a cell, but for those at the border, whose cells beyond are wanted.
+  func sides(of cell: Int, where isWanted: (Int) -> Bool) -> UInt8 {
+    var sides: UInt8 = 0
+    for side in 0..<degree where inner[cell] >> UInt8(side) & 1 == 1 {
+      if isWanted(neighbor(of: cell, side: side)) { sides |= 1 << UInt8(side) }
+    }
+    return sides
+  }
+
   /// Returns a uniform choice of at least one side.
   mutating func pick(of sides: UInt8, using chance: inout Chance) -> Int {
     var rest = sides

@@ -158,7 +158,7 @@ struct SymmetryKeys {
   init(_ maze: Maze) {
     let lattice = maze.lattice
     let (start, goal) = (lattice.index(of: maze.start), lattice.index(of: maze.goal))
-    var values = [UInt8]()
+    var values: [UInt8] = []
     values.reserveCapacity(lattice.count * 8)
     for exchange in 0..<(lattice.kind == .square ? 8 : 2) {
       let sides = LatticeSymmetry.sides(of: lattice, exchange)
