@@ -96,23 +96,116 @@ public struct Plate: Hashable, Sendable {
   ///   - coverage: Values from 0 to the palette's levels.
   ///   - x: Where its left edge lies.
   ///   - y: Where its top edge lies.
-  public mutating func ink(_ coverage: Coverage, x: Int, y: Int) {
+  ///   - number: Which of the palette's inks it is.
+  public mutating func ink(_ coverage: Coverage, x: Int, y: Int, number: Int = 0) {
     isInked = true
+    lay(coverage, x: x, y: y, palette.glazes[number])
+  }
+
+  /// Lays the casing of inks over the plate: each pixel has at least the coverage's level afterwards.
+  ///
+  /// - Parameters:
+  ///   - coverage: Values from 0 to the palette's levels.
+  ///   - x: Where its left edge lies.
+  ///   - y: Where its top edge lies.
+  public mutating func encase(_ coverage: Coverage, x: Int, y: Int) {
+    guard palette.casing != nil else { return }
+    isInked = true
+    lay(coverage, x: x, y: y, palette.base)
+  }
+
+  /// Lays a glaze over the plate.
+  ///
+  /// - Precondition: It makes grounds of grounds; ink has methods of its own.
+  ///
+  /// - Parameters:
+  ///   - coverage: Values from 0 to the glaze's levels.
+  ///   - x: Where its left edge lies.
+  ///   - y: Where its top edge lies.
+  ///   - glaze: What becomes of the pixels.
+  public mutating func lay(_ coverage: Coverage, x: Int, y: Int, _ glaze: Glaze) {
     let stride = width
-    let palette = palette
     unsafe coverage.values.withUnsafeBufferPointer { values in
-      unsafe palette.raised.withUnsafeBufferPointer { raised in
+      unsafe glaze.table.withUnsafeBufferPointer { table in
         unsafe withVisible(x, y, coverage.width, coverage.height) {
           target, left, top, right, bottom in
           for row in top..<bottom {
             for column in left..<right {
               let level = unsafe Int(values[(row &- y) &* coverage.width &+ (column &- x)])
               let place = row &* stride &+ column
-              unsafe target[place] = raised[level &* 256 &+ Int(target[place])]
+              unsafe target[place] = table[level &* 256 &+ Int(target[place])]
             }
           }
         }
       }
+    }
+  }
+
+  /// Replaces one index by a sprite's pixels, which repeat in both directions.
+  ///
+  /// - Parameters:
+  ///   - index: The index that is replaced, and no other.
+  ///   - tile: What repeats.
+  ///   - x: Where the left edge of one of its copies lies, at most 0.
+  ///   - y: Where the top edge of one of its copies lies, at most 0.
+  public mutating func texture(_ index: UInt8, with tile: Sprite, x: Int, y: Int) {
+    precondition(x <= 0 && y <= 0, "a texture begins outside")
+    note(tile.greatest)
+    let (width, height) = (width, height)
+    unsafe indices.withUnsafeMutableBufferPointer { target in
+      unsafe tile.indices.withUnsafeBufferPointer { source in
+        guard let target = target.baseAddress, let source = source.baseAddress else { return }
+        for row in 0..<height {
+          let line = unsafe source + (row &- y) % tile.height &* tile.width
+          var (column, phase) = (0, -x % tile.width)
+          while column < width {
+            let count = min(tile.width &- phase, width &- column)
+            let (from, to) = unsafe (line + phase, target + (row &* width &+ column))
+            unsafe Self.replace(index, in: to, by: from, count: count)
+            column &+= count
+            phase = 0
+          }
+        }
+      }
+    }
+  }
+
+  /// Gives rows of pixels the values of another row.
+  ///
+  /// - Precondition: The pixels are as many as the plate is wide and entries of the palette, and the rows
+  ///   lie on the plate.
+  public mutating func fill(rows: Range<Int>, with pixels: UnsafeBufferPointer<UInt8>) {
+    precondition(pixels.count == width, "a row of a plate is as wide as the plate")
+    precondition(rows.lowerBound >= 0 && rows.upperBound <= height, "the rows lie on the plate")
+    let width = width
+    unsafe indices.withUnsafeMutableBufferPointer { target in
+      guard let target = target.baseAddress, let source = pixels.baseAddress else { return }
+      for row in rows { unsafe (target + row &* width).update(from: source, count: width) }
+    }
+  }
+
+  /// Takes bytes from one place to another where they replace a value, 8 at a time.
+  private static func replace(
+    _ value: UInt8, in target: UnsafeMutablePointer<UInt8>, by source: UnsafePointer<UInt8>,
+    count: Int
+  ) {
+    let (raw, from) = unsafe (UnsafeMutableRawPointer(target), UnsafeRawPointer(source))
+    let values = UInt64(value) &* 0x0101_0101_0101_0101
+    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+    var place = 0
+    while place &+ 8 <= count {
+      let old = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let new = unsafe from.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      // A byte of the difference is 0 where its highest bit is not set here.
+      let difference = old ^ values
+      let ends = ~(((difference & low) &+ low) | difference | low)
+      let mask = (ends &>> 7) &* 255
+      unsafe raw.storeBytes(of: old & ~mask | new & mask, toByteOffset: place, as: UInt64.self)
+      place &+= 8
+    }
+    while place < count {
+      if unsafe target[place] == value { unsafe target[place] = source[place] }
+      place &+= 1
     }
   }
 

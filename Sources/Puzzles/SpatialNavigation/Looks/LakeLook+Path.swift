@@ -52,7 +52,7 @@ extension LakeLook {
 
 extension Box {
   /// Returns the smallest box that holds two.
-  fileprivate func joined(_ other: Box) -> Box {
+  func joined(_ other: Box) -> Box {
     Box(min(x0, other.x0), min(y0, other.y0), max(x1, other.x1), max(y1, other.y1))
   }
 }
