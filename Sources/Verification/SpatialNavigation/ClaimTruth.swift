@@ -98,7 +98,9 @@ struct ClaimTruth {
       return visited.contains(place) ? nil : "the answer does not visit the cell"
     case "line": return line(values, image)
     case "clear":
-      guard values == ["hole"] else { return "only holes are kept clear of" }
+      guard values == [legend.sides == nil ? "hole" : "wall"] else {
+        return "something else is kept clear of"
+      }
       return visited.isEmpty ? "the answer runs into a hole" : nil
     case "colour":
       return values[0] == "line" && inkNames[0].contains(values[1])

@@ -50,6 +50,7 @@ enum Lexicon {
   ]
   static let walls: Set<String> = [
     "wall", "walls", "hedge", "hedges", "building", "buildings", "gap", "gaps",
+    "ridge", "ridges", "beam", "beams",
   ]
   static let bends: Set<String> = [
     "turn", "turns", "turning", "turned", "bend", "bends", "bending", "corner", "corners",

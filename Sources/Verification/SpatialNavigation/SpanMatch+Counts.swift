@@ -113,10 +113,13 @@ extension SpanMatch {
   }
 
   func clear(_ reading: Reading) -> String? {
-    if let excess = excess(reading, allowing: [.hole, .negation]) {
+    let isHole = values[0] == "hole"
+    if let excess = excess(reading, allowing: [isHole ? .hole : .wall, .negation]) {
       return "the words also hold \(excess)"
     }
-    guard reading.grounds == [.hole] else { return "no hole in the words" }
+    guard isHole ? reading.grounds == [.hole] : reading.has(.wall) else {
+      return "no \(values[0]) in the words"
+    }
     return reading.has(.negation) || reading.says(["clear"]) ? nil : "no negation"
   }
 

@@ -1,3 +1,4 @@
+import Seeding
 import Traces
 
 /// What is found out for the other forms of question.

@@ -1,3 +1,4 @@
+import Seeding
 import Traces
 
 /// What the other forms of question ask.

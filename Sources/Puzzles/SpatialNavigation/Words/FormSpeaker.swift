@@ -60,7 +60,8 @@ extension FormSpeaker: Narrator {
     }
     let rule = needsRule ? namingRule() : nil
     guard let rule else { return "\(task) \(answer)" }
-    return "\(rule) \(task) \(answer)".capitalized
+    let words: Words = "\(rule) \(task) \(answer)"
+    return words.capitalized
   }
 
   /// Whether the question names cells, so that it has to say how.

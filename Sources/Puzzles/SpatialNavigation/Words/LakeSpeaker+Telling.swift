@@ -1,4 +1,5 @@
 import PuzzleKit
+import Seeding
 import Traces
 
 /// The order of what is said of a lake.

@@ -1,3 +1,4 @@
+import Seeding
 import Traces
 
 /// What is decided before a picture: where the next leg leads, and what branches off it.

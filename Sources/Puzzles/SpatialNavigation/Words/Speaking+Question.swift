@@ -1,3 +1,4 @@
+import Seeding
 import Traces
 
 /// How answers are written, in several wordings.
