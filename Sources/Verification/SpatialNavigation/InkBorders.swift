@@ -65,7 +65,9 @@ struct InkBorders: Sendable {
       sides[other, default: []].insert(direction.opposite)
       reach = min(reach ?? .infinity, any)
       halfWidth = min(halfWidth ?? .infinity, full[0], full[1])
-      if any > max(3, Double(legend.cell) / 10) + 1.5, smudged == nil {
+      // Nor may it come to where the border is looked at.
+      let free = legend.sides.map { Double($0.probe[0]) * half / 100 } ?? .infinity
+      if any > min(max(3, Double(legend.cell) / 10) + 1.5, free + 1), smudged == nil {
         smudged = (place, direction)
       }
     } else if any > 0, smudged == nil {

@@ -29,7 +29,7 @@ extension Legend {
       }
     }
     if let sides {
-      guard sides.probe.count == 2, 20 <= sides.probe[0], sides.probe[0] < sides.probe[1],
+      guard sides.probe.count == 2, 5 <= sides.probe[0], sides.probe[0] < sides.probe[1],
         sides.probe[1] <= 100
       else { return "the stretch \(sides.probe) of borders lies where paths run" }
       guard !sides.wall.isEmpty, !sides.open.isEmpty,

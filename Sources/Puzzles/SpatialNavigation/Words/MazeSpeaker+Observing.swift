@@ -82,7 +82,7 @@ extension MazeSpeaker {
       switch roll(4) {
       case 0:
         return
-          "Seen from the goal, \(corridor(way, as: "the passage \(way.move.way) runs \(n) without a branch, as far as \(there)"))."
+          "Seen from the goal, \(corridor(way, as: "the passage \(way.move.way) runs \(n) with nothing to choose, as far as \(there)"))."
       case 1:
         return
           "Working back from the goal, \(does("go")) \(corridor(way, as: "\(way.move.way) for \(n) to \(there)")) before there is a choice."
