@@ -69,7 +69,8 @@ extension SpatialNavigationPuzzle {
       guard theme.contains(where: { (family == .lake) == ($0 == .lake) }) else {
         let known = Theme.allCases.filter { (family == .lake) == ($0 == .lake) }.map(\.rawValue)
         throw KnobError(
-          "theme", "\(theme[0].rawValue) is no look of \(name) boards; there it takes \(known.joined(separator: ", "))"
+          "theme",
+          "\(theme[0].rawValue) is no look of \(name) boards; there it takes \(known.joined(separator: ", "))"
         )
       }
       if family == .lake, !path.contains(.arrows) {
@@ -78,13 +79,15 @@ extension SpatialNavigationPuzzle {
       if let cell, !cell.numbers.contains(where: { family.cells.contains($0) }) {
         throw KnobError(
           "cell",
-          "\(name) boards have cells of \(family.cells.lowerBound) to \(family.cells.upperBound) pixels")
+          "\(name) boards have cells of \(family.cells.lowerBound) to \(family.cells.upperBound) pixels"
+        )
       }
     }
     guard scene.family == [.lake] || maps == nil else {
       let other = scene.family.first { $0 != .lake } ?? .walled
       throw KnobError(
-        "maps", "a file of maps holds lakes; \(other.rawValue) boards are drawn and not given: leave family at lake"
+        "maps",
+        "a file of maps holds lakes; \(other.rawValue) boards are drawn and not given: leave family at lake"
       )
     }
   }

@@ -184,7 +184,8 @@ extension Atom {
       "rows": .axis(isRow: true), "column": .axis(isRow: false), "columns": .axis(isRow: false),
       "ring": .axis(isRow: true), "rings": .axis(isRow: true),
       "sector": .axis(isRow: false), "sectors": .axis(isRow: false), "junction": .junction,
-      "junctions": .junction, "fork": .junction, "forks": .junction, "crossing": .junction, "crossroads": .junction, "dead": .dead,
+      "junctions": .junction, "fork": .junction, "forks": .junction, "crossing": .junction,
+      "crossroads": .junction, "dead": .dead,
       "single": .single, "only": .single, "sole": .single, "unique": .single,
       "half": .stranger("half"), "short": .comparison("short"),
     ]

@@ -87,7 +87,7 @@ extension SpanMatch {
       guard reading.comparisons.isEmpty || (state.shortest == count && !isBound) else {
         return "the answer is not the shortest"
       }
-    case "line": guard reading.comparisons.isEmpty else { return "a comparison" }
+    case "line", "plan": guard reading.comparisons.isEmpty else { return "a comparison" }
     default: return "values"
     }
     return reading.numbers == [count] ? nil : "not the number"

@@ -38,7 +38,9 @@ extension MazeLook {
       let step: MazeInk.Step
       var (x, y) = (0, 0)
       if lattice.kind == .square {
-        (x, y) = (geometry.left + here.column * geometry.cell, geometry.top + here.row * geometry.cell)
+        (x, y) = (
+          geometry.left + here.column * geometry.cell, geometry.top + here.row * geometry.cell
+        )
         let place = move.rawValue * 2 + (isOdd ? 1 : 0)
         step = known[place] ?? squareStep(move, isOdd: isOdd)
         known[place] = step
@@ -48,7 +50,8 @@ extension MazeLook {
       if let casing = step.casing {
         plate.encase(casing.coverage, x: casing.x + x, y: casing.y + y)
       }
-      let colour = palette.inks.count == 1 ? 0 : (done + number) * palette.inks.count / max(1, total)
+      let colour =
+        palette.inks.count == 1 ? 0 : (done + number) * palette.inks.count / max(1, total)
       plate.ink(
         step.ink.coverage, x: step.ink.x + x, y: step.ink.y + y,
         number: min(colour, palette.inks.count - 1))

@@ -90,7 +90,9 @@ extension NavigationScene.Board {
       visited.insert(next)
       here = next
     }
-    guard moves.count >= lengths.lowerBound else { throw Rejection("no-walk", "a walk of \(length)") }
+    guard moves.count >= lengths.lowerBound else {
+      throw Rejection("no-walk", "a walk of \(length)")
+    }
     return moves
   }
 

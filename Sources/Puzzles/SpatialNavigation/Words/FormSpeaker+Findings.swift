@@ -32,7 +32,8 @@ extension FormSpeaker {
     switch roll(3) {
     case 0: return "\(cell(start, is: "start", as: "The start is at \(there)"))."
     case 1: return "\(does("begin")) at \(cell(start, is: "start", as: "the start, \(there)"))."
-    default: return "The moves set out from \(cell(start, is: "start", as: "the start at \(there)"))."
+    default:
+      return "The moves set out from \(cell(start, is: "start", as: "the start at \(there)"))."
     }
   }
 
@@ -74,14 +75,20 @@ extension FormSpeaker {
     let way = direction(move)
     switch roll(5) {
     case 0:
-      return "Then \(said("move \(number(made + 1)), \(way) from \(there), meets \(obstacle(thing))"))."
+      return
+        "Then \(said("move \(number(made + 1)), \(way) from \(there), meets \(obstacle(thing))"))."
     case 1:
-      return "\(said("From \(there) move \(number(made + 1)) would go \(way), where \(obstacle(thing)) is in the way"))."
-    case 2: return "But \(said("number \(made + 1), \(way), can't be made: at \(there) \(obstacle(thing)) bars it"))."
+      return
+        "\(said("From \(there) move \(number(made + 1)) would go \(way), where \(obstacle(thing)) is in the way"))."
+    case 2:
+      return
+        "But \(said("number \(made + 1), \(way), can't be made: at \(there) \(obstacle(thing)) bars it"))."
     case 3:
-      return "The plan breaks there: \(said("\(way) from \(there), as move \(number(made + 1)), runs into \(obstacle(thing))"))."
+      return
+        "The plan breaks there: \(said("\(way) from \(there), as move \(number(made + 1)), runs into \(obstacle(thing))"))."
     default:
-      return "\(does("stop")) here, for \(said("going \(way) from \(there) in move \(number(made + 1)) ends at \(obstacle(thing))"))."
+      return
+        "\(does("stop")) here, for \(said("going \(way) from \(there) in move \(number(made + 1)) ends at \(obstacle(thing))"))."
     }
   }
 
@@ -113,7 +120,8 @@ extension FormSpeaker {
     }
     let open = field.exits(of: cell)
     let ways = open.map(\.way)
-    let list = ways.count > 1
+    let list =
+      ways.count > 1
       ? ways.dropLast().joined(separator: ", ") + " and " + (ways.last ?? "") : ways.first ?? ""
     let shut = field.moves.filter { !open.contains($0) }
     let said = exits(cell, as: "\(there) is open \(list)")
@@ -141,7 +149,8 @@ extension FormSpeaker {
     let within = reach(start, near, as: cells(near))
     switch roll(4) {
     case 0: parts.append("From the start \(within) can be reached, the start included.")
-    case 1: parts.append("The part of the \(isLake ? "lake" : "maze") around the start has \(within).")
+    case 1:
+      parts.append("The part of the \(isLake ? "lake" : "maze") around the start has \(within).")
     case 2: parts.append("A walk from the start can come to \(within) and nowhere else.")
     default: parts.append("That is all: \(within), counting the start.")
     }
@@ -156,7 +165,9 @@ extension FormSpeaker {
       switch roll(3) {
       case 0: parts.append("It lies in a part of \(beyond) that the \(obstacles) close off.")
       case 1: parts.append("Around the goal \(beyond) hang together, shut in by the \(obstacles).")
-      default: parts.append("The \(obstacles) cut it off together with what belongs to it, \(beyond) in all.")
+      default:
+        parts.append(
+          "The \(obstacles) cut it off together with what belongs to it, \(beyond) in all.")
       }
     }
     return parts

@@ -28,11 +28,14 @@ extension FormSpeaker {
   mutating func safeTask(_ moves: [Move]) -> Words {
     let list = plan(moves)
     switch roll(5) {
-    case 0: return "Somebody plans to walk \(list) from the start. Does the plan work, and else which move fails?"
+    case 0:
+      return
+        "Somebody plans to walk \(list) from the start. Does the plan work, and else which move fails?"
     case 1: return "Beginning at the start, can all of these moves be made: \(list)?"
     case 2: return "Check this plan, which begins at the start: \(list)."
     case 3: return "From the start the moves \(list) are tried. Is each of them possible?"
-    default: return "Here is a plan from the start: \(list). Find the move, if any, that can't be made."
+    default:
+      return "Here is a plan from the start: \(list). Find the move, if any, that can't be made."
     }
   }
 
@@ -40,7 +43,9 @@ extension FormSpeaker {
     let list = plan(moves)
     switch roll(4) {
     case 0: return "Where does the walk \(list) from the start end?"
-    case 1: return "A walker begins at the start and makes these moves: \(list). Which cell is it then on?"
+    case 1:
+      return
+        "A walker begins at the start and makes these moves: \(list). Which cell is it then on?"
     case 2: return "Follow \(list) from the start. What is the cell at the end?"
     default: return "From the start, the moves \(list) lead to which cell?"
     }
@@ -57,7 +62,7 @@ extension FormSpeaker {
       }
     }
     switch roll(4) {
-    case 0: return "By which moves can the cell \(there) be left?"
+    case 0: return "By which moves can a walker get out of the cell \(there)?"
     case 1: return "Which moves are open at \(there)?"
     case 2: return "Stand at \(there): which moves do the \(look.wallName) allow?"
     default: return "List every move that can be made from \(there)."

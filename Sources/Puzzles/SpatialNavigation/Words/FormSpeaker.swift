@@ -44,7 +44,8 @@ extension FormSpeaker: Narrator {
     switch scene.question {
     case .safe(let moves):
       task = safeTask(moves)
-      answer = "\(lettersSentence()) \(plainForm([("safe", "if every move can be made"), ("\(1 + roll(9))", "or whatever the number of the failing move is")]))"
+      answer =
+        "\(lettersSentence()) \(plainForm([("safe", "if every move can be made"), ("\(1 + roll(9))", "or whatever the number of the failing move is")]))"
     case .end(let moves):
       task = endTask(moves)
       answer = "\(lettersSentence()) \(plainForm([(endExample(), "")]))"
@@ -96,7 +97,8 @@ extension FormSpeaker: Narrator {
     case .cell(let cell):
       let there = asked(cell, as: naming.coordinates(cell))
       switch roll(4) {
-      case 0: return ["\(does("look")) for the cell \(there) and \(verb("circle")) it in \(colour)."]
+      case 0:
+        return ["\(does("look")) for the cell \(there) and \(verb("circle")) it in \(colour)."]
       case 1: return ["To be sure of the place, \(does("draw")) a circle around \(there)."]
       case 2: return ["\(does("mark")) the cell \(there) with a \(colour) circle."]
       default: return ["Counting along to \(there), \(does("circle")) it."]
@@ -112,17 +114,35 @@ extension FormSpeaker: Narrator {
             ? "\(does("draw")) the moves into the picture, in \(colour), as far as they go."
             : "\(does("draw")) on."
         ]
-      case 1: return ["\(does("follow")) the list with a \(colour) line\(step.isFirst ? "" : ", further on")."]
+      case 1:
+        return [
+          "\(does("follow")) the list with a \(colour) line\(step.isFirst ? "" : ", further on")."
+        ]
       case 2: return ["Let me trace what the list says, cell by cell."]
-      case 3: return [step.isFirst ? "The moves become clear once they are drawn." : "The line goes on with the moves that follow."]
-      default: return ["\(does("mark")) \(step.isFirst ? "the walk" : "a further piece of the walk") on the map in \(colour)."]
+      case 3:
+        return [
+          step.isFirst
+            ? "The moves become clear when they are drawn."
+            : "The line goes on with the moves that follow."
+        ]
+      default:
+        return [
+          "\(does("mark")) \(step.isFirst ? "the walk" : "a further piece of the walk") on the map in \(colour)."
+        ]
       }
     default:
       if step.isFirst {
         switch roll(3) {
-        case 0: return ["\(does("mark")) with a \(colour) dot whatever can be reached from the start."]
-        case 1: return ["Let me put a \(colour) dot on every cell that a walk from the start can come to."]
-        default: return ["\(does("spread")) out from the start and \(verb("dot")) each cell that can be entered."]
+        case 0:
+          return ["\(does("mark")) with a \(colour) dot whatever can be reached from the start."]
+        case 1:
+          return [
+            "Let me put a \(colour) dot on every cell that a walk from the start can come to."
+          ]
+        default:
+          return [
+            "\(does("spread")) out from the start and \(verb("dot")) each cell that can be entered."
+          ]
         }
       }
       switch fresh(3, for: .invite) {

@@ -59,21 +59,28 @@ extension LakeSpeaker {
 
   private mutating func lengthTask() -> Words {
     switch roll(5) {
-    case 0: return "How many moves does a safe walk from the start to the goal take, if none is wasted?"
+    case 0:
+      return "How many moves does a safe walk from the start to the goal take, if none is wasted?"
     case 1: return "Count the moves of a quickest safe way to the \(look.giftName)."
-    case 2: return "How far is it from the start to the goal, in moves over ice and around the holes?"
+    case 2:
+      return "How far is it from the start to the goal, in moves on the ice and around the holes?"
     case 3: return "What is the length of a quickest walk to the goal that enters no hole?"
-    default: return "\(look.walker.capitalizedFirst) takes a quickest safe way to the goal: how many moves is that?"
+    default:
+      return
+        "\(look.walker.capitalizedFirst) takes a quickest safe way to the goal: how many moves is that?"
     }
   }
 
   private mutating func existsTask() -> Words {
     switch roll(5) {
     case 0: return "Is there any way from the start to the goal that keeps out of the holes?"
-    case 1: return "Can \(look.walker) get to the \(look.giftName) over ice alone?"
+    case 1: return "Can \(look.walker) get to the \(look.giftName) on ice alone?"
     case 2: return "Does a safe walk join the start and the goal?"
-    case 3: return "Decide whether the goal can be reached from the start without a step into water."
-    default: return "Is the \(look.giftName) within reach of \(look.walker), a neighbouring cell at a time?"
+    case 3:
+      return "Decide whether the goal can be reached from the start without a step into water."
+    default:
+      return
+        "Is the \(look.giftName) within reach of \(look.walker), a neighbouring cell at a time?"
     }
   }
 

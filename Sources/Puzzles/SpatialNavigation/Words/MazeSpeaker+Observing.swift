@@ -68,8 +68,11 @@ extension MazeSpeaker {
     switch roll(4) {
     case 0: return "From the start ways lead \(exits(start, as: ways))."
     case 1: return "The start is open \(exits(start, as: ways))."
-    case 2: return "\(does("can")) leave the start going \(exits(start, as: self.ways(moves, by: "or")))."
-    default: return "At the start \(does("have")) a choice: \(exits(start, as: self.ways(moves, by: "or")))."
+    case 2:
+      return "\(does("can")) leave the start going \(exits(start, as: self.ways(moves, by: "or")))."
+    default:
+      return
+        "At the start \(does("have")) a choice: \(exits(start, as: self.ways(moves, by: "or")))."
     }
   }
 
@@ -107,9 +110,13 @@ extension MazeSpeaker {
     let cells = (0..<field.lattice.count).map { field.exits(of: field.lattice.cell(at: $0)).count }
     let (ends, forks) = (cells.count { $0 == 1 }, cells.count { $0 > 2 })
     let deadEnds = count(
-      "dead_end", ends, as: ends == 0 ? "no dead ends" : ends == 1 ? "\(number(1)) dead end" : "\(number(ends)) dead ends")
+      "dead_end", ends,
+      as: ends == 0
+        ? "no dead ends" : ends == 1 ? "\(number(1)) dead end" : "\(number(ends)) dead ends")
     let junctions = count(
-      "junction", forks, as: forks == 0 ? "no junctions" : forks == 1 ? "\(number(1)) junction" : "\(number(forks)) junctions")
+      "junction", forks,
+      as: forks == 0
+        ? "no junctions" : forks == 1 ? "\(number(1)) junction" : "\(number(forks)) junctions")
     switch roll(5) {
     case 0: return "There are \(deadEnds) and \(junctions)."
     case 1: return "\(does("count")) \(junctions) and \(deadEnds)."

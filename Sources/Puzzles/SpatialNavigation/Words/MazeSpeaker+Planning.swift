@@ -77,7 +77,8 @@ extension MazeSpeaker {
     let end = naming.place(passage.to)
     let n = steps(passage.count)
     switch fresh(6, for: .alternative) {
-    case 0: return "\(corridor(passage, as: "Going \(way) from \(there) ends at \(end), a dead end"))."
+    case 0:
+      return "\(corridor(passage, as: "Going \(way) from \(there) ends at \(end), a dead end"))."
     case 1:
       return
         "The branch \(corridor(passage, as: "\(way) from \(there) runs into a dead end at \(end)"))."
@@ -116,7 +117,8 @@ extension MazeSpeaker {
       return
         "\(does("can")) rule out going \(said("\(way) from \(there), a part of \(n)")) that is closed in."
     case 6:
-      return "Tempting, but useless: \(said("\(way) from \(there) there \(cells == 1 ? "is" : "are") just \(n)"))."
+      return
+        "Tempting, but useless: \(said("\(way) from \(there) there \(cells == 1 ? "is" : "are") just \(n)"))."
     default:
       return
         "The \(look.wallName) close in the part \(said("\(way) from \(there), which counts \(n)"))."
@@ -131,7 +133,8 @@ extension MazeSpeaker {
     switch fresh(6, for: .alternative) {
     case 0: return "\(said("Turning \(way) at \(there) would cost \(n)")) in all."
     case 1:
-      return "Going \(said("\(way) from \(there) makes it \(n)")) altogether, so \(does("leave")) that."
+      return
+        "Going \(said("\(way) from \(there) makes it \(n)")) altogether, so \(does("leave")) that."
     case 2: return "A way \(said("\(way) from \(there) exists, but it takes \(n)"))."
     case 3: return "\(said("By going \(way) at \(there) the total would rise to \(n)"))."
     case 4:
@@ -174,7 +177,9 @@ extension MazeSpeaker {
     switch fresh(6, for: .invite) {
     case 0: return "\(does("add")) it to the drawing."
     case 1: return "\(does("extend")) what is drawn."
-    case 2: return step.isLast ? "That closes the way, so \(does("draw")) it." : "Into the picture with it."
+    case 2:
+      return step.isLast
+        ? "That closes the way, so \(does("draw")) it." : "Into the picture with it."
     case 3: return "Let me draw that on."
     case 4: return "\(does("let")) the line grow."
     default: return "The \(colour) line grows by this leg."

@@ -48,7 +48,8 @@ extension MazeSpeaker {
       switch roll(4) {
       case 0: return "How many moves does a quickest way from the start to the goal take?"
       case 1: return "Count the moves of a quickest walk to the \(look.goalName)."
-      case 2: return "How far is it from the start to the goal, in moves along the \(look.groundName)?"
+      case 2:
+        return "How far is it from the start to the goal, in moves along the \(look.groundName)?"
       default: return "What is the length of a quickest way through the maze to the goal?"
       }
     case .exists:
@@ -57,7 +58,8 @@ extension MazeSpeaker {
       case 1: return "Can a walker get from the start to the goal without crossing the \(walls)?"
       case 2: return "Does a walk join the start and the goal?"
       case 3: return "Decide whether the goal can be reached from the start."
-      default: return "Do the \(walls) leave a way from the \(look.startName) to the \(look.goalName)?"
+      default:
+        return "Do the \(walls) leave a way from the \(look.startName) to the \(look.goalName)?"
       }
     default:
       switch roll(7) {

@@ -66,7 +66,9 @@ extension MazeSpeaker {
         let isBeginning = piece.from == start
         switch fresh(5, for: .reading) {
         case 0: words = "\(mover) goes \(run)"
-        case 1: words = isBeginning ? "To begin with \(mover) runs \(run)" : "This time \(mover) runs \(run)"
+        case 1:
+          words =
+            isBeginning ? "To begin with \(mover) runs \(run)" : "This time \(mover) runs \(run)"
         case 2: words = "\(mover) \(isBeginning ? "sets out" : "goes on") \(run)"
         case 3: words = image > 0 ? "\(does("follow")) the line \(run)" : "\(does("go")) \(run)"
         default: words = "Here \(mover) takes \(object) \(run)"
@@ -118,7 +120,8 @@ extension MazeSpeaker {
       stops = cells.indices.dropFirst().dropLast().filter { moves[$0] != moves[$0 - 1] }
     }
     let count = min(most, stops.count)
-    let chosen = (0..<count).map { stops[(2 * $0 + 1) * stops.count / (2 * count)] } + [cells.count - 1]
+    let chosen =
+      (0..<count).map { stops[(2 * $0 + 1) * stops.count / (2 * count)] } + [cells.count - 1]
     var sentences: [Words] = []
     var last = 0
     for (index, stop) in chosen.enumerated() {
@@ -132,8 +135,9 @@ extension MazeSpeaker {
       var words: Words
       switch fresh(6, for: .waypoint) {
       case 0: words = "\(mover) takes \(said("\(n) to \(there)"))"
-      case 1: 
-        words = "\(said("\(n.capitalizedFirst) \(stop - last == 1 ? "leads" : "lead") to \(there)"))"
+      case 1:
+        words =
+          "\(said("\(n.capitalizedFirst) \(stop - last == 1 ? "leads" : "lead") to \(there)"))"
       case 2: words = "After \(said("\(n) it comes to \(there)"))"
       case 3: words = "\(mover) gets \(said("to \(there) in \(n)"))"
       case 4: words = "\(mover) winds on \(said("for \(n) as far as \(there)"))"

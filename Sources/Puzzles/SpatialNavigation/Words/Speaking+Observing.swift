@@ -38,7 +38,8 @@ extension Speaking {
       case 0: return "\(capital) and \(goalThere)."
       case 1: return "\(capital), \(isGoal)."
       case 2:
-        return "\(does("find")) \(cell(start, is: "start", as: "the start at \(startAt)")) and \(goalThere)."
+        return
+          "\(does("find")) \(cell(start, is: "start", as: "the start at \(startAt)")) and \(goalThere)."
       case 3: return "Reading the map, \(isStart) and \(isGoal)."
       case 4:
         return "\(cell(goal, is: "goal", as: "The goal is at \(goalAt)")), while \(isStart)."

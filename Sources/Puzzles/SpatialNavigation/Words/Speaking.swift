@@ -37,14 +37,15 @@ enum Voice: Hashable, Sendable {
   func verb(_ verb: String) -> String {
     guard case .third = self, !Self.invariable.contains(verb) else { return verb }
     return
-      switch verb {
-      case "have": "has"
-      case "am": "is"
-      case _ where ["o", "s", "h", "x"].contains(String(verb.suffix(1))): verb + "es"
-      case _ where verb.hasSuffix("y") && !["ay", "ey"].contains(String(verb.suffix(2))):
-        verb.dropLast() + "ies"
-      default: verb + "s"
-      }
+      switch verb
+    {
+    case "have": "has"
+    case "am": "is"
+    case _ where ["o", "s", "h", "x"].contains(String(verb.suffix(1))): verb + "es"
+    case _ where verb.hasSuffix("y") && !["ay", "ey"].contains(String(verb.suffix(2))):
+      verb.dropLast() + "ies"
+    default: verb + "s"
+    }
   }
 }
 
