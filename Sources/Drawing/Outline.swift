@@ -72,7 +72,7 @@ enum Outline {
       guard sector.count == 2 else { return Bounds([(x, y)], radius: outer) }
       var points: [(x: Int, y: Int)] = []
       for (dx, dy) in sector {
-        for radius in [inner, outer] { points.append((x + dx * radius >> 16, y + dy * radius >> 16)) }
+        for radius in [inner, outer] { points.append((x + (dx * radius) >> 16, y + (dy * radius) >> 16)) }
       }
       // Where the ring crosses an axis inside the sector it reaches furthest.
       for (dx, dy) in [(1, 0), (0, 1), (-1, 0), (0, -1)]

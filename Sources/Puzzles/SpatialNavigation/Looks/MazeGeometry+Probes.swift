@@ -30,7 +30,7 @@ extension MazeGeometry {
     switch lattice.kind {
     case .square: []
     case .hexagonal: [(0, -40), (35, -20), (35, 20), (0, 40), (-35, 20), (-35, -20)]
-    case .polar: [(-28, -30), (28, -30), (28, 30), (-28, 30)]
+    case .polar: [(-28, -28), (28, -28), (28, 28), (-28, 28)]
     }
   }
 

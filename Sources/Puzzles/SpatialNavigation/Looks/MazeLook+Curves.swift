@@ -49,12 +49,14 @@ extension MazeLook {
     case .square: return
     case .hexagonal:
       for row in 0..<lattice.rows {
-        // One stamp a row: a hexagon at either end, and a box from one to the other.
-        let first = hexagon(around: geometry.center(of: Cell(row: row, column: 0)))
+        // A little larger than they are, so that no seam shows between two.
+        let first = hexagon(
+          around: geometry.center(of: Cell(row: row, column: 0)),
+          share: 1 + 1.2 / Double(geometry.cell))
+        let stamp = Stamp([.polygon(first)], levels: MazeInk.levels)
         for column in 0..<lattice.columns {
-          lay([
-            .polygon(first.map { Point($0.x + Double(column * geometry.cell), $0.y) })
-          ])
+          plate.lay(
+            stamp.coverage, x: stamp.x + column * geometry.cell, y: stamp.y, MazeGlaze.floor)
         }
       }
     case .polar:
@@ -72,14 +74,14 @@ extension MazeLook {
         lay([
           .ring(
             center: Point(Double(geometry.left), Double(geometry.top)), inner: outer - 1,
-            outer: outer + geometry.wall,
+            outer: outer + max(2, geometry.wall),
             sector: .init(
               from: .direction(Double(cell.column) * turn),
               to: .direction(Double(cell.column + 1) * turn)))
         ])
         continue
       }
-      lay([.capsule(a, b, radius: geometry.wall)])
+      lay([.capsule(a, b, radius: max(2, geometry.wall))])
     }
   }
 

@@ -131,6 +131,7 @@ struct MazeLook: Sendable {
       (theme.floorTexture, MazeTone.floor), (theme.wallTexture, .wall),
       (theme.frameTexture, .frame),
     ] {
+      if tone == .wall && geometry.wall - geometry.outline < texture.leastWall { continue }
       guard let tile = texture.tile(cell: geometry.cell, base: tone) else { continue }
       // Squared paper has its lines where the grid's are.
       let (x, y) =

@@ -54,7 +54,7 @@ struct MazeScheme: Sendable {
   }
 
   /// The colours between inks and the ground.
-  static let casing = RGB(0x17181d)
+  static let casing = RGB(0, 0, 0)
 
   /// The colours of the tones, in their order.
   var colours: [RGB] {

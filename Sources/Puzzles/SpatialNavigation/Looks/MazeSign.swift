@@ -123,7 +123,8 @@ extension MazeLook {
     }
     let (inner, outer) = (geometry.radius(of: place.row), geometry.radius(of: place.row + 1))
     let turn = 1 / Double(lattice.columns)
-    let away = gap / (2 * Double.pi * (inner + gap))
+    // As far from the sides in the middle of the cell's inner half.
+    let away = gap / (2 * Double.pi * (inner + Double(geometry.cell) / 4))
     return .ring(
       center: Point(Double(geometry.left), Double(geometry.top)), inner: inner + gap,
       outer: outer - gap,

@@ -6,6 +6,14 @@ import Synchronization
 enum MazeTexture: Hashable, Sendable {
   case none, leaves, bricks, windows, tracks, grains, strata, squares, stones, asphalt
 
+  /// How thick walls must be for it to be recognised, in pixels from their middle.
+  var leastWall: Double {
+    switch self {
+    case .windows, .bricks: 3
+    default: 2
+    }
+  }
+
   private struct Key: Hashable {
     let texture: MazeTexture
     let cell: Int
