@@ -35,7 +35,7 @@ extension Carving {
         let root = parts.root(of: cell)
         guard !opensDown[root] else { continue }
         seen[root] += 1
-        if chance.integer(below: seen[root]) == 0 { picks[root] = cell }
+        if integer(below: seen[root], using: &chance) == 0 { picks[root] = cell }
       }
       for cell in cells {
         let root = parts.root(of: cell)

@@ -17,7 +17,7 @@ extension Carving {
     var parts = Parts(lattice.count)
     var rest = walls.count
     while parts.count > 1 {
-      let place = chance.integer(below: rest)
+      let place = integer(below: rest, using: &chance)
       let wall = walls[place]
       rest -= 1
       walls[place] = walls[rest]

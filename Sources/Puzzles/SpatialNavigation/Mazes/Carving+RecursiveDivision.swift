@@ -17,8 +17,8 @@ extension Carving {
         chamber.rows == chamber.columns
         ? coin(using: &chance) : chamber.rows > chamber.columns
       if isAcross {
-        let above = 1 + chance.integer(below: chamber.rows - 1)
-        let gap = chance.integer(below: chamber.columns)
+        let above = 1 + integer(below: chamber.rows - 1, using: &chance)
+        let gap = integer(below: chamber.columns, using: &chance)
         let wall = first + (above - 1) * columns
         for place in 0..<chamber.columns where place != gap {
           shutSide(SquareSide.down, of: wall + place)
@@ -27,8 +27,8 @@ extension Carving {
         chambers.append(
           (chamber.top + above, chamber.left, chamber.rows - above, chamber.columns))
       } else {
-        let before = 1 + chance.integer(below: chamber.columns - 1)
-        let gap = chance.integer(below: chamber.rows)
+        let before = 1 + integer(below: chamber.columns - 1, using: &chance)
+        let gap = integer(below: chamber.rows, using: &chance)
         let wall = first + before - 1
         for place in 0..<chamber.rows where place != gap {
           shutSide(SquareSide.right, of: wall + place * columns)

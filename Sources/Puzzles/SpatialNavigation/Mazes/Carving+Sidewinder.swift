@@ -17,7 +17,7 @@ extension Carving {
       for column in 0..<columns {
         let hasEnd = row != openRow && (column == columns - 1 || coin(using: &chance))
         if hasEnd {
-          openSide(up, of: first + run + chance.integer(below: column + 1 - run))
+          openSide(up, of: first + run + integer(below: column + 1 - run, using: &chance))
           run = column + 1
         } else if column < columns - 1 {
           openSide(SquareSide.right, of: first + column)

@@ -5,10 +5,12 @@ struct Dice {
   private var bits: UInt64 = 0
   private var left = 0
 
-  /// Returns a uniform integer below a bound of 1 to 8, without bias.
+  /// Returns a uniform integer below a bound of 1 to 2³², without bias.
+  ///
+  /// Takes as many bits as the greatest value has, again and again until they are below the bound.
   mutating func roll(_ bound: Int, using chance: inout Chance) -> Int {
-    guard bound > 1 else { return 0 }
-    let width = bound > 4 ? 3 : bound > 2 ? 2 : 1
+    precondition(1...1 << 32 ~= bound, "a bound is 1 to 2³²")
+    let width = Int.bitWidth - (bound - 1).leadingZeroBitCount
     while true {
       if left < width {
         bits = chance.bits()
