@@ -149,7 +149,7 @@ struct MazeCarvingTests {
     #expect(Self.statistic(algorithm, count: 40_000).value > 2 * Self.critical)
   }
 
-  @Test("Small draws are uniform", arguments: 1...8)
+  @Test("Small draws are uniform", arguments: [1, 2, 3, 4, 5, 6, 7, 8, 9, 31, 32, 33])
   func dice(bound: Int) {
     var chance = Chance(Seed(3))
     var dice = Dice()

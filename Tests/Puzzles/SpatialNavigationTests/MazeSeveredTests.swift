@@ -89,15 +89,16 @@ struct MazeSeveredTests {
 
   @Test("Every wall across the way of a perfect maze is chosen, those beside the ends excepted")
   func spread() throws {
-    let maze = drawMaze(.square, 6, 6, .recursiveBacktracker, seed: 5)
+    func way(_ maze: Maze) -> Int {
+      MazeGraph(maze).distances(from: maze.lattice.index(of: maze.start))[
+        maze.lattice.index(of: maze.goal)] ?? 0
+    }
+    let mazes = (0..<50).map { drawMaze(.square, 6, 6, .recursiveBacktracker, seed: $0) }
+    let maze = try #require(mazes.first { way($0) >= 15 })
     var chance = Chance(Seed(1))
     let found = Set((0..<3000).compactMap { _ in maze.severed(using: &chance)?.openSides })
-    let graph = MazeGraph(maze)
-    let length = graph.distances(from: maze.lattice.index(of: maze.start))[
-      maze.lattice.index(of: maze.goal)]
-    let way = try #require(length)
     // Of the walls next to an end at most two leave fewer than 3 cells with it.
-    #expect(way - 4...way ~= found.count, "\(found.count) of \(way)")
+    #expect(way(maze) - 4...way(maze) ~= found.count, "\(found.count) of \(way(maze))")
   }
 
   @Test("A maze without a way stays as it is, and one without two ends can't be severed")

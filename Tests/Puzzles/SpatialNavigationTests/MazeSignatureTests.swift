@@ -224,6 +224,31 @@ struct MazeSignatureTests {
     #expect(maze.signature == Signature(canonical: text))
   }
 
+  /// Small mazes with the number of the start and of the goal, and the texts that a program in Python
+  /// which shares no code with this one writes.
+  static let texts: [(Lattice.Kind, Int, Int, [UInt8], Int, Int, String)] = [
+    (
+      .square, 2, 3, [0x0a, 0x0b, 0x01, 0x06, 0x05, 0x00], 2, 3, "maze square 2x3\n000a09G\n02S0705"
+    ),
+    (
+      .hexagonal, 3, 2, [0x22, 0x11, 0x2c, 0x10, 0x02, 0x0d], 0, 5,
+      "maze hexagonal 3x2\n0231G\n3804\n0aS05"
+    ),
+    (.hexagonal, 2, 2, [0x22, 0x21, 0x06, 0x05], 3, 1, "maze hexagonal 2x2\n2221G\n0605S"),
+    (.polar, 2, 3, [0x06, 0x0a, 0x02, 0x05, 0x09, 0x01], 1, 3, "maze polar 2x3\n02060aS\n0105G09"),
+  ]
+
+  @Test("The text is what another program makes of the same maze", arguments: 0..<4)
+  func otherText(number: Int) {
+    let (kind, rows, columns, openSides, start, goal, text) = Self.texts[number]
+    let lattice = Lattice(kind: kind, rows: rows, columns: columns)
+    let maze = Maze(
+      lattice: lattice, openSides: openSides, start: lattice.cell(at: start),
+      goal: lattice.cell(at: goal))
+    #expect(maze.checkInvariants())
+    #expect(String(decoding: maze.canonicalText, as: UTF8.self) == text)
+  }
+
   @Test("The least text has the bytewise least heading where rows and columns differ")
   func heading() {
     for (rows, columns) in [(9, 10), (10, 9), (3, 12)] {

@@ -21,12 +21,12 @@ struct MazeVectorsTests {
       .recursiveBacktracker, .polar, "79fe1f833536ab341dc6c67dba5f5ccb",
       "ca5c8bc17e71fbdc9510a5693a5176d6"
     ),
-    (.prim, .square, "97edc64d4028f9e001a71a0c17a48f74", "0ca34895442b29b8d797b927cfa9b666"),
-    (.prim, .hexagonal, "61c39ec7d811bf20bb614bef45f067c7", "0e358505977b0406f2a534706c9664dc"),
-    (.prim, .polar, "a6f7cd1033cbb5790ac243719c2b4d1a", "ef6688c5ef8dd9fa1504c51574fbd598"),
-    (.kruskal, .square, "ccd7099766717927d042d5fa8f629154", "f0d8a1a80b786f010b94b60588f53ff3"),
-    (.kruskal, .hexagonal, "0c3a5f113798f4697fbfdbab06417a44", "899b5b3cc651f51866c1a4aa9091cbbc"),
-    (.kruskal, .polar, "7a92ca6238cd677d945839bc33b1b2de", "fd9eae5daa8d0de6fe5efb58f17e2cc6"),
+    (.prim, .square, "49ce591af3e0be289661b33ccc467e0e", "850fefbc5bbbed985f75319eaf11f994"),
+    (.prim, .hexagonal, "bda8b04882742c885d11f579a2d55eee", "72469db8778a51f8af528d53c9344d25"),
+    (.prim, .polar, "e29282a59eb38681e6a49604b242cd6b", "b2a9c11dd8f9a9b23cad460e7277f5a9"),
+    (.kruskal, .square, "2c864571bc5a937b01ac8869dd1cec8e", "3f0b837db9f8783bab49d10f7f806fbb"),
+    (.kruskal, .hexagonal, "706596dd3de7dc0f5643c976247ec26a", "49339b443e996a688e850c803dc35292"),
+    (.kruskal, .polar, "a56ee46d4bfdc013e929631bae557892", "c1ba05cadc4ad60c68f79d285c119161"),
     (.wilson, .square, "eb053f49b202e2669717500166d0733f", "8193fa0b6906aa3f8018ec9c9a8e4b03"),
     (.wilson, .hexagonal, "9393e20193a52b45c0bc35ef554b9951", "2d61de8df955727b2ecea4da97a3b735"),
     (.wilson, .polar, "99626c78996d8768ae54a85c64974679", "daf70ccd766274cdea6d2aae34688fa6"),
@@ -44,18 +44,18 @@ struct MazeVectorsTests {
       "4d27c1e2699e2d6afb2da64f6f7cccbc"
     ),
     (.huntAndKill, .polar, "679249befe1b7b15be74619b062843f0", "ccc1fce7754fe02377c72366d49dd418"),
-    (.growingTree, .square, "43acbd4926a0207c20c9505662d4e6b2", "bbb1f6c9610e0d3fb39fdfb411bbca04"),
+    (.growingTree, .square, "589e10ab339ca3f84d07fb5e851de393", "fb3b5f9a742ce9185abe144549fd9300"),
     (
-      .growingTree, .hexagonal, "c3f3cf6ab88ad47ec8f382221c1ead07",
-      "4268ba3716ce3a04176143fec64217d2"
+      .growingTree, .hexagonal, "02be936384fb9050e6660b49fcd5a260",
+      "577f87562853eec2c29a8291d884674d"
     ),
-    (.growingTree, .polar, "3098f6fbc84c3fdad93f706f0a37deb1", "bd59fdced5e066e63830e0178ef5bf66"),
-    (.sidewinder, .square, "1ed4ecd09840a45912c4bcbb55df2b3c", "69ec3723b79340598d7d7afcc0ff0db5"),
+    (.growingTree, .polar, "4f3bb6ebb55e903f80df308a587cd0b9", "cd066b828cd415c97ae118490f4b27b2"),
+    (.sidewinder, .square, "2a53fedab125b8e6b15def520e85e209", "52e4e1d63d59c1d92c0140a0dd65f9f3"),
     (.binaryTree, .square, "23deb18dda4240f9170eb6ccead4c998", "bbb536ee49fdac7996ca9c68d55f6eaa"),
-    (.eller, .square, "cff6f0ce7941d3e4388822541e57adf0", "392bad6a176c1f79cc24693a2496abf7"),
+    (.eller, .square, "742f5ce7cd97f878b93a67f90c6581e3", "ad140c7e425ed35cc433670bcea67812"),
     (
-      .recursiveDivision, .square, "d2798863fe289b4fb6385e6a2bf10df4",
-      "e89b05bd5bf36e12f30ccaa009f07afe"
+      .recursiveDivision, .square, "4735250e53aa489b653a15846a009adb",
+      "0cad7afc40448e613211a214a0e0c68b"
     ),
   ]
 

@@ -9,7 +9,7 @@ extension Carving {
   mutating func growByFrontier(using chance: inout Chance) {
     var frontier: [Int] = []
     frontier.reserveCapacity(lattice.count)
-    var here = chance.integer(below: lattice.count)
+    var here = integer(below: lattice.count, using: &chance)
     while true {
       marks[here] = .carved
       for side in 0..<degree {
@@ -20,7 +20,7 @@ extension Carving {
         }
       }
       guard !frontier.isEmpty else { return }
-      frontier.swapAt(chance.integer(below: frontier.count), frontier.count - 1)
+      frontier.swapAt(integer(below: frontier.count, using: &chance), frontier.count - 1)
       here = frontier.removeLast()
       openSide(pick(of: sides(of: here, towards: .carved), using: &chance), of: here)
     }

@@ -31,6 +31,13 @@ struct Carving {
   /// For each cell how far the carving has come, and ``Mark/border`` after the last.
   var marks: [Mark]
   private var dice = Dice()
+  private let choices = Self.choices
+
+  /// For each set of up to 6 sides, at 8 times its bits, the sides in it; 7 places on, their number.
+  private static let choices: [UInt8] = (0..<64).flatMap { set -> [UInt8] in
+    let sides = (0..<6).filter { set >> $0 & 1 == 1 }.map { UInt8($0) }
+    return sides + [UInt8](repeating: 0, count: 7 - sides.count) + [UInt8(sides.count)]
+  }
 
   /// Creates a carving with all sides shut.
   init(_ lattice: Lattice) {
@@ -109,9 +116,14 @@ struct Carving {
 
   /// Returns a uniform choice of at least one side.
   mutating func pick(of sides: UInt8, using chance: inout Chance) -> Int {
-    var rest = sides
-    for _ in 0..<dice.roll(sides.nonzeroBitCount, using: &chance) { rest &= rest &- 1 }
-    return rest.trailingZeroBitCount
+    let first = Int(sides) * 8
+    let place = dice.roll(Int(choices[first + 7]), using: &chance)
+    return Int(choices[first + place])
+  }
+
+  /// Returns a uniform integer below a bound from 1 to 2³².
+  mutating func integer(below bound: Int, using chance: inout Chance) -> Int {
+    dice.roll(bound, using: &chance)
   }
 
   /// Returns true half of the time.
@@ -119,26 +131,4 @@ struct Carving {
 
   /// The cells with a single open side.
   var deadEnds: [Int] { open.indices.filter { open[$0].nonzeroBitCount == 1 } }
-}
-
-/// Small draws, many of which share the 64 bits of one draw of ``Chance``.
-struct Dice {
-  private var bits: UInt64 = 0
-  private var left = 0
-
-  /// Returns a uniform integer below a bound of 1 to 8, without bias.
-  mutating func roll(_ bound: Int, using chance: inout Chance) -> Int {
-    guard bound > 1 else { return 0 }
-    let width = bound > 4 ? 3 : bound > 2 ? 2 : 1
-    while true {
-      if left < width {
-        bits = chance.bits()
-        left = 64
-      }
-      let value = Int(bits & (1 << UInt64(width) - 1))
-      bits >>= UInt64(width)
-      left -= width
-      if value < bound { return value }
-    }
-  }
 }
