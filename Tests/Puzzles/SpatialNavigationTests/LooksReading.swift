@@ -15,7 +15,7 @@ struct LakeReader {
       let share: Double
     }
     struct Ink: Decodable {
-      let colour: String
+      let colours: [String]
       let levels: Int
     }
     struct Labels: Decodable {
@@ -73,7 +73,7 @@ struct LakeReader {
 
   /// The level of ink of each pixel, row by row; nil where a pixel is no blend of the problem's.
   func levels(in picture: Picture) -> [Int?] {
-    let ink = Int(legend.ink.colour.dropFirst(), radix: 16) ?? 0
+    let ink = Int((legend.ink.colours.first ?? "").dropFirst(), radix: 16) ?? 0
     let channels = [ink >> 16 & 255, ink >> 8 & 255, ink & 255]
     let n = legend.ink.levels
     var known: [[RGB]: Int?] = [:]

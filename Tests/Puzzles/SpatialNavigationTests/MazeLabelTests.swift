@@ -13,7 +13,8 @@ struct MazeLabelTests {
   }
 
   /// The patches of ink outside the grid, in a picture with labels, of a theme whose frame is of one colour.
-  private func patches(_ picture: Picture, outside: (Int, Int) -> Bool, joining gap: Int) -> [Patch] {
+  private func patches(_ picture: Picture, outside: (Int, Int) -> Bool, joining gap: Int) -> [Patch]
+  {
     let frame = picture[0, 0]
     var isLeft = (0..<picture.width * picture.height).map { place in
       let (x, y) = (place % picture.width, place / picture.width)

@@ -56,7 +56,9 @@ struct MazeReader {
 
   var cell: Double { Double(legend.cell) }
   private var side: Double { cell / 3.0.squareRoot() }
-  private var origin: (x: Double, y: Double) { (Double(legend.origin[0]), Double(legend.origin[1])) }
+  private var origin: (x: Double, y: Double) {
+    (Double(legend.origin[0]), Double(legend.origin[1]))
+  }
 
   init(legend: String, problem: Picture) throws {
     self.legend = try JSONDecoder().decode(Legend.self, from: Data(legend.utf8))
@@ -186,7 +188,10 @@ struct MazeReader {
   func spots(_ here: Cell, _ move: Move, from a: Int, to b: Int) -> Set<Spot> {
     var spots: Set<Spot> = []
     if legend.grid == "square" {
-      let corner = (x: legend.origin[0] + here.column * legend.cell, y: legend.origin[1] + here.row * legend.cell)
+      let corner = (
+        x: legend.origin[0] + here.column * legend.cell,
+        y: legend.origin[1] + here.row * legend.cell
+      )
       for place in 0..<legend.cell {
         // Both edges of the pixel, in halves of a pixel from the middle, times 100.
         let (low, high) = ((2 * place - legend.cell) * 100, (2 * place + 2 - legend.cell) * 100)
