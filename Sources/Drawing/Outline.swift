@@ -57,7 +57,9 @@ enum Outline {
       let directions = sector.map { [$0.from, $0.to] } ?? []
       self = .ring(
         x: center.x, y: center.y, inner: max(0, fixed(inner)), outer: fixed(outer),
-        sector: directions.map { (Int(($0.x * Self.unit).rounded()), Int(($0.y * Self.unit).rounded())) })
+        sector: directions.map {
+          (Int(($0.x * Self.unit).rounded()), Int(($0.y * Self.unit).rounded()))
+        })
     }
   }
 
@@ -72,7 +74,9 @@ enum Outline {
       guard sector.count == 2 else { return Bounds([(x, y)], radius: outer) }
       var points: [(x: Int, y: Int)] = []
       for (dx, dy) in sector {
-        for radius in [inner, outer] { points.append((x + (dx * radius) >> 16, y + (dy * radius) >> 16)) }
+        for radius in [inner, outer] {
+          points.append((x + (dx * radius) >> 16, y + (dy * radius) >> 16))
+        }
       }
       // Where the ring crosses an axis inside the sector it reaches furthest.
       for (dx, dy) in [(1, 0), (0, 1), (-1, 0), (0, -1)]

@@ -39,7 +39,8 @@ public struct Stamp: Hashable, Sendable {
       samples in
       unsafe samples.initialize(repeating: 0)
       for outline in outlines {
-        let rows = max(outline.box.y0 >> 3, top << 3)...min(outline.box.y1 >> 3, (top + height) << 3 - 1)
+        let rows =
+          max(outline.box.y0 >> 3, top << 3)...min(outline.box.y1 >> 3, (top + height) << 3 - 1)
         for row in rows {
           let line = unsafe UnsafeMutableBufferPointer(
             rebasing: samples[((row >> 3) - top) * width..<((row >> 3) - top + 1) * width])
@@ -63,7 +64,9 @@ public struct Stamp: Hashable, Sendable {
   ) {
     guard start <= end else { return }
     let (first, last) = (start >> 3, end >> 3)
-    let (head, tail) = (UInt64(0xff) << UInt64(start & 7) & 0xff, UInt64(0xff) >> UInt64(7 - end & 7))
+    let (head, tail) = (
+      UInt64(0xff) << UInt64(start & 7) & 0xff, UInt64(0xff) >> UInt64(7 - end & 7)
+    )
     let shift = UInt64(row * 8)
     if first == last {
       unsafe line[first] |= (head & tail) << shift

@@ -20,7 +20,8 @@ struct MazeGroundTests {
           theme, path: PathStyle.allCases[number % 5], lattice: lattice, cell: cell,
           labels: [nil, .numbers, .letters][number % 3], using: &chance)
         let reader = try MazeReader(
-          legend: look.legend(of: maze), problem: look.picture(of: maze, openings: openings).picture)
+          legend: look.legend(of: maze), problem: look.picture(of: maze, openings: openings).picture
+        )
         var wrong: [String] = []
         for index in 0..<lattice.count {
           let here = lattice.cell(at: index)

@@ -19,7 +19,9 @@ struct MazePathTests {
     let plates: [Plate]
     let regions: [[Box]]
 
-    init(_ theme: MazeTheme, _ style: PathStyle, _ kind: Lattice.Kind, cell: Int, number: Int) throws {
+    init(_ theme: MazeTheme, _ style: PathStyle, _ kind: Lattice.Kind, cell: Int, number: Int)
+      throws
+    {
       var chance = Chance(Seed(UInt64(cell * 100 + number)))
       let lattice = MazeSamples.lattice(kind, number)
       let (maze, walk, openings) = try MazeSamples.maze(lattice, using: &chance)

@@ -36,16 +36,17 @@ extension MazeTheme {
         frame: (0xd9cfa8, 0xcfc398, 0x3d260f), floor: (0xefe8d9, 0xe2d9c5, 0xf7f2e7, 0xd5cab2),
         wall: (0xa9602a, 0x8c4a1d, 0xc77d38, 0x5f3010), goal: .azure),
       MazeScheme(
-        frame: (0x9ec7a5, 0x92bd9a, 0x14382a), floor: (0xe6e1d6, 0xd9d3c5, 0xf0ece4, 0xcbc4b4),
+        frame: (0x9ec7a5, 0x92bd9a, 0x0f2e22), floor: (0xe6e1d6, 0xd9d3c5, 0xf0ece4, 0xcbc4b4),
         wall: (0x2b6350, 0x20513f, 0x3c7c66, 0x16392d)),
       MazeScheme(
         frame: (0xe3edf0, 0xd7e4e8, 0x29464c), floor: (0xf4f7f8, 0xe8eef0, 0xffffff, 0xd3dde1),
-        wall: (0x5d9187, 0x4b7d73, 0xb7d6d0, 0x35605a), goal: .lilac),
+        wall: (0x5d9187, 0x4b7d73, 0x93bdb5, 0x35605a), goal: .lilac),
     ],
     .dungeon: [
       MazeScheme(
         frame: (0x232227, 0x2b2a30, 0xd9d6cf), floor: (0x3a393f, 0x312f35, 0x424148, 0x28272c),
-        wall: (0x858289, 0x656269, 0x97949b, 0x1a191d), ink: .brightRed, start: .moss, goal: .bronze),
+        wall: (0x858289, 0x656269, 0x97949b, 0x1a191d), ink: .brightRed, start: .moss, goal: .bronze
+      ),
       MazeScheme(
         frame: (0x6b4a2b, 0x604125, 0xfff0d6), floor: (0xe0cda3, 0xd2bd90, 0xead9b5, 0xc7b185),
         wall: (0x94693c, 0x7a532c, 0xa87b4b, 0x4d3318)),
@@ -54,7 +55,8 @@ extension MazeTheme {
         wall: (0x6d7f96, 0x53637a, 0x8193aa, 0x10151c), ink: .brightRed, start: .moss, goal: .plum),
       MazeScheme(
         frame: (0x2a3022, 0x323928, 0xe4ead6), floor: (0x353b2d, 0x2b3024, 0x3d4435, 0x23271d),
-        wall: (0x7d8a67, 0x626e4f, 0x92a07a, 0x161a10), ink: .brightRed, start: .moss, goal: .bronze),
+        wall: (0x7d8a67, 0x626e4f, 0x92a07a, 0x161a10), ink: .brightRed, start: .moss, goal: .bronze
+      ),
     ],
     .city: [
       MazeScheme(
@@ -98,7 +100,8 @@ extension MazeTheme {
     .dark: [
       MazeScheme(
         frame: (0x101216, 0x16181d, 0xc8ccd4), floor: (0x181a20, 0x1d2026, 0x15171c, 0x111317),
-        wall: (0xd5d9e0, 0xc4c9d2, 0xe6e9ee, 0xd5d9e0), ink: .brightRed, start: .moss, goal: .bronze),
+        wall: (0xd5d9e0, 0xc4c9d2, 0xe6e9ee, 0xd5d9e0), ink: .brightRed, start: .moss, goal: .bronze
+      ),
       MazeScheme(
         frame: (0x0c1322, 0x121b2d, 0xb9cdf7), floor: (0x131d31, 0x19253c, 0x101929, 0x0d1421),
         wall: (0x8fb4ff, 0x7ba2f2, 0xa9c5ff, 0x8fb4ff), ink: .yellow, start: .moss, goal: .plum),
@@ -107,7 +110,8 @@ extension MazeTheme {
         wall: (0xf0c78a, 0xe0b678, 0xf8d7a3, 0xf0c78a), ink: .brightRed, start: .moss, goal: .plum),
       MazeScheme(
         frame: (0x0b1713, 0x101f1a, 0xbfe8d6), floor: (0x10221c, 0x152a23, 0x0d1d18, 0x0a1713),
-        wall: (0x7fe0b4, 0x6dcfa2, 0x9aedc7, 0x7fe0b4), ink: .brightRed, start: .plum, goal: .bronze),
+        wall: (0x7fe0b4, 0x6dcfa2, 0x9aedc7, 0x7fe0b4), ink: .brightRed, start: .plum, goal: .bronze
+      ),
     ],
     .sand: [
       MazeScheme(

@@ -20,7 +20,9 @@ struct MazeScheme: Sendable {
   struct Mat: Hashable, Sendable {
     let (mat, edge, sign): (Int, Int, Int)
 
-    init(_ mat: Int, _ edge: Int, _ sign: Int) { (self.mat, self.edge, self.sign) = (mat, edge, sign) }
+    init(_ mat: Int, _ edge: Int, _ sign: Int) {
+      (self.mat, self.edge, self.sign) = (mat, edge, sign)
+    }
 
     static let mint = Mat(0xcfeecb, 0x6fb872, 0x1c6b2f)
     static let gold = Mat(0xffe28f, 0xdb9c22, 0x7a4c00)
@@ -106,7 +108,9 @@ struct MazeRamp: Sendable {
     colours = (0..<8).map { number in
       // Stops lie 7 parts apart, colours as many as there are stretches between stops.
       let place = number * parts / 7
-      let (stop, share) = (min(place / 7, stops.count - 2), place - min(place / 7, stops.count - 2) * 7)
+      let (stop, share) = (
+        min(place / 7, stops.count - 2), place - min(place / 7, stops.count - 2) * 7
+      )
       return InkedPalette.blend(RGB(stops[stop]), RGB(stops[stop + 1]), share, of: 7)
     }
     self.names = names
