@@ -47,6 +47,25 @@ extension Knob {
     }
   }
 
+  /// Declares how often something is asked, against the others of its kind, as `ask_NAME`.
+  public init(
+    _ name: String, weight path: any WritableKeyPath<Settings, RealSpread> & Sendable,
+    _ summary: String
+  ) where Settings: Puzzle {
+    self.init(
+      name: "ask_\(name)", summary: "how often it is asked " + summary,
+      values: "0.0 to 1000.0; a number, against the other weights",
+      fallback: Settings()[keyPath: path].description,
+      read: { $0[keyPath: path].description }
+    ) { settings, value throws(KnobError) in
+      let weight = try KnobParser(name: "ask_\(name)").realSpread(value, within: 0...1000)
+      guard weight.range.lowerBound == weight.range.upperBound else {
+        throw KnobError("ask_\(name)", "takes one number, not a range")
+      }
+      settings[keyPath: path] = weight
+    }
+  }
+
   /// Declares a choice among names: one, or a list of which each is as probable.
   public init<Choice: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ path: any WritableKeyPath<Settings, [Choice]> & Sendable, _ summary: String

@@ -22,8 +22,16 @@ enum Atom: Hashable {
   case colour(String)
   case relation(String)
   case bend
-  /// `row` or `column`, also in the plural.
+  /// `row` or `column`, also in the plural; `ring` or `sector` on polar grids.
   case axis(isRow: Bool)
+  /// A wall, a hedge or whatever else stands between cells.
+  case wall
+  /// A place where ways part.
+  case junction
+  /// `dead`, of a dead end.
+  case dead
+  /// `yes`, `no` within an answer, `safe`.
+  case verdict(String)
   /// A comma, `and`, `then` or the like.
   case separator
   /// Something that is checkable and yet can't be understood.
@@ -35,11 +43,12 @@ enum Atom: Hashable {
 /// Reads the tokens of a span into atoms; every token takes part in exactly one.
 struct AtomReader {
   private let tokens: ArraySlice<Token>
+  private let kind: Grid.Kind
   private var place: Int
   private var atoms: [Atom] = []
 
-  static func atoms(_ tokens: ArraySlice<Token>) -> [Atom] {
-    var reader = AtomReader(tokens: tokens, place: tokens.startIndex)
+  static func atoms(_ tokens: ArraySlice<Token>, on kind: Grid.Kind = .square) -> [Atom] {
+    var reader = AtomReader(tokens: tokens, kind: kind, place: tokens.startIndex)
     while reader.place < tokens.endIndex { reader.step() }
     return reader.atoms
   }
@@ -49,7 +58,7 @@ struct AtomReader {
   ]
 
   private mutating func step() {
-    if let (atom, length) = rowAndColumn() ?? numeral() {
+    if let (atom, length) = rowAndColumn() ?? slant() ?? numeral() {
       atoms.append(atom)
       place += length
       return
@@ -57,7 +66,7 @@ struct AtomReader {
     let token = tokens[place]
     if token.sort == .word, let size = size(token.text) {
       atoms += size
-    } else if token.sort == .word, token.text.count > 1, let moves = Lexicon.letters(token.text) {
+    } else if token.sort == .word, let moves = Lexicon.letters(token.text, on: kind) {
       atoms += moves.map { .letter($0) }
     } else {
       atoms.append(atom(token))
@@ -72,9 +81,8 @@ struct AtomReader {
       if token.text == "-", isSignOfNumber { return .stranger("-") }
       return Self.separators.contains(token.text) ? .separator : .filler(token.text)
     }
-    if let cell = Lexicon.cell(token.text) { return .cell(cell) }
+    if let cell = Lexicon.cell(token.text, on: kind) { return .cell(cell) }
     if let direction = Lexicon.directions[word] { return .direction(direction) }
-    if let direction = Direction(rawValue: token.text) { return .letter(direction) }
     if Self.separators.contains(word) { return .separator }
     if word == "t", place > tokens.startIndex, ["'", "’"].contains(tokens[place - 1].text) {
       return .negation  // of can't, isn't and the like
@@ -113,6 +121,14 @@ struct AtomReader {
     return numbers.count == 2 ? numbers.map { .number($0) } : nil
   }
 
+  /// Reads `up-left` and the like.
+  private func slant() -> (Atom, Int)? {
+    guard place + 2 < tokens.endIndex, tokens[place + 1].text == "-",
+      let direction = Lexicon.slants[tokens[place].lower + "-" + tokens[place + 2].lower]
+    else { return nil }
+    return (.direction(direction), 3)
+  }
+
   // MARK: - Cells by row and column
 
   /// Reads `row 2, column 3`, also the other way round and with ordinals: `second row, third column`.
@@ -146,8 +162,10 @@ struct AtomReader {
 
   private func isRow(_ place: Int) -> Bool? {
     switch tokens[place].lower {
-    case "row": true
-    case "column": false
+    case "row", "ring": true
+    case "column", "sector": false
+    // The cells of a row of hexagons are counted, `row 3, cell 2`.
+    case "cell" where kind == .hexagonal && place > tokens.startIndex: false
     default: nil
     }
   }
@@ -164,9 +182,14 @@ extension Atom {
       "start": .end(.start), "goal": .end(.goal), "hole": .ground(.hole), "holes": .ground(.hole),
       "ice": .ground(.ice), "icy": .ground(.ice), "row": .axis(isRow: true),
       "rows": .axis(isRow: true), "column": .axis(isRow: false), "columns": .axis(isRow: false),
+      "ring": .axis(isRow: true), "rings": .axis(isRow: true),
+      "sector": .axis(isRow: false), "sectors": .axis(isRow: false), "junction": .junction,
+      "junctions": .junction, "fork": .junction, "forks": .junction, "crossing": .junction,
+      "crossroads": .junction, "dead": .dead,
       "single": .single, "only": .single, "sole": .single, "unique": .single,
       "half": .stranger("half"), "short": .comparison("short"),
     ]
+    for word in Lexicon.walls { words[word] = .wall }
     for word in Lexicon.edges { words[word] = .edge }
     for word in Lexicon.negations { words[word] = .negation }
     for word in Lexicon.comparisons { words[word] = .comparison(word) }

@@ -8,6 +8,10 @@ struct DrawnLine: Sendable {
   var places: [Place]
   /// How many moves the pictures before already showed.
   var shownBefore: Int
+  /// The cells with a ring of ink around their centre.
+  var rings: Set<Place> = []
+  /// The cells with a spot of ink at their centre.
+  var spots: Set<Place> = []
 
   /// Where the line ends.
   var end: Place { places[places.count - 1] }
@@ -19,16 +23,26 @@ struct DrawnLine: Sendable {
   }
 }
 
-/// Reads the lines of all pictures of a record.
+/// Reads what is drawn in all pictures of a record.
 struct InkReader {
   let legend: Legend
-  let state: LakeState
+  let state: BoardState
+  /// Where the line begins.
+  let origin: Place
+  /// The number of moves by which a gradient runs.
+  let total: Int
+  /// Whether cells are marked with rings or spots.
+  let marks: Marks
 
-  /// Returns the line of each picture in order; nil if one cannot be read, which is then reported.
+  /// What a form marks cells with beside a line.
+  enum Marks: Hashable, Sendable { case none, rings, spots }
+
+  /// Returns what each picture shows, in order; nil if one cannot be read, which is then reported.
   func lines(of rasters: [Raster], into findings: inout Findings) -> [DrawnLine]? {
-    var lines = [DrawnLine(moves: [], places: [state.start], shownBefore: 0)]
-    var plane = InkPlane(blank: rasters[0])
-    let probes = rasters.count > 1 ? legend.probeMask : []
+    var lines = [DrawnLine(moves: [], places: [origin], shownBefore: 0)]
+    var plane = InkPlane(blank: rasters[0], legend: legend)
+    let probes =
+      rasters.count > 1 ? (legend.probeMask, legend.probeOffsets(in: rasters[0])) : ([], [])
     for (number, raster) in rasters.enumerated().dropFirst() {
       guard (raster.width, raster.height) == (rasters[0].width, rasters[0].height) else {
         findings.report("image.size", "picture \(number) has not the problem's size")
@@ -59,40 +73,63 @@ struct InkReader {
   }
 
   private func line(
-    _ number: Int, _ plane: InkPlane, before: DrawnLine, _ probes: [Bool],
+    _ number: Int, _ plane: InkPlane, before: DrawnLine, _ probes: ([Bool], Set<Int>),
     into findings: inout Findings
   ) -> DrawnLine? {
+    let geometry = Geometry(legend)
+    let marked = InkMarks(marks, plane, geometry)
     let borders = InkBorders(plane, legend: legend)
     if let (place, direction) = borders.smudged {
       findings.report(
         "ink.border",
-        "picture \(number): ink on the border \(direction) of \(place), which is not crossed")
+        "picture \(number): ink on the border \(direction) of \(place), which is not crossed there")
+    }
+    var drawn = DrawnLine(
+      moves: before.moves, places: before.places, shownBefore: before.moves.count,
+      rings: marks == .rings ? marked.places : [], spots: marks == .spots ? marked.places : [])
+    let hasMarks = !marked.places.isEmpty
+    guard borders.count > 0 || !hasMarks else {
+      let stray = plane.inked.first { !marked.pixels.contains($0) }
+      if let stray {
+        findings.report(
+          "ink.stray",
+          "picture \(number) at \(stray % plane.width), \(stray / plane.width): ink of no mark")
+      }
+      if marked.places == before.rings.union(before.spots) {
+        findings.report("ink.mark", "picture \(number) marks nothing new")
+      }
+      return drawn
     }
     let moves: [Direction]
-    switch borders.walk(from: state.start) {
+    switch borders.walk(from: origin) {
     case .success(let walked): moves = walked
     case .failure(let fault):
       findings.report("ink.walk", "picture \(number): \(fault)")
       return nil
     }
-    guard let halfWidth = borders.halfWidth else {
+    guard let halfWidth = borders.halfWidth, let reach = borders.reach else {
       findings.report("ink.walk", "picture \(number) shows no line")
       return nil
     }
-    guard let places = state.walk(from: state.start, moves) else {
-      findings.report("ink.walk", "picture \(number): the line runs into a hole")
+    guard let places = state.walk(from: origin, moves) else {
+      findings.report("ink.walk", "picture \(number): the line runs where the way is shut")
       return nil
     }
-    guard moves.starts(with: before.moves), moves.count > before.moves.count else {
+    guard moves.starts(with: before.moves),
+      moves.count > before.moves.count || marked.places.count > before.rings.count
+    else {
       findings.report("ink.walk", "picture \(number) does not carry on the line before")
       return nil
     }
     let shape = InkShape(
-      legend: legend, plane: plane, start: state.start, moves: moves, halfWidth: halfWidth,
-      probes: probes)
+      legend: legend, geometry: geometry, plane: plane, start: origin, moves: moves,
+      total: max(total, moves.count), halfWidth: halfWidth, reach: reach, probeMask: probes.0,
+      probeOffsets: probes.1, marks: marked.pixels)
     for fault in shape.faults() {
       findings.report(fault.reason, "picture \(number): \(fault.detail)")
     }
-    return DrawnLine(moves: moves, places: places, shownBefore: before.moves.count)
+    drawn.moves = moves
+    drawn.places = places
+    return drawn
   }
 }

@@ -1,51 +1,76 @@
-/// Which borders between cells a line crosses, read from its ink.
+/// The borders between cells a line crosses, read from its ink.
 struct InkBorders: Sendable {
   /// For each cell, by ``Place``, the sides that the line crosses.
   private(set) var sides: [Place: Set<Direction>] = [:]
   /// The number of borders that are crossed.
   private(set) var count = 0
-  /// Half the width of the line in pixels, its faintest edge included: the narrowest found.
+  /// How far from the middles of borders ink or casing reaches along them: the least found.
+  private(set) var reach: Double?
+  /// How far from the middles of borders colour reaches along them: the least found.
   private(set) var halfWidth: Double?
-  /// A border that has ink and yet is not crossed, if there is one.
+  /// A border that has ink where it may have none, if there is one.
   private(set) var smudged: (Place, Direction)?
+  private let grid: Grid
 
   init(_ plane: InkPlane, legend: Legend) {
-    for row in 1...legend.rows {
-      for column in 1...legend.columns {
-        let place = Place(row, column)
-        if column < legend.columns { read(place, .right, plane, legend) }
-        if row < legend.rows { read(place, .down, plane, legend) }
+    grid = legend.grid
+    let geometry = Geometry(legend)
+    // Only where there is ink a border can have some.
+    var touched: Set<Place> = []
+    for offset in plane.inked {
+      let spot = Spot(Double(offset % plane.width) + 0.5, Double(offset / plane.width) + 0.5)
+      if let place = geometry.place(spot) { touched.insert(place) }
+    }
+    for place in touched.sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
+      for direction in grid.kind.directions {
+        guard let other = grid.neighbor(place, direction),
+          (place.row, place.column) < (other.row, other.column) || !touched.contains(other)
+        else { continue }
+        read(place, direction, other, plane, geometry, legend)
       }
     }
   }
 
   private mutating func read(
-    _ place: Place, _ direction: Direction, _ plane: InkPlane, _ legend: Legend
+    _ place: Place, _ direction: Direction, _ other: Place, _ plane: InkPlane,
+    _ geometry: Geometry, _ legend: Legend
   ) {
-    let cell = legend.cell
-    let left = legend.x(place.column)
-    let top = legend.y(place.row)
-    func level(_ side: Int, _ along: Int) -> Int {
-      direction == .right
-        ? plane[left + cell - 1 + side, top + along] : plane[left + along, top + cell - 1 + side]
+    let half = geometry.halfBorder(place, direction)
+    // Just inside and just outside, a little to both sides of the middle too.
+    let near = 0.35 / half
+    let isCrossed = [-0.6, 0.6].allSatisfy { beyond in
+      [0, near, -near].contains { t in
+        2 * plane.level(at: geometry.border(place, direction, at: t, beyond: beyond))
+          >= legend.levels
+      }
     }
-    let middle = [(cell - 1) / 2, cell / 2]
-    let isCrossed = (0...1).allSatisfy { side in
-      middle.contains { 2 * level(side, $0) >= legend.levels }
-    }
-    var reach = [0.0, 0.0]
-    for side in 0...1 {
-      for along in 0..<cell where level(side, along) > 0 {
-        let offset = abs(Double(along) + 0.5 - Double(cell) / 2) + 0.5
-        reach[side] = max(reach[side], offset)
+    // How far ink reaches along the border, on both sides of it.
+    var any = 0.0
+    var full = [0.0, 0.0]
+    let steps = Int((half * 2).rounded(.up))
+    for step in 0...steps {
+      // The ends belong to other borders as well, and no line comes near them.
+      let distance = min(Double(step) / 2, half - 0.5)
+      for sign in [-1.0, 1] {
+        for (side, beyond) in [-0.6, 0.6].enumerated() {
+          let spot = geometry.border(place, direction, at: sign * distance / half, beyond: beyond)
+          if plane.isTouched(spot) { any = max(any, distance + 0.5) }
+          if plane.level(at: spot) > 0 { full[side] = max(full[side], distance + 0.5) }
+        }
       }
     }
     if isCrossed {
       count += 1
       sides[place, default: []].insert(direction)
-      sides[place.stepped(direction), default: []].insert(direction.opposite)
-      halfWidth = min(halfWidth ?? .infinity, reach[0], reach[1])
-    } else if reach != [0, 0], smudged == nil {
+      sides[other, default: []].insert(direction.opposite)
+      reach = min(reach ?? .infinity, any)
+      halfWidth = min(halfWidth ?? .infinity, full[0], full[1])
+      // Nor may it come to where the border is looked at.
+      let free = legend.sides.map { Double($0.probe[0]) * half / 100 } ?? .infinity
+      if any > min(max(3, Double(legend.cell) / 10) + 1.5, free + 1), smudged == nil {
+        smudged = (place, direction)
+      }
+    } else if any > 0, smudged == nil {
       smudged = (place, direction)
     }
   }
@@ -62,7 +87,8 @@ struct InkBorders: Sendable {
       if let last = moves.last { ways.remove(last.opposite) }
       guard let way = ways.first else { break }
       guard ways.count == 1 else { return .failure(WalkFault("the line branches at \(place)")) }
-      place = place.stepped(way)
+      guard let next = grid.neighbor(place, way) else { break }
+      place = next
       moves.append(way)
       guard visited.insert(place).inserted else {
         return .failure(WalkFault("the line meets itself at \(place)"))

@@ -1,13 +1,23 @@
-/// Whether a line's ink has the shape that its walk demands: strokes along the walk, an arrowhead in
-/// each cell that it enters, nothing else.
+import VerificationKit
+
+/// Whether a line's ink has the shape that its walk and its style demand, and nothing else.
 struct InkShape {
   let legend: Legend
+  let geometry: Geometry
   let plane: InkPlane
   let start: Place
   let moves: [Direction]
-  /// Half the width of the line in pixels, as ``InkBorders`` measured it.
+  /// The number of moves of the whole answer, by which a gradient runs.
+  let total: Int
+  /// Half the width of the line in pixels, as ``InkBorders`` measured it: of colour, and with casing.
   let halfWidth: Double
-  let probes: [Bool]
+  let reach: Double
+  /// The probes within a cell of squares.
+  let probeMask: [Bool]
+  /// The pixels of probes on other grids.
+  let probeOffsets: Set<Int>
+  /// The pixels of marks, which belong to no line.
+  let marks: Set<Int>
 
   /// What is wrong.
   struct Fault {
@@ -15,47 +25,51 @@ struct InkShape {
     var detail: String
   }
 
-  /// The half of the side of the square round a cell's centre in which an arrowhead lies, in pixels.
-  private var headReach: Double { max(0.2 * Double(legend.cell), 4) }
-
   /// How a cell of the walk is entered and left.
   private struct Visit {
     var place: Place
     var entered: Direction?
     var left: Direction?
+    /// How many moves lead to it.
+    var number: Int
+
+    /// The directions of its borders that the line crosses.
+    var ways: [Direction] { [entered?.opposite, left].compactMap { $0 } }
   }
 
+  private var cell: Double { Double(legend.cell) }
+  /// How far from a cell's centre an arrowhead may reach, along and across, in pixels.
+  private var headReach: Double { max(0.2 * cell, 4) }
+
   private var visits: [Visit] {
-    var all = [Visit(place: start, entered: nil, left: moves.first)]
+    var all = [Visit(place: start, entered: nil, left: moves.first, number: 0)]
     var place = start
     for (number, move) in moves.enumerated() {
-      place = place.stepped(move)
+      place = geometry.grid.neighbor(place, move) ?? place
       all.append(
         Visit(
-          place: place, entered: move, left: number + 1 < moves.count ? moves[number + 1] : nil))
+          place: place, entered: move, left: number + 1 < moves.count ? moves[number + 1] : nil,
+          number: number + 1))
     }
     return all
   }
 
   /// What is wrong with the ink, at most one fault of each sort.
   func faults() -> [Fault] {
-    if 2 * halfWidth > Double(legend.cell) / 2 {
+    if 2 * halfWidth > cell / 2 {
       return [Fault(reason: "ink.width", detail: "the line is wider than half a cell")]
     }
     let visits = visits
     var faults: [Fault] = []
     if let fault = outsideFault(visits) { faults.append(fault) }
-    for visit in visits {
-      if let gap = gapFault(visit) {
-        faults.append(gap)
-        break
-      }
-    }
-    for visit in visits {
-      if let fault = headFault(visit) {
-        faults.append(fault)
-        break
-      }
+    if let fault = visits.lazy.compactMap(gapFault).first { faults.append(fault) }
+    switch legend.ink.style {
+    case .arrows:
+      if let fault = visits.lazy.compactMap(headFault).first { faults.append(fault) }
+    case .gradient:
+      if let fault = visits.lazy.compactMap(tintFault).first { faults.append(fault) }
+    case .dots, .footprints, .dashed:
+      if let fault = visits.lazy.compactMap(unbrokenFault).first { faults.append(fault) }
     }
     return faults
   }
@@ -63,111 +77,150 @@ struct InkShape {
   // MARK: - Where ink may be
 
   private func outsideFault(_ visits: [Visit]) -> Fault? {
-    var byCell = [Int](repeating: -1, count: legend.rows * legend.columns)
+    var byCell = [Int](repeating: -1, count: geometry.grid.count)
     for (number, visit) in visits.enumerated() {
-      byCell[(visit.place.row - 1) * legend.columns + visit.place.column - 1] = number
+      byCell[geometry.grid.offset(visit.place)] = number
     }
-    for offset in plane.inked {
-      let x = offset % plane.width - legend.origin[0]
-      let y = offset / plane.width - legend.origin[1]
-      guard x >= 0, y >= 0, x < legend.columns * legend.cell, y < legend.rows * legend.cell else {
+    for offset in plane.inked where !marks.contains(offset) {
+      let (x, y) = (offset % plane.width, offset / plane.width)
+      let spot = Spot(Double(x) + 0.5, Double(y) + 0.5)
+      guard let place = geometry.place(spot) else {
         return Fault(reason: "ink.outside", detail: "ink outside the grid")
       }
-      let number = byCell[y / legend.cell * legend.columns + x / legend.cell]
-      let place = Place(y / legend.cell + 1, x / legend.cell + 1)
+      let number = byCell[geometry.grid.offset(place)]
       guard number >= 0 else {
         return Fault(reason: "ink.outside", detail: "ink in \(place), off the walk")
       }
-      let inner = (x: x % legend.cell, y: y % legend.cell)
-      if probes[inner.y * legend.cell + inner.x] {
+      if isProbe(offset, x, y) {
         return Fault(reason: "ink.probe", detail: "ink covers a probe of \(place)")
       }
-      if !mayHaveInk(visits[number], inner.x, inner.y) {
+      if !mayHaveInk(visits[number], spot) {
         return Fault(
-          reason: "ink.stray", detail: "ink in \(place) that belongs to no stroke or arrowhead")
+          reason: "ink.stray", detail: "ink in \(place) that belongs to no part of the line")
       }
     }
     return nil
   }
 
-  /// Whether a pixel of a visited cell, relative to the cell, lies on a stroke or an arrowhead.
-  private func mayHaveInk(_ visit: Visit, _ x: Int, _ y: Int) -> Bool {
-    let half = Double(legend.cell) / 2
-    let dx = Double(x) + 0.5 - half
-    let dy = Double(y) + 0.5 - half
+  private func isProbe(_ offset: Int, _ x: Int, _ y: Int) -> Bool {
+    guard !probeMask.isEmpty else { return probeOffsets.contains(offset) }
+    let (dx, dy) = (x - legend.origin[0], y - legend.origin[1])
+    return probeMask[dy % legend.cell * legend.cell + dx % legend.cell]
+  }
+
+  /// Whether a spot of a visited cell lies on a part of the line.
+  private func mayHaveInk(_ visit: Visit, _ spot: Spot) -> Bool {
+    let at = spot - geometry.centre(visit.place)
+    let legs = visit.ways.map { geometry.leg(visit.place, $0, spot) }
+    guard legend.ink.style == .arrows, legend.ink.casing == nil else {
+      let limit = max(cell / 4, 3) + 1
+      return at.length <= limit || legs.contains { $0.along >= 0 && $0.beside <= limit }
+    }
     let stroke = halfWidth + 1
     let square = visit.entered == nil ? stroke : max(headReach, stroke)
-    if max(abs(dx), abs(dy)) <= square { return true }
-    return [visit.entered?.opposite, visit.left].contains { way in
-      guard let way else { return false }
-      let along = dx * Double(way.columns) + dy * Double(way.rows)
-      let across = way.isHorizontal ? abs(dy) : abs(dx)
-      return along > 0 && across <= stroke
-    }
+    let isNear =
+      geometry.grid.kind == .square
+      ? max(abs(at.x), abs(at.y)) <= square : at.length <= square * 1.42
+    return isNear || legs.contains { $0.along > 0 && $0.beside <= stroke }
   }
 
   // MARK: - Where ink must be
 
-  /// Whether a stroke has a gap between the border and the centre.
+  /// Whether the line is inked at a distance from a cell's centre towards a border.
+  private func isInked(_ visit: Visit, _ way: Direction, along: Double) -> Bool {
+    let spot = geometry.legSpot(visit.place, way, along: along)
+    let heading = geometry.heading(visit.place, way)
+    let side = Spot(-heading.y, heading.x)
+    return [0, -0.6, 0.6].contains { offset in
+      2 * plane.level(at: spot + side * offset) >= legend.levels
+    }
+  }
+
+  /// Whether ink is missing where the style has some.
   private func gapFault(_ visit: Visit) -> Fault? {
-    let cell = legend.cell
-    let middle = [(cell - 1) / 2, cell / 2]
-    for way in [visit.entered?.opposite, visit.left] {
-      guard let way else { continue }
-      for step in 0..<cell / 2 - 1 {
-        let along = way == .left || way == .up ? step : cell - 1 - step
-        let isInked = middle.contains { across in
-          2 * level(visit, way.isHorizontal ? along : across, way.isHorizontal ? across : along)
-            >= legend.levels
+    for way in visit.ways {
+      let length = geometry.legLength(visit.place, way)
+      let isWhole =
+        switch legend.ink.style {
+        case .arrows, .gradient:
+          stride(from: 1, through: length - 0.5, by: 0.5).allSatisfy {
+            isInked(visit, way, along: $0)
+          }
+        case .dots: isInked(visit, way, along: 0.5) && isInked(visit, way, along: length - 0.6)
+        case .dashed: isInked(visit, way, along: 0.5) && isInked(visit, way, along: length * 0.8)
+        case .footprints: isInked(visit, way, along: length - 0.6)
         }
-        if !isInked {
-          return Fault(
-            reason: "ink.gap", detail: "the line has a gap in \(visit.place), \(way) of the centre")
-        }
+      if !isWhole {
+        return Fault(
+          reason: "ink.gap", detail: "the line has a gap in \(visit.place), \(way) of the centre")
       }
     }
     return nil
   }
 
-  private func level(_ visit: Visit, _ x: Int, _ y: Int) -> Int {
-    plane[legend.x(visit.place.column) + x, legend.y(visit.place.row) + y]
+  /// Whether ink runs on where the style has a gap.
+  private func unbrokenFault(_ visit: Visit) -> Fault? {
+    for way in visit.ways {
+      let length = geometry.legLength(visit.place, way)
+      let isBroken = stride(from: 1, through: length - 1, by: 0.5).contains { along in
+        let level = plane.level(at: geometry.legSpot(visit.place, way, along: along))
+        return 2 * level < legend.levels
+      }
+      if !isBroken {
+        return Fault(reason: "ink.unbroken", detail: "the line has no gap in \(visit.place)")
+      }
+    }
+    return nil
+  }
+
+  /// Whether a move has another colour than its place in the walk gives it.
+  private func tintFault(_ visit: Visit) -> Fault? {
+    for (way, number) in [(visit.entered?.opposite, visit.number - 1), (visit.left, visit.number)] {
+      guard let way else { continue }
+      let expected = number * legend.ink.colours.count / total
+      let spot = geometry.border(visit.place, way, at: 0, beyond: -1)
+      if plane.tint(at: spot) != expected {
+        return Fault(
+          reason: "ink.tint", detail: "the line has another colour in \(visit.place), \(way)")
+      }
+    }
+    return nil
   }
 
   /// Whether the arrowhead is missing or points another way than the walk enters.
   ///
   /// Beside the strokes an arrowhead has most of its ink behind the centre, where its base is, and
-  /// none to speak of before it, where its tip is; and as much on one side as on the other.
+  /// none to speak of before it, where its tip is.
   private func headFault(_ visit: Visit) -> Fault? {
     guard let entered = visit.entered else { return nil }
-    let cell = legend.cell
-    let half = Double(cell) / 2
-    let first = max(0, Int(half - headReach))
-    let rowBand = visit.entered?.isHorizontal == true || visit.left?.isHorizontal == true
-    let columnBand = visit.entered?.isHorizontal == false || visit.left?.isHorizontal == false
+    let centre = geometry.centre(visit.place)
+    let heading = geometry.heading(visit.place, entered)
+    let axes = visit.ways.map { geometry.heading(visit.place, $0) }
+    let span = Int(headReach.rounded(.up)) + 1
+    let (cx, cy) = (Int(centre.x.rounded(.down)), Int(centre.y.rounded(.down)))
     var total = 0
     var expected = 0
-    // Ink before the centre less ink behind it, along the two axes.
-    var right = 0
-    var down = 0
-    for y in first..<cell - first {
-      let dy = Double(y) + 0.5 - half
-      // Strokes, and their mirror images, are left out.
-      if abs(dy) > headReach || (rowBand && abs(dy) <= halfWidth) { continue }
-      for x in first..<cell - first {
-        let dx = Double(x) + 0.5 - half
-        if abs(dx) > headReach || (columnBand && abs(dx) <= halfWidth) { continue }
-        let ink = level(visit, x, y)
+    // Ink before the centre less ink behind it.
+    var lead = 0
+    for y in cy - span...cy + span {
+      for x in cx - span...cx + span {
+        let at = Spot(Double(x) + 0.5, Double(y) + 0.5) - centre
+        let along = at.dot(heading)
+        let across = abs(at.x * heading.y - at.y * heading.x)
+        guard abs(along) <= headReach, across <= headReach,
+          // Strokes, and their mirror images, are left out.
+          axes.allSatisfy({ abs(at.x * $0.y - at.y * $0.x) > halfWidth })
+        else { continue }
+        let ink = plane.level(at: Spot(Double(x) + 0.5, Double(y) + 0.5))
         total += ink
-        if isInHead(entered, dx, dy) { expected += legend.levels }
-        right += dx > 0 ? ink : dx < 0 ? -ink : 0
-        down += dy > 0 ? ink : dy < 0 ? -ink : 0
+        if isInHead(along, across) { expected += legend.levels }
+        lead += along > 0 ? ink : along < 0 ? -ink : 0
       }
     }
     guard total > 0, 5 * total >= 2 * expected else {
       return Fault(reason: "ink.arrowhead", detail: "no arrowhead in \(visit.place)")
     }
     // Behind b and before f: b ≥ 1.5 f is 5 (f - b) ≤ -(f + b).
-    let lead = right * entered.columns + down * entered.rows
     guard 5 * lead <= -total else {
       return Fault(
         reason: "ink.arrowhead",
@@ -175,13 +228,12 @@ struct InkShape {
     }
     return nil
   }
+
   /// Whether a place, relative to the centre, lies in an arrowhead as the contract has it: 0.28 of a
   /// cell long, 0.22 wide, neither less than 5 pixels.
-  private func isInHead(_ way: Direction, _ dx: Double, _ dy: Double) -> Bool {
-    let length = max(0.28 * Double(legend.cell), 5)
-    let width = max(0.22 * Double(legend.cell), 5)
-    let along = dx * Double(way.columns) + dy * Double(way.rows)
-    let across = way.isHorizontal ? abs(dy) : abs(dx)
+  private func isInHead(_ along: Double, _ across: Double) -> Bool {
+    let length = max(0.28 * cell, 5)
+    let width = max(0.22 * cell, 5)
     return abs(along) <= length / 2 && across <= width / 2 * (length / 2 - along) / length
   }
 }

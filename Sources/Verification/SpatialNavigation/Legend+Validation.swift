@@ -3,17 +3,20 @@ import VerificationKit
 extension Legend {
   /// What is wrong with the legend itself, for a picture of some size; nil if nothing is.
   func fault(width: Int, height: Int) -> String? {
-    guard 1...64 ~= rows, 1...64 ~= columns else {
+    guard 1...64 ~= rows, 1...64 ~= columns, grid.kind != .polar || columns >= 3 else {
       return "\(rows)×\(columns) is no size of a grid"
     }
-    guard 8...512 ~= cell else { return "\(cell) pixels are no size of a cell" }
-    guard origin.count == 2, origin[0] >= 0, origin[1] >= 0,
-      origin[0] + columns * cell <= width, origin[1] + rows * cell <= height
-    else { return "the grid does not lie in the picture of \(width)×\(height)" }
-    guard 1...255 ~= levels else { return "\(levels) are no levels of ink" }
-    guard keys.count == Meaning.allCases.count,
-      Set(keys.map(\.meaning)) == Set(Meaning.allCases.map(\.rawValue))
-    else { return "each of ice, hole, start and goal needs one meaning" }
+    guard 8...512 ~= cell, 0...4096 ~= hub, grid.kind == .polar || hub == 0 else {
+      return "\(cell) pixels are no size of a cell, or \(hub) none of a hub"
+    }
+    guard origin.count == 2, isInside(width: width, height: height) else {
+      return "the grid does not lie in the picture of \(width)×\(height)"
+    }
+    if let fault = inkFault { return fault }
+    let meanings: [Meaning] =
+      sides == nil ? [.ice, .hole, .start, .goal] : [.floor, .start, .goal]
+    guard keys.count == meanings.count, Set(keys.map(\.meaning)) == Set(meanings.map(\.rawValue))
+    else { return "each of \(meanings.map(\.rawValue).joined(separator: ", ")) needs one meaning" }
     for key in keys {
       if let fault = fault(of: key) { return "\(key.meaning): \(fault)" }
     }
@@ -25,18 +28,65 @@ extension Legend {
         }
       }
     }
-    if let labels,
-      labels.columns != Self.letters(columns) && labels.columns != Self.numbers(columns)
-        || labels.rows != Self.numbers(rows)
-    {
-      return "the labels are not A, B, C, … or 1, 2, 3, … and 1, 2, 3, …"
+    if let sides {
+      guard sides.probe.count == 2, 5 <= sides.probe[0], sides.probe[0] < sides.probe[1],
+        sides.probe[1] <= 100
+      else { return "the stretch \(sides.probe) of borders lies where paths run" }
+      guard !sides.wall.isEmpty, !sides.open.isEmpty,
+        Set(sides.wall).isDisjoint(with: sides.open)
+      else { return "walls and open borders need colours of their own" }
+    }
+    return labels.flatMap(fault(of:))
+  }
+
+  private func isInside(width: Int, height: Int) -> Bool {
+    let (x, y) = (origin[0], origin[1])
+    guard 0...width ~= x, 0...height ~= y else { return false }
+    switch grid.kind {
+    case .square: return x + columns * cell <= width && y + rows * cell <= height
+    case .hexagonal:
+      let wide = Double(cell) * (Double(columns) + (rows > 1 ? 0.5 : 0))
+      let high = Double(cell) / 3.0.squareRoot() * (1.5 * Double(rows) + 0.5)
+      return Double(x) + wide <= Double(width) + 1 && Double(y) + high <= Double(height) + 1
+    case .polar:
+      let reach = hub + rows * cell
+      return reach <= min(x, y) && x + reach <= width && y + reach <= height
+    }
+  }
+
+  private var inkFault: String? {
+    guard 1...16 ~= ink.levels else { return "\(ink.levels) are no levels of ink" }
+    guard ink.style == .gradient ? 2...16 ~= ink.colours.count : ink.colours.count == 1,
+      Set(ink.colours).count == ink.colours.count
+    else { return "\(ink.colours.count) colours are no ink of the style \(ink.style)" }
+    if let casing = ink.casing, ink.colours.contains(casing) {
+      return "the casing has the colour of the ink"
     }
     return nil
+  }
+
+  private func fault(of labels: Labels) -> String? {
+    func isSeries(_ names: [String], _ count: Int) -> Bool {
+      names == Self.letters(count) || names == Self.numbers(count)
+    }
+    let areRight =
+      switch grid.kind {
+      case .square: isSeries(labels.columns, columns) && labels.rows == Self.numbers(rows)
+      case .hexagonal: labels.columns.isEmpty && isSeries(labels.rows, rows)
+      case .polar: isSeries(labels.columns, columns) && labels.rows.isEmpty
+      }
+    return areRight ? nil : "the labels are not A, B, C, … or 1, 2, 3, …"
   }
 
   private func fault(of key: Key) -> String? {
     if key.probe.isEmpty || key.colours.isEmpty { return "no probe or no colour" }
     if !(0.5...1 ~= key.share) { return "the share \(key.share) is not within 0.5 and 1" }
+    guard grid.kind == .square else {
+      let isSound = key.probe.allSatisfy { point in
+        point.count == 2 && point.allSatisfy { -60...60 ~= $0 }
+      }
+      return isSound ? nil : "a probe is no point of the cell"
+    }
     for box in key.probe {
       guard box.count == 4, 0 <= box[0], box[0] < box[2], box[2] <= cell, 0 <= box[1],
         box[1] < box[3], box[3] <= cell
@@ -51,7 +101,10 @@ extension Legend {
   }
 
   private static func letters(_ count: Int) -> [String] {
-    (0..<count).map { String(UnicodeScalar(UInt8(65 + min($0, 61)))) }
+    (0..<count).map { number in
+      let last = String(UnicodeScalar(UInt8(65 + number % 26)))
+      return number < 26 ? last : String(UnicodeScalar(UInt8(64 + number / 26))) + last
+    }
   }
 
   private static func numbers(_ count: Int) -> [String] { (1...count).map(String.init) }
@@ -60,7 +113,7 @@ extension Legend {
   ///
   /// Where there are labels, the strips beside the grid hold something, and no two neighbours the same.
   func labelFault(_ raster: Raster) -> String? {
-    guard labels != nil else { return nil }
+    guard labels != nil, grid.kind == .square else { return nil }
     var last: [UInt32] = []
     for column in 1...columns {
       let strip = raster.strip(x(column)..<x(column) + cell, 0..<origin[1])

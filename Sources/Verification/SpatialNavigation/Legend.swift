@@ -1,6 +1,6 @@
 import Datasets
 
-/// How a picture of a lake is to be read.
+/// How the pictures of a record are to be read.
 struct Legend: Sendable {
   /// How one meaning is told.
   struct Key: Sendable {
@@ -16,41 +16,95 @@ struct Legend: Sendable {
     var rows: [String] = []
   }
 
-  var rows = 0
-  var columns = 0
+  /// How walls are told.
+  struct Sides: Sendable {
+    /// The stretch that is looked at, in hundredths of half a border from its middle.
+    var probe: [Int] = []
+    var wall: [UInt32] = []
+    var open: [UInt32] = []
+  }
+
+  /// The ways in which a walk is drawn.
+  enum Style: String, Sendable { case arrows, dots, footprints, dashed, gradient }
+
+  /// What walks are drawn with.
+  struct Ink: Sendable {
+    var style = Style.arrows
+    var colours: [UInt32] = []
+    var levels = 0
+    var casing: UInt32?
+  }
+
+  var grid = Grid(kind: .square, rows: 0, columns: 0)
   var origin: [Int] = []
   var cell = 0
+  var hub = 0
   var keys: [Key] = []
-  var ink: UInt32 = 0
-  var levels = 0
+  var sides: Sides?
+  var ink = Ink()
   var labels: Labels?
+
+  var rows: Int { grid.rows }
+  var columns: Int { grid.columns }
+  var levels: Int { ink.levels }
 
   init(_ text: String) throws {
     var json = JSONScanner(text)
-    try json.object(["rows", "columns", "origin", "cell", "meanings", "ink", "labels"]) {
-      place, json in
+    var kind = Grid.Kind.square
+    var (rows, columns) = (0, 0)
+    let names: [StaticString] = [
+      "grid", "rows", "columns", "origin", "cell", "hub", "meanings", "sides", "ink", "labels",
+    ]
+    try json.object(names) { place, json in
       switch place {
-      case 0: rows = try json.int()
-      case 1: columns = try json.int()
-      case 2: origin = try json.list { try $0.int() }
-      case 3: cell = try json.int()
-      case 4: keys = try json.list(Self.key)
-      case 5:
-        try json.object(["colour", "levels"]) { place, json in
-          if place == 0 { ink = try Self.colour(&json) } else { levels = try json.int() }
-        }
-      default:
-        labels = try json.optional { json in
-          var labels = Labels()
-          try json.object(["columns", "rows"]) { place, json in
-            let names = try json.list { try $0.string() }
-            if place == 0 { labels.columns = names } else { labels.rows = names }
-          }
-          return labels
-        }
+      case 0: kind = try json.choice("a kind of grid")
+      case 1: rows = try json.int()
+      case 2: columns = try json.int()
+      case 3: origin = try json.list { try $0.int() }
+      case 4: cell = try json.int()
+      case 5: hub = try json.int()
+      case 6: keys = try json.list(Self.key)
+      case 7: sides = try json.optional(Self.sides)
+      case 8: ink = try Self.ink(&json)
+      default: labels = try json.optional(Self.labels)
       }
     }
     try json.end()
+    grid = Grid(kind: kind, rows: rows, columns: columns)
+  }
+
+  private static func sides(_ json: inout JSONScanner) throws -> Sides {
+    var sides = Sides()
+    try json.object(["probe", "wall", "open"]) { place, json in
+      switch place {
+      case 0: sides.probe = try json.list { try $0.int() }
+      case 1: sides.wall = try json.list(colour)
+      default: sides.open = try json.list(colour)
+      }
+    }
+    return sides
+  }
+
+  private static func ink(_ json: inout JSONScanner) throws -> Ink {
+    var ink = Ink()
+    try json.object(["style", "colours", "levels", "casing"]) { place, json in
+      switch place {
+      case 0: ink.style = try json.choice("a style of ink")
+      case 1: ink.colours = try json.list(colour)
+      case 2: ink.levels = try json.int()
+      default: ink.casing = try json.optional(colour)
+      }
+    }
+    return ink
+  }
+
+  private static func labels(_ json: inout JSONScanner) throws -> Labels {
+    var labels = Labels()
+    try json.object(["columns", "rows"]) { place, json in
+      let names = try json.list { try $0.string() }
+      if place == 0 { labels.columns = names } else { labels.rows = names }
+    }
+    return labels
   }
 
   private static func key(_ json: inout JSONScanner) throws -> Key {
@@ -76,9 +130,19 @@ struct Legend: Sendable {
     return value
   }
 
-  /// The left edge of a column, counted from 1.
+  /// The left edge of a column of squares, counted from 1.
   func x(_ column: Int) -> Int { origin[0] + (column - 1) * cell }
 
-  /// The top edge of a row, counted from 1.
+  /// The top edge of a row of squares, counted from 1.
   func y(_ row: Int) -> Int { origin[1] + (row - 1) * cell }
+}
+
+extension JSONScanner {
+  /// Reads a text that is one of a few.
+  mutating func choice<Choice: RawRepresentable>(_ what: String) throws -> Choice
+  where Choice.RawValue == String {
+    let text = try string()
+    guard let choice = Choice(rawValue: text) else { throw failure("\"\(text)\" is not \(what)") }
+    return choice
+  }
 }

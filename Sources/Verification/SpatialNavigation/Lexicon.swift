@@ -10,6 +10,15 @@ enum Lexicon {
     "topmost": .up, "uppermost": .up, "bottommost": .down, "leftmost": .left, "rightmost": .right,
     "northward": .up, "northwards": .up, "southward": .down, "southwards": .down,
     "eastward": .right, "eastwards": .right, "westward": .left, "westwards": .left,
+    "inward": .inward, "inwards": .inward, "outward": .outward, "outwards": .outward,
+    "clockwise": .clockwise, "counterclockwise": .counterclockwise,
+    "anticlockwise": .counterclockwise,
+  ]
+  /// Directions of hexagonal grids.
+  static let slants: [String: Direction] = [
+    "up-left": .upLeft, "up-right": .upRight, "down-left": .downLeft, "down-right": .downRight,
+    "upper-left": .upLeft, "upper-right": .upRight, "lower-left": .downLeft,
+    "lower-right": .downRight,
   ]
   static let arrows: [String: Direction] = [
     "←": .left, "→": .right, "↑": .up, "↓": .down, "⇐": .left, "⇒": .right, "⇑": .up, "⇓": .down,
@@ -39,6 +48,10 @@ enum Lexicon {
   static let edges: Set<String> = [
     "edge", "edges", "border", "borders", "rim", "rims", "boundary",
   ]
+  static let walls: Set<String> = [
+    "wall", "walls", "hedge", "hedges", "building", "buildings", "gap", "gaps",
+    "ridge", "ridges", "beam", "beams",
+  ]
   static let bends: Set<String> = [
     "turn", "turns", "turning", "turned", "bend", "bends", "bending", "corner", "corners",
   ]
@@ -49,15 +62,22 @@ enum Lexicon {
   /// sentence; within spans it is a comparison.
   static let coverage = Coverage { token in
     if token.sort == .sign { return arrows[token.text] != nil }
-    return forbidden.contains(token.lower) || letters(token.text) != nil
+    return forbidden.contains(token.lower) || letters(token.text, on: .square) != nil
+      || token.text.count > 1 && Direction(rawValue: token.text) != nil
   }
 
   private static let forbidden: Set<String> = Set(directions.keys).union(sides).union(colours)
-    .union(relations).union(comparisons).union(counts).union(["row", "column"])
+    .union(relations).union(comparisons).union(counts)
+    .union(["row", "column", "ring", "sector", "junction", "junctions"])
     .subtracting(["further", "furthest"])
 
-  /// The moves that a word of nothing but the letters L, R, U and D spells; nil for other words.
-  static func letters(_ word: String) -> [Direction]? {
+  /// The moves that a word spells on a kind of grid; nil for other words.
+  ///
+  /// On square grids it may have any number of the letters L, R, U and D; elsewhere it is one move.
+  static func letters(_ word: String, on kind: Grid.Kind) -> [Direction]? {
+    guard kind == .square else {
+      return Direction(rawValue: word).flatMap { kind.directions.contains($0) ? [$0] : nil }
+    }
     // Most words are told by their first letter.
     switch word.utf8.first {
     case UInt8(ascii: "L"), UInt8(ascii: "R"), UInt8(ascii: "U"), UInt8(ascii: "D"): break
@@ -71,13 +91,16 @@ enum Lexicon {
     return moves.isEmpty ? nil : moves
   }
 
-  /// The cell that a word such as `C2` names, column letter and row number.
-  static func cell(_ word: String) -> Place? {
-    guard let letter = word.utf8.first, 0x41...0x5a ~= letter,
-      word.utf8.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }), word.utf8.count <= 3,
-      let row = Int(word.dropFirst()), row > 0, word.utf8.dropFirst().first != 0x30
+  /// The cell that a word such as `C2` names: the letter of its column or sector and the number of its
+  /// row or ring; on hexagonal grids the letter of its row and its number in the row.
+  static func cell(_ word: String, on kind: Grid.Kind) -> Place? {
+    let letters = word.utf8.prefix { 0x41...0x5a ~= $0 }
+    let digits = word.utf8.dropFirst(letters.count)
+    guard 1...2 ~= letters.count, 1...2 ~= digits.count, digits.first != 0x30,
+      digits.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(word.dropFirst(letters.count))
     else { return nil }
-    return Place(row, Int(letter) - 0x40)
+    let lettered = letters.reduce(0) { $0 * 26 + Int($1) - 0x40 }
+    return kind == .hexagonal ? Place(lettered, number) : Place(number, lettered)
   }
 
   /// The names of the colour that ink has, by hue as people divide it.

@@ -8,23 +8,34 @@ struct Place: Hashable, Sendable, CustomStringConvertible {
     self.column = column
   }
 
-  func stepped(_ direction: Direction, by steps: Int = 1) -> Place {
-    Place(row + direction.rows * steps, column + direction.columns * steps)
+  /// The cell of a square grid so many steps away, which may lie off the grid; nil in directions that
+  /// square grids don't have.
+  func stepped(_ direction: Direction, by steps: Int) -> Place? {
+    guard abs(direction.rows) + abs(direction.columns) == 1 else { return nil }
+    return Place(row + direction.rows * steps, column + direction.columns * steps)
   }
 
   var description: String { "row \(row), column \(column)" }
 }
 
-/// A step to one of the four neighbours.
+/// A step to a neighbour.
 enum Direction: String, Hashable, Sendable, CaseIterable {
   case left = "L"
   case right = "R"
   case up = "U"
   case down = "D"
+  case upLeft = "UL"
+  case upRight = "UR"
+  case downLeft = "DL"
+  case downRight = "DR"
+  case inward = "IN"
+  case outward = "OUT"
+  case clockwise = "CW"
+  case counterclockwise = "CCW"
 
-  /// How many rows it leads down.
+  /// How many rows it leads down on a square grid.
   var rows: Int { self == .down ? 1 : self == .up ? -1 : 0 }
-  /// How many columns it leads right.
+  /// How many columns it leads right on a square grid.
   var columns: Int { self == .right ? 1 : self == .left ? -1 : 0 }
   /// Whether it leads along a row.
   var isHorizontal: Bool { self == .left || self == .right }
@@ -35,18 +46,26 @@ enum Direction: String, Hashable, Sendable, CaseIterable {
     case .right: .left
     case .up: .down
     case .down: .up
+    case .upLeft: .downRight
+    case .upRight: .downLeft
+    case .downLeft: .upRight
+    case .downRight: .upLeft
+    case .inward: .outward
+    case .outward: .inward
+    case .clockwise: .counterclockwise
+    case .counterclockwise: .clockwise
     }
   }
 }
 
 /// What a cell is.
 enum Meaning: String, Hashable, Sendable, CaseIterable {
-  case ice, hole, start, goal
+  case ice, hole, floor, start, goal
 
   /// Gymnasium's letter.
   var letter: Character {
     switch self {
-    case .ice: "F"
+    case .ice, .floor: "F"
     case .hole: "H"
     case .start: "S"
     case .goal: "G"

@@ -85,6 +85,9 @@ extension Reading {
         case .colour: contents.insert(.colours)
         case .relation: contents.insert(.relations)
         case .bend: contents.insert(.bend)
+        case .wall: contents.insert(.wall)
+        case .junction: contents.insert(.junction)
+        case .dead: contents.insert(.dead)
         default: break
         }
       }

@@ -19,10 +19,11 @@ struct Reading {
   /// The ends, `start` or `goal`, that stand for themselves and not within the name of another cell.
   var ends: Set<Meaning> = []
 
-  /// All ways of understanding some atoms, for a lake with a given start and goal.
+  /// All ways of understanding some atoms, of a board with its start and goal.
   ///
   /// `2 below and 1 left of the start` may name one cell, or say a distance of 2 and 1 from the start.
-  static func all(_ atoms: [Atom], start: Place, goal: Place) -> [Reading] {
+  static func all(_ atoms: [Atom], of state: BoardState) -> [Reading] {
+    let (start, goal) = (state.start, state.goal)
     var readings = [Reading(items: [])]
     var place = 0
     // Each reading so far holds one item for each atom, so that names can look back at atoms.
@@ -37,6 +38,7 @@ struct Reading {
           if isVerb(place, atoms) { return [reading.adding(.atom(.filler("start")))] }
           var plain = reading.adding(.cell(anchor, role(before: place, atoms)))
           plain.ends.insert(meaning)
+          guard state.grid.kind == .square else { return [plain] }
           return [plain]
             + names(endingAt: place, atoms, anchor).compactMap { name in
               fold(reading, name, role(before: name.first, atoms))
@@ -87,7 +89,7 @@ struct Reading {
     skip(&next, atoms, ["of", "from"])
     guard let first = group(endingAt: next, atoms) else { return [] }
     var names: [Name] = []
-    let one = anchor.stepped(first.direction, by: first.steps)
+    guard let one = anchor.stepped(first.direction, by: first.steps) else { return [] }
     for start in first.starts {
       names.append(Name(first: start, count: place - start + 1, cell: one))
     }
@@ -99,9 +101,9 @@ struct Reading {
     }
     if separators > 0, first.isCounted, let second = group(endingAt: before, atoms),
       second.isCounted, second.direction.isHorizontal != first.direction.isHorizontal,
-      let start = second.starts.last
-    {
+      let start = second.starts.last,
       let two = one.stepped(second.direction, by: second.steps)
+    {
       names.append(Name(first: start, count: place - start + 1, cell: two))
     }
     return names

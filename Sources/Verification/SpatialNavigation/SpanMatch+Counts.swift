@@ -1,6 +1,4 @@
 extension SpanMatch {
-  private func number(_ place: Int) -> Int? { Int(values[place]) }
-
   func grid(_ reading: Reading) -> String? {
     guard let rows = number(0), let columns = number(1) else { return "values" }
     if let excess = excess(reading, allowing: [.numbers, .axes]) {
@@ -27,7 +25,7 @@ extension SpanMatch {
       return "it names another cell"
     }
     switch meaning {
-    case .hole, .ice:
+    case .hole, .ice, .floor:
       guard cells.count == 1, reading.grounds == [meaning] else { return "not what the cell is" }
     case .start, .goal:
       // The word for it is a name of its cell.
@@ -39,6 +37,16 @@ extension SpanMatch {
   }
 
   func count(_ reading: Reading) -> String? {
+    if values[0] == "junction" || values[0] == "dead_end", let count = number(1) {
+      let isJunction = values[0] == "junction"
+      if let excess = excess(
+        reading, allowing: [.numbers, .negation, isJunction ? .junction : .dead])
+      {
+        return "the words also hold \(excess)"
+      }
+      guard reading.has(isJunction ? .junction : .dead) else { return "not what is counted" }
+      return countFault(reading, count)
+    }
     guard let meaning = Meaning(rawValue: values[0]), let count = number(1) else { return "values" }
     if let excess = excess(reading, allowing: [.numbers, .hole, .ice, .negation]) {
       return "the words also hold \(excess)"
@@ -79,7 +87,7 @@ extension SpanMatch {
       guard reading.comparisons.isEmpty || (state.shortest == count && !isBound) else {
         return "the answer is not the shortest"
       }
-    case "line": guard reading.comparisons.isEmpty else { return "a comparison" }
+    case "line", "plan": guard reading.comparisons.isEmpty else { return "a comparison" }
     default: return "values"
     }
     return reading.numbers == [count] ? nil : "not the number"
@@ -105,10 +113,13 @@ extension SpanMatch {
   }
 
   func clear(_ reading: Reading) -> String? {
-    if let excess = excess(reading, allowing: [.hole, .negation]) {
+    let isHole = values[0] == "hole"
+    if let excess = excess(reading, allowing: [isHole ? .hole : .wall, .negation]) {
       return "the words also hold \(excess)"
     }
-    guard reading.grounds == [.hole] else { return "no hole in the words" }
+    guard isHole ? reading.grounds == [.hole] : reading.has(.wall) else {
+      return "no \(values[0]) in the words"
+    }
     return reading.has(.negation) || reading.says(["clear"]) ? nil : "no negation"
   }
 
@@ -124,7 +135,8 @@ extension SpanMatch {
       return "the words also hold \(excess)"
     }
     guard let letter = Direction(rawValue: values[0]), reading.letters == [letter],
-      reading.words.count == 1, Lexicon.directions[values[1]] == reading.words[0]
+      reading.words.count == 1,
+      Lexicon.directions[values[1]] ?? Lexicon.slants[values[1]] == reading.words[0]
     else { return "not the letter and its direction" }
     return nil
   }
@@ -135,6 +147,7 @@ extension SpanMatch {
       return "the words also hold \(excess)"
     }
     let isLetters = values[0] == "letters"
+    if state.grid.kind != .square { return otherNaming(reading, isLetters: isLetters) }
     var parts: [String] = []
     for item in reading.items {
       switch item {
@@ -162,14 +175,29 @@ extension SpanMatch {
     return nil
   }
 
+  /// Rows from the top and cells from the left; rings from the hub outward and sectors clockwise from
+  /// the top.
+  private func otherNaming(_ reading: Reading, isLetters: Bool) -> String? {
+    let isPolar = state.grid.kind == .polar
+    guard reading.has(.axis(isRow: true)) || (isPolar && isLetters) else { return "no rows" }
+    if isLetters {
+      guard reading.says(["letter", "letters"]), reading.says(["number", "numbers"]) else {
+        return "not letters and numbers"
+      }
+      return reading.words.isEmpty ? nil : "a direction"
+    }
+    let expected: [Direction] = isPolar ? [.outward, .clockwise, .up] : [.up, .left]
+    guard !isPolar || reading.has(.axis(isRow: false)) else { return "no sectors" }
+    return reading.words == expected ? nil : "rows or cells count another way"
+  }
+
   func format(_ reading: Reading) -> String? {
+    guard reading.says(["boxed"]) else { return "no \\boxed{}" }
+    // Examples of other forms are words, numbers or cells; which ones is of no interest.
+    guard let letters = directions(values[0]) else { return nil }
     if let excess = excess(reading, allowing: [.letters]) {
       return "the words also hold \(excess)"
     }
-    let letters = values[0].split(separator: ",").compactMap { Direction(rawValue: String($0)) }
-    guard !letters.isEmpty, reading.letters == letters, reading.says(["boxed"]) else {
-      return "not the form with its letters"
-    }
-    return nil
+    return reading.letters == letters ? nil : "not the form with its letters"
   }
 }

@@ -2,12 +2,12 @@
 struct SpanMatch {
   let kind: String
   let values: [String]
-  let state: LakeState
+  let state: BoardState
 
   /// What is wrong with the words; nil if some way of understanding them is just the claim.
   func fault(_ atoms: [Atom]) -> String? {
     var first: String?
-    for reading in Reading.all(atoms, start: state.start, goal: state.goal) {
+    for reading in Reading.all(atoms, of: state) {
       guard let fault = fault(reading) else { return nil }
       first = first ?? fault
     }
@@ -34,21 +34,21 @@ struct SpanMatch {
     case "letter": return letter(reading)
     case "naming": return naming(reading)
     case "format": return format(reading)
-    default: return "unknown kind"
+    default: return maze(reading)
     }
   }
 
   // MARK: - What values say
 
-  private func number(_ place: Int) -> Int? { Int(values[place]) }
+  func number(_ place: Int) -> Int? { Int(values[place]) }
 
   /// The cell that two values name.
-  private func place(_ first: Int) -> Place? {
+  func place(_ first: Int) -> Place? {
     guard let row = number(first), let column = number(first + 1) else { return nil }
     return Place(row, column)
   }
 
-  private func direction(_ place: Int) -> Direction? { Direction(rawValue: values[place]) }
+  func direction(_ place: Int) -> Direction? { Direction(rawValue: values[place]) }
 
   // MARK: - What a reading may hold
 
@@ -68,6 +68,9 @@ struct SpanMatch {
     static let bend = Allowed(rawValue: 1024)
     static let axes = Allowed(rawValue: 2048)
     static let ice = Allowed(rawValue: 4096)
+    static let wall = Allowed(rawValue: 8192)
+    static let junction = Allowed(rawValue: 16384)
+    static let dead = Allowed(rawValue: 32768)
   }
 
   /// What a reading holds beyond what is allowed; nil if nothing.
@@ -92,6 +95,9 @@ struct SpanMatch {
       return "the relation \(word)"
     }
     if !allowed.contains(.bend), reading.has(.bend) { return "a turn" }
+    if !allowed.contains(.wall), reading.has(.wall) { return "a wall" }
+    if !allowed.contains(.junction), reading.has(.junction) { return "a junction" }
+    if !allowed.contains(.dead), reading.has(.dead) { return "a dead end" }
     return nil
   }
 
@@ -148,19 +154,28 @@ struct SpanMatch {
   private func blocked(_ reading: Reading) -> String? {
     guard let place = place(0), let direction = direction(2) else { return "values" }
     let isHole = values[3] == "hole"
-    if let excess = excess(
-      reading, allowing: [.directions, .letters, .cells, .negation, isHole ? .hole : .edge, .axes])
-    {
+    var allowed: Allowed = [.directions, .letters, .cells, .negation, .axes]
+    allowed.formUnion(isHole ? .hole : values[3] == "wall" ? [.wall, .edge] : .edge)
+    if let excess = excess(reading, allowing: allowed) {
       return "the words also hold \(excess)"
     }
     guard reading.words + reading.letters == [direction] else { return "not the direction" }
-    guard isHole ? reading.grounds == [.hole] : reading.has(.edge) else {
-      return "no \(values[3]) in the words"
-    }
+    let isNamed =
+      switch values[3] {
+      case "hole": reading.grounds == [.hole]
+      case "wall": reading.has(.wall) || reading.has(.edge) && isOuter(place, direction)
+      default: reading.has(.edge)
+      }
+    guard isNamed else { return "no \(values[3]) in the words" }
     guard reading.cells.allSatisfy({ $0.place == place }), reading.cells.count <= 1 else {
       return "it names another cell"
     }
     return nil
+  }
+
+  /// Whether the grid ends on a side of a cell.
+  private func isOuter(_ place: Place, _ direction: Direction) -> Bool {
+    state.grid.neighbor(place, direction) == nil
   }
 
   private func barrier(_ reading: Reading) -> String? {
@@ -196,7 +211,8 @@ struct SpanMatch {
       return "values"
     }
     var allowed: Allowed = [.numbers, .directions, .letters, .cells, .hole, .negation, .ice]
-    if kind == "detour" { allowed.formUnion([.comparisons, .bend]) }
+    allowed.formUnion(.junction)
+    allowed.formUnion(kind == "detour" ? [.comparisons, .bend] : .dead)
     if let excess = excess(reading, allowing: allowed) { return "the words also hold \(excess)" }
     // A detour is the shortest walk by its step: `at least`, `the shortest`.
     guard reading.comparisons.allSatisfy({ ["shortest", "fewest", "least"].contains($0) }) else {

@@ -47,14 +47,15 @@ struct TextCheck {
       findings.report("claim.values", "\(name): needs \(count) values")
       return
     }
-    let evidence = ["letter", "naming", "format"].contains(claim.kind) ? "record" : "pixels"
+    let evidence = ClaimTruth.declared.contains(claim.kind) ? "record" : "pixels"
+    let isOfInk = claim.kind == "colour" || claim.kind == "gradient"
     if claim.evidence != evidence {
       findings.report("claim.evidence", "\(name): the evidence must be \(evidence)")
     }
-    if claim.image == nil, evidence == "pixels", claim.kind != "colour" {
+    if claim.image == nil, evidence == "pixels", !isOfInk {
       findings.report("claim.image", "\(name): it is about no picture")
     }
-    if claim.kind != "colour", let image = claim.image, image >= shown {
+    if !isOfInk, let image = claim.image, image >= shown {
       findings.report("claim.image", "\(name): picture \(image) has not been shown")
     }
     if let fault = truth.fault(claim) {
@@ -69,14 +70,15 @@ struct TextCheck {
       return
     }
     let match = SpanMatch(kind: claim.kind, values: claim.values, state: truth.state)
-    if let fault = match.fault(AtomReader.atoms(words)) {
+    if let fault = match.fault(AtomReader.atoms(words, on: truth.state.grid.kind)) {
       let said = String(String.UnicodeScalarView(tokens.scalars[span]))
       findings.report("claim.words", "\(name) \(claim.values): \"\(said)\": \(fault)")
     }
   }
 
-  /// The box of a cell's claim is the cell's.
+  /// The box of a cell's claim is the cell's, on grids whose cells are boxes.
   private func boxFault(_ claim: Record.Claim) -> String? {
+    guard truth.state.grid.kind == .square else { return nil }
     guard let row = Int(claim.values[0]), let column = Int(claim.values[1]),
       truth.state.contains(Place(row, column))
     else { return "no such cell" }
@@ -88,8 +90,9 @@ struct TextCheck {
 
   /// Whether a claim takes a step of the answer that no picture has shown; what it says then.
   private func earlyFault(_ claim: Record.Claim, shown: Int) -> String? {
+    guard claim.values.count == ClaimTruth.kinds[claim.kind] else { return nil }
+    if claim.kind == "answer" { return "it gives the answer before the picture that shows it" }
     guard claim.kind == "move" || claim.kind == "walk",
-      claim.values.count == ClaimTruth.kinds[claim.kind],
       let (first, run, _) = truth.moves(claim.kind, claim.values),
       let walk = truth.state.walk(from: truth.state.start, truth.answer),
       let place = walk.firstIndex(of: first), truth.answer.dropFirst(place).starts(with: run)

@@ -86,7 +86,7 @@ struct LakeSpace: Sendable {
             guard !seen.contains(signature) else { return }
             seen.insert(signature)
             guard let solution = Route(of: lake.field),
-              (try? puzzle.check(lake, solution)) != nil
+              (try? puzzle.check(.lake(lake), solution)) != nil
             else { return }
             lists[solution.length].append(lake)
             signatures.append(signature)

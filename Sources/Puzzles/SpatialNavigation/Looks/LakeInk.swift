@@ -24,6 +24,8 @@ struct LakeInk: Sendable {
   let arrows: [Part]
   /// The round end of a line at the centre.
   let end: Part
+  /// A ring around the centre, and a dot at it, which mark a cell.
+  let marks: [Mark: Part]
 
   /// Draws the parts for cells of one size.
   init(_ geometry: LakeGeometry) {
@@ -46,6 +48,14 @@ struct LakeInk: Sendable {
       }
     }
     end = Self.part(cell, (-line...line, -line...line)) { x, y in x * x + y * y <= line * line }
+    // Of a cell's side a ring lies between 0.3 and 0.38 from the centre, a dot within 0.12.
+    let (inner, outer, dot) = (cell * 32 * 30 / 100, cell * 32 * 38 / 100, cell * 32 * 12 / 100)
+    marks = [
+      .ring: Self.part(cell, (-outer...outer, -outer...outer)) { x, y in
+        inner * inner...outer * outer ~= x * x + y * y
+      },
+      .spot: Self.part(cell, (-dot...dot, -dot...dot)) { x, y in x * x + y * y <= dot * dot },
+    ]
   }
 
   /// Samples a shape.

@@ -18,10 +18,11 @@ extension LakeLook {
       let rows = list((0..<lake.rows).map { "\"\(labels.row($0))\"" })
       labelled = "{\"columns\": \(columns), \"rows\": \(rows)}"
     }
-    return "{\"rows\": \(lake.rows), \"columns\": \(lake.columns), "
-      + "\"origin\": [\(frame.left), \(frame.top)], \"cell\": \(sprites.geometry.cell), "
-      + "\"meanings\": \(list(meanings)), "
-      + "\"ink\": {\"colour\": \"\(palette.ink.hex)\", \"levels\": \(palette.levels)}, "
+    return "{\"grid\": \"square\", \"rows\": \(lake.rows), \"columns\": \(lake.columns), "
+      + "\"origin\": [\(frame.left), \(frame.top)], \"cell\": \(sprites.geometry.cell), \"hub\": 0, "
+      + "\"meanings\": \(list(meanings)), \"sides\": null, "
+      + "\"ink\": {\"style\": \"\(path.rawValue)\", \"colours\": [\"\(palette.ink.hex)\"], "
+      + "\"levels\": \(palette.levels), \"casing\": null}, "
       + "\"labels\": \(labelled)}"
   }
 

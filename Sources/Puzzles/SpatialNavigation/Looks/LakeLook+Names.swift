@@ -1,4 +1,7 @@
 extension LakeLook {
+  /// The colour of the ink in words, twice.
+  var inkNames: (first: String, last: String) { ("red", "red") }
+
   /// What stands on the start, in words.
   var figureName: String { Self.figureNames[figure] }
 

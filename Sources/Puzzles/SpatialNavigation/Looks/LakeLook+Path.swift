@@ -65,6 +65,18 @@ extension LakeLook {
     return (plate, region)
   }
 
+  /// Marks cells on a picture.
+  ///
+  /// - Returns: The picture with the marks, and a box around each.
+  func marking(
+    _ cells: [Cell], as mark: Mark, on plate: Plate
+  ) -> (plate: Plate, region: [Box]) {
+    guard let part = sprites.ink.marks[mark] else { return (plate, []) }
+    var plate = plate
+    let region = cells.map { lay(part, in: $0, on: &plate) }
+    return (plate, region)
+  }
+
   /// Lays a part of the ink over a cell.
   ///
   /// - Returns: The box of its pixels.

@@ -21,8 +21,10 @@ enum LabelStyle: Sendable, CaseIterable {
     }
   }
 
-  /// Returns the label of a row, from 0.
-  func row(_ row: Int) -> String { "\(row + 1)" }
+  /// Returns the label of a row, from 0: a number, for letters name columns where there are any.
+  func row(_ row: Int, of kind: Lattice.Kind = .square) -> String {
+    kind == .hexagonal ? column(row) : "\(row + 1)"
+  }
 }
 
 /// Everything that chance decides about how one lake looks.

@@ -55,7 +55,7 @@ struct MazeFrame: Sendable {
       return
     }
     let columns = size((0..<lattice.columns).map(labels.column))
-    let rows = size((0..<lattice.rows).map(labels.row))
+    let rows = size((0..<lattice.rows).map { labels.row($0, of: lattice.kind) })
     switch lattice.kind {
     case .square, .hexagonal:
       radius = 0
@@ -100,7 +100,7 @@ extension MazeLook {
     case .hexagonal:
       for row in 0..<lattice.rows {
         let y = geometry.center(of: Cell(row: row, column: 0)).y
-        draw(style.row(row), centeredAt: frame.left - wall, Int((2 * y).rounded()))
+        draw(style.row(row, of: .hexagonal), centeredAt: frame.left - wall, Int((2 * y).rounded()))
       }
     case .polar:
       for column in 0..<lattice.columns {

@@ -9,65 +9,14 @@ extension LakeSpeaker {
     let count = gridCount()
     switch roll(9) {
     case 0: return "The lake is \(size)."
-    case 1: return "\(subject) see a lake of \(count)."
+    case 1: return "\(does("see")) a lake of \(count)."
     case 2: return "The board has \(count)."
     case 3: return "This is \(size) of ice."
-    case 4: return "Counting along the sides, \(subject) get \(count)."
-    case 5: return "\(subject) look at \(size)."
+    case 4: return "Counting along the sides, \(does("get")) \(count)."
+    case 5: return "\(does("look")) at \(size)."
     case 6: return "On the map there is \(size)."
-    case 7: return "What \(subject) have here is \(size)."
+    case 7: return "What \(does("have")) here is \(size)."
     default: return "The ice is laid out in \(count)."
-    }
-  }
-
-  /// Where the start and the goal lie.
-  mutating func ends() -> Words {
-    let goalAt = naming.coordinates(lake.goal)
-    let startAt = naming.coordinates(lake.start)
-    let offset = naming.offset(of: lake.goal, from: lake.start, called: "the start")
-    switch naming.way {
-    case .start:
-      switch roll(4) {
-      case 0: return "\(meaning(lake.goal, as: "The goal is \(goalAt)"))."
-      case 1: return "\(subject) find \(meaning(lake.goal, as: "the goal \(goalAt)"))."
-      case 2:
-        return
-          "\(meaning(lake.goal, as: "The goal lies \(goalAt)")), and that is where the walk must end."
-      default:
-        return
-          "Seen from where the walk begins, \(meaning(lake.goal, as: "the goal is \(goalAt)"))."
-      }
-    case .goal:
-      switch roll(4) {
-      case 0: return "\(meaning(lake.start, as: "The start is \(startAt)"))."
-      case 1: return "\(subject) find \(meaning(lake.start, as: "the start \(startAt)"))."
-      case 2: return "\(meaning(lake.start, as: "The start lies \(startAt)"))."
-      default: return "The walk begins at \(meaning(lake.start, as: "the start, \(startAt)"))."
-      }
-    case .rowColumn, .letters:
-      let start = meaning(lake.start, as: "the start is at \(startAt)")
-      let capital = meaning(lake.start, as: "The start is at \(startAt)")
-      let goal = meaning(lake.goal, as: "the goal at \(goalAt)")
-      let isGoal = meaning(lake.goal, as: "the goal is at \(goalAt)")
-      let seen = relation(as: "the goal lies \(offset)")
-      let relative = relation(as: "The goal lies \(offset)")
-      switch roll(9) {
-      case 0: return "\(capital) and \(goal)."
-      case 1: return "\(capital), \(isGoal)."
-      case 2:
-        return "\(subject) find \(meaning(lake.start, as: "the start at \(startAt)")) and \(goal)."
-      case 3: return "\(capital); \(seen)."
-      case 4:
-        return "\(meaning(lake.goal, as: "The goal is at \(goalAt)")), while \(start)."
-      case 5:
-        return
-          "From \(meaning(lake.start, as: "the start at \(startAt)")) \(subject) must get to \(goal)."
-      case 6: return "\(relative): \(start), and \(isGoal)."
-      case 7: return "Reading the map, \(start) and \(isGoal)."
-      default:
-        return
-          "\(meaning(lake.start, as: "Start: \(startAt)")). \(meaning(lake.goal, as: "Goal: \(goalAt)"))."
-      }
     }
   }
 
@@ -76,7 +25,7 @@ extension LakeSpeaker {
     let n = lake.holes
     if n == 0 {
       return one(
-        "There are ", "\(subject) find ", "The map shows ", "The ice has "
+        "There are ", "\(does("find")) ", "The map shows ", "The ice has "
       ).sentence(
         holes(as: "no holes"), one(" at all.", ".", ", so every cell can be walked on."))
     }
@@ -84,11 +33,11 @@ extension LakeSpeaker {
     let wording = "\(number(n)) \(noun)"
     switch roll(7) {
     case 0: return "There \(n == 1 ? "is" : "are") \(holes(as: wording)) in the ice."
-    case 1: return "\(subject) count \(holes(as: wording))."
+    case 1: return "\(does("count")) \(holes(as: wording))."
     case 2: return "The water shows through at \(holes(as: wording))."
     case 3: return "The lake has \(holes(as: wording)) to stay clear of."
     case 4: return "\(holes(as: wording.capitalizedFirst)) \(n == 1 ? "breaks" : "break") the ice."
-    case 5: return "Altogether \(subject) see \(holes(as: wording))."
+    case 5: return "Altogether \(does("see")) \(holes(as: wording))."
     default: return "The danger comes from \(holes(as: wording))."
     }
   }
@@ -106,14 +55,14 @@ extension LakeSpeaker {
       case 0: return "What the route depends on is \(names)."
       case 1: return "The route has to mind \(names)."
       case 2: return "Close to the way lies \(names)."
-      default: return "\(subject) must watch out for \(names)."
+      default: return "\(does("must")) watch out for \(names)."
       }
     }
     switch roll(6) {
     case 0: return "Among the holes to mind are \(names)."
     case 1: return "The route has to mind \(names)."
     case 2: return "Close to the way lie \(names)."
-    case 3: return "\(subject) must watch out for \(names)."
+    case 3: return "\(does("must")) watch out for \(names)."
     case 4: return "Along the way lie \(names)."
     default: return "The holes to care about are \(names)."
     }
@@ -129,34 +78,10 @@ extension LakeSpeaker {
     }
     let walls = listed(parts)
     switch roll(4) {
-    case 0: return "Around the start \(subject) find \(walls)."
+    case 0: return "Around the start \(does("find")) \(walls)."
     case 1: return "At the start there is \(walls)."
     case 2: return "The start has \(walls)."
-    default: return "Leaving the start, \(subject) have \(walls)."
-    }
-  }
-
-  /// How the cells are named.
-  mutating func namingRule() -> Words? {
-    func rule(_ wording: String) -> Said {
-      Said(Fact("naming", [naming.way.rawValue], evidence: .record, image: nil), as: wording)
-    }
-    switch naming.way {
-    case .rowColumn:
-      switch roll(3) {
-      case 0: return "\(subject) count \(rule("rows from the top and columns from the left"))."
-      case 1: return "\(rule("Rows count from the top, columns from the left"))."
-      default: return "Here \(rule("rows run from the top down and columns from left to right"))."
-      }
-    case .letters:
-      switch roll(3) {
-      case 0:
-        return
-          "\(subject) name a cell by \(rule("the letter of its column and the number of its row"))."
-      case 1: return "\(rule("Columns go by letters, rows by numbers"))."
-      default: return "A cell's name is \(rule("its column's letter with its row's number"))."
-      }
-    case .start, .goal: return nil
+    default: return "Leaving the start, \(does("have")) \(walls)."
     }
   }
 

@@ -12,7 +12,7 @@ extension LakeSpeaker {
   ///   - passes: How many holes to name, at most.
   /// - Returns: The sentences, at least one.
   mutating func layOut(
-    _ leg: [LakeRun], isLast: Bool, isOnly: Bool, passes: Int
+    _ leg: [Run], isLast: Bool, isOnly: Bool, passes: Int
   ) -> [Words] {
     var sentences: [Words] = []
     let corners = leg.dropLast().map(\.to)
@@ -26,22 +26,22 @@ extension LakeSpeaker {
     if points.isEmpty {
       switch roll(6) {
       case 0: sentences.append("\(aim(isLast, isOnly)) runs straight to \(target).")
-      case 1: sentences.append("\(subject) head straight for \(target).")
+      case 1: sentences.append("\(does("head")) straight for \(target).")
       case 2: sentences.append("A straight line will do as far as \(target).")
       case 3: sentences.append("Nothing stands in the way as far as \(target).")
-      case 4: sentences.append("So \(subject) go directly to \(target).")
-      default: sentences.append("\(subject) can make for \(target) without a bend.")
+      case 4: sentences.append("So \(does("go")) directly to \(target).")
+      default: sentences.append("\(does("can")) make for \(target) without a bend.")
       }
     } else {
       let by = listed(points)
       switch roll(8) {
       case 0: sentences.append("\(aim(isLast, isOnly)) leads to \(target) by way of \(by).")
-      case 1: sentences.append("\(subject) head for \(target) by way of \(by).")
-      case 2: sentences.append("So \(subject) make for \(by), and from there for \(target).")
-      case 3: sentences.append("To get to \(target), \(subject) go through \(by).")
+      case 1: sentences.append("\(does("head")) for \(target) by way of \(by).")
+      case 2: sentences.append("So \(does("make")) for \(by), and from there for \(target).")
+      case 3: sentences.append("To get to \(target), \(does("go")) through \(by).")
       case 4:
         sentences.append("\(aim(isLast, isOnly)) has to bend at \(by) before it gets to \(target).")
-      case 5: sentences.append("Passing through \(by), \(subject) can get to \(target).")
+      case 5: sentences.append("Passing through \(by), \(does("can")) get to \(target).")
       case 6: sentences.append("The safe ice goes through \(by) towards \(target).")
       default: sentences.append("On the way to \(target) the path bends at \(by).")
       }
@@ -49,12 +49,12 @@ extension LakeSpeaker {
     if !sides.isEmpty {
       let sides = listed(sides)
       switch roll(6) {
-      case 0: sentences.append("\(subject) keep \(sides).")
+      case 0: sentences.append("\(does("keep")) \(sides).")
       case 1: sentences.append("The way has to run \(sides).")
       case 2: sentences.append("The way stays \(sides).")
       case 3: sentences.append("That means passing \(sides).")
       case 4: sentences.append("The path keeps \(sides).")
-      default: sentences.append("To be safe \(subject) stay \(sides).")
+      default: sentences.append("To be safe \(does("stay")) \(sides).")
       }
     }
     return sentences
@@ -70,7 +70,7 @@ extension LakeSpeaker {
   }
 
   /// On which side of which holes a leg passes.
-  private mutating func holeSides(beside leg: [LakeRun], atMost count: Int) -> [Words] {
+  private mutating func holeSides(beside leg: [Run], atMost count: Int) -> [Words] {
     var found: [(hole: Cell, side: Move)] = []
     for run in leg {
       for step in 1...run.count {
@@ -95,45 +95,45 @@ extension LakeSpeaker {
 
   /// Leads over to the picture.
   mutating func invite(isFirst: Bool, isLast: Bool, isTold: Bool) -> Words {
-    let red = red()
+    let red = ink()
     // Where the moves are told already, the picture only shows them.
     if isTold {
       switch fresh(4, for: .invite) {
-      case 0: return "\(subject) draw this in \(red)."
+      case 0: return "\(does("draw")) this in \(red)."
       case 1: return "Let me mark it on the map with a \(red) line."
-      case 2: return "\(subject) put the line into the picture, in \(red)."
+      case 2: return "\(does("put")) the line into the picture, in \(red)."
       default: return "Marked in \(red), it looks like this."
       }
     }
     if isFirst && isLast {
       switch roll(9) {
-      case 0: return "\(subject) draw this way in \(red)."
+      case 0: return "\(does("draw")) this way in \(red)."
       case 1: return "Let me mark it on the map with a \(red) line."
       case 2: return "Drawing it into the picture will show the moves."
-      case 3: return "\(subject) put the line into the picture, in \(red)."
+      case 3: return "\(does("put")) the line into the picture, in \(red)."
       case 4: return "Now for the drawing."
       case 5: return "A \(red) line on the map makes this definite."
-      case 6: return "\(subject) trace it on the ice and then read it off."
+      case 6: return "\(does("trace")) it on the ice and then read it off."
       case 7: return "Sketching the route will settle it."
       default: return "Marked in \(red), it looks like this."
       }
     }
     if isFirst {
       switch roll(5) {
-      case 0: return "\(subject) draw this much in \(red) and look again."
-      case 1: return "To begin, \(subject) mark that leg with a \(red) line."
-      case 2: return "\(subject) will let the line grow piece by piece, in \(red)."
+      case 0: return "\(does("draw")) this much in \(red) and \(verb("look")) again."
+      case 1: return "To begin, \(does("mark")) that leg with a \(red) line."
+      case 2: return "\(does("will")) let the line grow piece by piece, in \(red)."
       case 3: return "Let me put this stretch on the map before going on."
       default: return "Drawing that stretch shows where it ends."
       }
     }
     switch fresh(6, for: .invite) {
-    case 0: return "\(subject) add it to the drawing."
-    case 1: return "\(subject) extend the \(red) line."
+    case 0: return "\(does("add")) it to the drawing."
+    case 1: return "\(does("extend")) the \(red) line."
     case 2: return "Let me draw that on."
     case 3:
       return isLast
-        ? "That closes the line, so \(subject) draw it." : "\(subject) let the line grow."
+        ? "That closes the line, so \(does("draw")) it." : "\(does("let")) the line grow."
     case 4: return "Into the picture with it."
     default: return "The \(red) line grows by this leg."
     }

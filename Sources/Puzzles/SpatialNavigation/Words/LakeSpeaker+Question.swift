@@ -6,7 +6,7 @@ extension LakeSpeaker {
   mutating func question() -> Words {
     let scene = questionScene()
     let task = questionTask()
-    let form = questionForm()
+    let form = answerForm()
     switch roll(3) {
     case 0: return "\(scene) \(task) \(form)"
     case 1: return "\(task) \(form)"
@@ -41,7 +41,50 @@ extension LakeSpeaker {
     }
   }
 
+  private mutating func answerForm() -> Words {
+    switch form {
+    case .length: plainForm([("\(2 + roll(30))", "")])
+    case .exists: plainForm([("yes", ""), ("no", "")])
+    default: movesForm(unlike: solution.walk)
+    }
+  }
+
   private mutating func questionTask() -> Words {
+    switch form {
+    case .length: return lengthTask()
+    case .exists: return existsTask()
+    default: return pathTask()
+    }
+  }
+
+  private mutating func lengthTask() -> Words {
+    switch roll(5) {
+    case 0:
+      return "How many moves does a safe walk from the start to the goal take, if none is wasted?"
+    case 1: return "Count the moves of a quickest safe way to the \(look.giftName)."
+    case 2:
+      return "How far is it from the start to the goal, in moves on the ice and around the holes?"
+    case 3: return "What is the length of a quickest walk to the goal that enters no hole?"
+    default:
+      return
+        "\(look.walker.capitalizedFirst) takes a quickest safe way to the goal: how many moves is that?"
+    }
+  }
+
+  private mutating func existsTask() -> Words {
+    switch roll(5) {
+    case 0: return "Is there any way from the start to the goal that keeps out of the holes?"
+    case 1: return "Can \(look.walker) get to the \(look.giftName) on ice alone?"
+    case 2: return "Does a safe walk join the start and the goal?"
+    case 3:
+      return "Decide whether the goal can be reached from the start without a step into water."
+    default:
+      return
+        "Is the \(look.giftName) within reach of \(look.walker), a neighbouring cell at a time?"
+    }
+  }
+
+  private mutating func pathTask() -> Words {
     let (walker, prize) = (look.walker, look.giftName)
     switch roll(8) {
     case 0: return "Find a safe walk from the start to the goal that never enters a hole."
@@ -61,49 +104,5 @@ extension LakeSpeaker {
       return
         "\(walker.capitalizedFirst) wants to get to the \(prize). Find a path that stays on the ice."
     }
-  }
-
-  private mutating func questionForm() -> Words {
-    let example = format()
-    let letters = chance.shuffled(Lattice.moves(of: .square))
-    let style = roll(4)
-    func letter(_ move: Move) -> Words {
-      let way = direction(move)
-      let wording =
-        switch style {
-        case 0: "\(move.letter) for \(way)"
-        case 1: "\(move.letter) (\(way))"
-        case 2: "\(way) = \(move.letter)"
-        default: "\(move.letter) meaning \(way)"
-        }
-      return
-        "\(Said(Fact("letter", [move.letter, way], evidence: .record, image: nil), as: wording))"
-    }
-    let legend = listed(letters.map(letter))
-    switch roll(6) {
-    case 0:
-      return
-        "Answer with the moves, separated by commas, within \\boxed{}, as in \(example): \(legend)."
-    case 1:
-      return
-        "The moves are written \(legend). Put them into \\boxed{}, set apart by commas, for example \(example)."
-    case 2: return "Write your answer like \(example), with \(legend)."
-    case 3: return "Use \(legend), and give the final list of moves in the form \(example)."
-    case 4:
-      return
-        "The answer is a comma-separated list in \\boxed{}, such as \(example), with \(legend)."
-    default: return "Reply in the form \(example). The letters: \(legend)."
-    }
-  }
-
-  /// An answer's form, shown by moves that are not this lake's answer.
-  private mutating func format() -> Said {
-    var moves: [Move] = []
-    repeat {
-      moves = (0..<(2 + roll(3))).map { _ in Lattice.moves(of: .square)[chance.integer(below: 4)] }
-    } while moves == solution.walk
-    return Said(
-      Fact("format", [letters(moves)], evidence: .record, image: nil),
-      as: "\\boxed{\(letters(moves))}")
   }
 }

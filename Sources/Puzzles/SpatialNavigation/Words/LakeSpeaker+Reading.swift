@@ -10,7 +10,7 @@ extension LakeSpeaker {
   ///   - length: How much is said.
   /// - Returns: The sentences, at least one.
   mutating func read(
-    _ leg: [LakeRun], image: Int, length: SpatialNavigationPuzzle.Length
+    _ leg: [Run], image: Int, length: SpatialNavigationPuzzle.Length
   ) -> [Words] {
     switch length {
     case .terse: return [readList(leg, image: image)]
@@ -24,12 +24,12 @@ extension LakeSpeaker {
   private mutating func mover(_ image: Int, isNamed: Bool = false) -> Words {
     if isNamed {
       if image == 0 { return roll(2) == 0 ? "the walk" : "the route" }
-      return roll(2) == 0 ? "the line" : "the \(red()) line"
+      return roll(2) == 0 ? "the line" : "the \(ink()) line"
     }
     if image > 0 {
       switch fresh(4, for: .mover) {
       case 0: return "the line"
-      case 1: return "the \(red()) line"
+      case 1: return "the \(ink()) line"
       case 2: return "it"
       default: return "the drawn path"
       }
@@ -41,7 +41,7 @@ extension LakeSpeaker {
     }
   }
 
-  private mutating func readList(_ leg: [LakeRun], image: Int) -> Words {
+  private mutating func readList(_ leg: [Run], image: Int) -> Words {
     var words = Words()
     let verb: Words
     switch roll(5) {
@@ -49,7 +49,7 @@ extension LakeSpeaker {
     case 1: verb = image > 0 ? "In the picture the line goes " : "The way is "
     case 2: verb = image > 0 ? "Reading it off: " : "Step by step: "
     case 3: verb = "\(mover(image, isNamed: true)) runs "
-    default: verb = image > 0 ? "Following the line, \(subject) go " : "\(subject) go "
+    default: verb = image > 0 ? "Following the line, \(does("go")) " : "\(does("go")) "
     }
     words.append(verb)
     let joint = roll(3)
@@ -65,7 +65,7 @@ extension LakeSpeaker {
     return words
   }
 
-  private mutating func readSentences(_ leg: [LakeRun], image: Int) -> [Words] {
+  private mutating func readSentences(_ leg: [Run], image: Int) -> [Words] {
     var sentences: [Words] = []
     for (index, piece) in leg.enumerated() {
       let run = run(piece, image: image, namesStart: roll(4) == 0)
@@ -82,8 +82,8 @@ extension LakeSpeaker {
         case 2: words = "\(mover) \(isBeginning ? "sets out" : "goes on") \(run)"
         case 3: words = "\(mover) \(isBeginning ? "starts off" : "carries on") \(run)"
         case 4: words = "\(mover) leads \(run)"
-        case 5: words = image > 0 ? "\(subject) follow the line \(run)" : "\(subject) go \(run)"
-        default: words = "Here \(mover) takes us \(run)"
+        case 5: words = image > 0 ? "\(does("follow")) the line \(run)" : "\(does("go")) \(run)"
+        default: words = "Here \(mover) takes \(object) \(run)"
         }
       } else {
         switch fresh(7, for: .reading) {
@@ -92,9 +92,9 @@ extension LakeSpeaker {
         case 2: words = "Then \(mover) turns and goes \(run)"
         case 3: words = "It carries on \(run)"
         case 4: words = "Then \(mover) leads \(run)"
-        case 5: words = image > 0 ? "\(subject) follow it on, \(run)" : "\(subject) go on \(run)"
+        case 5: words = image > 0 ? "\(does("follow")) it on, \(run)" : "\(does("go")) on \(run)"
         default:
-          words = "\(piece.to == lake.goal ? "Finally" : "Here") \(mover) takes us \(run)"
+          words = "\(piece.to == lake.goal ? "Finally" : "Here") \(mover) takes \(object) \(run)"
         }
       }
       if roll(5) < 3, let reason = reason(at: piece) { words.append(reason) }
@@ -105,7 +105,7 @@ extension LakeSpeaker {
   }
 
   /// Why a run ends where it does.
-  private mutating func reason(at run: LakeRun) -> Words? {
+  private mutating func reason(at run: Run) -> Words? {
     guard run.to != lake.goal else { return nil }
     let ahead = run.to.moved(run.move)
     let way = direction(run.move)
@@ -135,13 +135,13 @@ extension LakeSpeaker {
           "In the picture the way \(line(to: end, image: image, as: "from the start to the goal")) is complete."
       case 2:
         return
-          "Now the \(red()) line joins \(line(to: end, image: image, as: "the start to the goal"))."
+          "Now the \(ink()) line joins \(line(to: end, image: image, as: "the start to the goal"))."
       case 3:
         return
           "The drawing is done: \(line(to: end, image: image, as: "the line ends at the goal"))."
       case 4:
         return
-          "\(subject) can see \(line(to: end, image: image, as: "the line arrive at the goal"))."
+          "\(does("can")) see \(line(to: end, image: image, as: "the line arrive at the goal"))."
       case 5:
         return
           "With the path on the map, \(line(to: end, image: image, as: "its tip sits on the goal"))."
@@ -152,9 +152,9 @@ extension LakeSpeaker {
     case 0: return "\(line(to: end, image: image, as: "The line now ends at \(there)"))."
     case 1: return "So far \(line(to: end, image: image, as: "the line comes as far as \(there)"))."
     case 2:
-      return "The tip of the \(red()) line is \(line(to: end, image: image, as: "at \(there)"))."
+      return "The tip of the \(ink()) line is \(line(to: end, image: image, as: "at \(there)"))."
     case 3:
-      return "\(subject) have got \(line(to: end, image: image, as: "to \(there)")) on the map."
+      return "\(does("have")) got \(line(to: end, image: image, as: "to \(there)")) on the map."
     case 4:
       return
         "The drawing shows a way \(line(to: end, image: image, as: "from the start to \(there)"))."
@@ -176,7 +176,7 @@ extension LakeSpeaker {
       parts.append(
         "\(clear(image: image, as: "It enters no hole")), and each move goes to a neighbour.")
     case 4:
-      parts.append("Checking cell by cell, \(subject) meet \(clear(image: image, as: "no hole")).")
+      parts.append("Checking cell by cell, \(does("meet")) \(clear(image: image, as: "no hole")).")
     case 5: parts.append("\(clear(image: image, as: "None of these cells is a hole")).")
     case 6: parts.append("The whole way stays \(clear(image: image, as: "clear of every hole")).")
     default: parts.append("\(clear(image: image, as: "No cell of it is a hole")).")
@@ -184,10 +184,10 @@ extension LakeSpeaker {
     guard length != .terse else { return parts }
     switch roll(6) {
     case 0: parts.append("That makes \(self.length(what, image: image, as: n)).")
-    case 1: parts.append("Counting, \(subject) get \(self.length(what, image: image, as: n)).")
+    case 1: parts.append("Counting, \(does("get")) \(self.length(what, image: image, as: n)).")
     case 2: parts.append("It takes \(self.length(what, image: image, as: n)).")
     case 3: parts.append("The count comes to \(self.length(what, image: image, as: n)).")
-    case 4: parts.append("All in all \(subject) need \(self.length(what, image: image, as: n)).")
+    case 4: parts.append("All in all \(does("need")) \(self.length(what, image: image, as: n)).")
     default:
       parts.append(
         "It takes \(self.length(what, image: image, as: n)), and \(self.length("shortest", as: "no walk is shorter than \(number(solution.length))"))."
@@ -211,16 +211,35 @@ extension LakeSpeaker {
 
   /// The answer, at the end.
   mutating func conclude(image: Int) -> Words {
-    let answer = answer(image: image)
-    switch roll(9) {
+    switch form {
+    case .length:
+      return conclusion(answer("\(solution.length)", as: "\(solution.length)", image: image))
+    case .exists: return conclusion(answer("yes", as: "yes", image: image))
+    default: return movesConclusion(answer(solution.walk, image: image))
+    }
+  }
+}
+
+extension Speaking {
+  /// Leads over to an answer that is moves.
+  mutating func movesConclusion(_ answer: Said) -> Words {
+    switch roll(6) {
+    case 0: return "So the moves are \(answer)"
+    case 1: return "As letters: \(answer)"
+    case 2: return "Written as moves: \(answer)"
+    default: return conclusion(answer)
+    }
+  }
+
+  /// Leads over to an answer.
+  mutating func conclusion(_ answer: Said) -> Words {
+    switch roll(7) {
     case 0: return "The answer is \(answer)"
-    case 1: return "So the moves are \(answer)"
-    case 2: return "Therefore: \(answer)"
-    case 3: return "As letters: \(answer)"
-    case 4: return "Answer: \(answer)"
-    case 5: return "This gives \(answer)"
-    case 6: return "Hence \(answer)"
-    case 7: return "Written as moves: \(answer)"
+    case 1: return "Therefore: \(answer)"
+    case 2: return "Answer: \(answer)"
+    case 3: return "This gives \(answer)"
+    case 4: return "Hence \(answer)"
+    case 5: return "That settles it: \(answer)"
     default: return "In the form asked for: \(answer)"
     }
   }

@@ -13,7 +13,7 @@ extension LakeSpeaker {
       return "A search of the ice gives \(length("shortest", as: "\(n) for the shortest walk"))."
     case 3: return "\(length("shortest", as: "It can't be done in fewer than \(n)"))."
     case 4: return "\(length("shortest", as: "No safe way is shorter than \(n)"))."
-    default: return "\(subject) need \(length("shortest", as: "\(n) by the shortest route"))."
+    default: return "\(does("need")) \(length("shortest", as: "\(n) by the shortest route"))."
     }
   }
 
@@ -34,11 +34,11 @@ extension LakeSpeaker {
       return
         "\(paths(as: "\(n.capitalizedFirst) different walks are that short")); any of them will do."
     case 1: return "There are \(paths(as: "\(n) shortest ways")) to choose from."
-    case 2: return "\(subject) could take any of \(paths(as: "\(n) shortest walks"))."
+    case 2: return "\(does("could")) take any of \(paths(as: "\(n) shortest walks"))."
     case 3: return "\(paths(as: "The shortest length is shared by \(n) walks"))."
     default:
       return
-        "Since \(paths(as: "\(n) walks are shortest")), \(subject) pick a smooth walk among them."
+        "Since \(paths(as: "\(n) walks are shortest")), \(does("pick")) a smooth walk among them."
     }
   }
 
@@ -58,7 +58,7 @@ extension LakeSpeaker {
           "Going \(pocket(choice, cells: cells, as: "\(way) from \(there) leads into \(n)")) that are closed off from the goal."
       case 2:
         return
-          "\(subject) leave alone the ice \(pocket(choice, cells: cells, as: "\(way) from \(there): its \(n) lead nowhere")) else."
+          "\(does("leave")) alone the ice \(pocket(choice, cells: cells, as: "\(way) from \(there): its \(n) lead nowhere")) else."
       default:
         return
           "\(pocket(choice, cells: cells, as: "Going \(way) from \(there) gives \(n)")) without a way to the goal."
@@ -77,7 +77,7 @@ extension LakeSpeaker {
           "\(pocket(choice, cells: cells, as: "The side arm \(way) from \(there) holds \(n)")) and no way out."
       case 3:
         return
-          "If \(subject) went \(pocket(choice, cells: cells, as: "\(way) from \(there), \(n)")) would be all there is: a dead end."
+          "If \(does("went")) \(pocket(choice, cells: cells, as: "\(way) from \(there), \(n)")) would be all there is: a dead end."
       case 4:
         return
           "\(pocket(choice, cells: cells, as: "Going \(way) from \(there) ends in a pocket of \(n)"))."
@@ -86,7 +86,7 @@ extension LakeSpeaker {
           "Tempting, but useless: \(pocket(choice, cells: cells, as: "\(way) from \(there) there \(cells == 1 ? "is" : "are") just \(n)")), and nothing beyond."
       default:
         return
-          "\(subject) can rule out going \(pocket(choice, cells: cells, as: "\(way) from \(there), a pocket of \(n)"))."
+          "\(does("can")) rule out going \(pocket(choice, cells: cells, as: "\(way) from \(there), a pocket of \(n)"))."
       }
     case .longer(let moves):
       let n = steps(moves)
@@ -96,7 +96,7 @@ extension LakeSpeaker {
           "\(detour(choice, moves: moves, as: "Turning \(way) at \(there) would cost \(n)")) in all."
       case 1:
         return
-          "Going \(detour(choice, moves: moves, as: "\(way) from \(there) makes it \(n)")) altogether, so \(subject) leave that."
+          "Going \(detour(choice, moves: moves, as: "\(way) from \(there) makes it \(n)")) altogether, so \(does("leave")) that."
       case 2:
         return
           "A way \(detour(choice, moves: moves, as: "\(way) from \(there) exists, but it takes \(n)"))."
@@ -108,7 +108,7 @@ extension LakeSpeaker {
           "It is possible to leave \(detour(choice, moves: moves, as: "\(there) going \(way), at a price of \(n)")) in total."
       case 5:
         return
-          "\(subject) could also step \(detour(choice, moves: moves, as: "\(way) at \(there), for \(n)")) in all, which is a detour."
+          "\(does("could")) also step \(detour(choice, moves: moves, as: "\(way) at \(there), for \(n)")) in all, which is a detour."
       default:
         return
           "The open ice \(detour(choice, moves: moves, as: "\(way) from \(there) means \(n)")) to the end, a needless loop."
@@ -124,7 +124,7 @@ extension LakeSpeaker {
           "\(detour(choice, moves: solution.length, as: "Going \(way) from \(there) is possible as well, with \(n)")) in all."
       case 2:
         return
-          "At some point \(subject) could swap the order and go \(detour(choice, moves: solution.length, as: "\(way) from \(there), for \(n)")) again."
+          "At some point \(does("could")) swap the order and go \(detour(choice, moves: solution.length, as: "\(way) from \(there), for \(n)")) again."
       default:
         return
           "A twin of the route goes \(detour(choice, moves: solution.length, as: "\(way) at \(there) and needs \(n)"))."
@@ -166,13 +166,13 @@ extension LakeSpeaker {
         "The obvious line is cut: \(barrier(lake.start, move, cell, as: "going \(way) from the start meets the hole \(at)"))."
     case 3:
       return
-        "\(subject) can't simply keep going \(barrier(lake.start, move, cell, as: "\(way) from the start, because of the hole \(at)"))."
+        "\(does("can't")) simply keep going \(barrier(lake.start, move, cell, as: "\(way) from the start, because of the hole \(at)"))."
     case 4:
       return
         "Anyone who slides \(barrier(lake.start, move, cell, as: "\(way) from the start falls into the hole \(at)"))."
     default:
       return
-        "Going \(barrier(lake.start, move, cell, as: "\(way) from the start meets the hole \(at)")), so \(subject) look for a way around."
+        "Going \(barrier(lake.start, move, cell, as: "\(way) from the start meets the hole \(at)")), so \(does("look")) for a way around."
     }
   }
 

@@ -1,7 +1,9 @@
-/// How one sample names the cells of its lake, and numbers.
-struct LakeNaming: Hashable, Sendable {
+/// How one sample names the cells of its grid, and numbers.
+struct Naming: Hashable, Sendable {
   /// The way of naming.
   let way: SpatialNavigationPuzzle.NamingWay
+  /// The kind of grid; cells are named relative to start and goal on square ones only.
+  let kind: Lattice.Kind
   /// Where the walk begins.
   let start: Cell
   /// Where it ends.
@@ -32,8 +34,17 @@ struct LakeNaming: Hashable, Sendable {
   /// The bare name of a cell; of the start and the goal too, where the way can name them.
   func coordinates(_ cell: Cell) -> String {
     switch way {
-    case .rowColumn: return "row \(number(cell.row + 1)), column \(number(cell.column + 1))"
-    case .letters: return "\(Self.letter(cell.column))\(cell.row + 1)"
+    case .rowColumn:
+      let (row, column) = (number(cell.row + 1), number(cell.column + 1))
+      switch kind {
+      case .square: return "row \(row), column \(column)"
+      case .hexagonal: return "row \(row), cell \(column)"
+      case .polar: return "ring \(row), sector \(column)"
+      }
+    case .letters:
+      return kind == .hexagonal
+        ? "\(Self.letter(cell.row))\(cell.column + 1)"
+        : "\(Self.letter(cell.column))\(cell.row + 1)"
     case .start: return offset(of: cell, from: start, called: "the start")
     case .goal: return offset(of: cell, from: goal, called: "the goal")
     }
@@ -66,10 +77,8 @@ struct LakeNaming: Hashable, Sendable {
     isSpelled && Self.words.indices.contains(number) ? Self.words[number] : "\(number)"
   }
 
-  /// The letter of a column, A to P.
-  static func letter(_ column: Int) -> String {
-    String(UnicodeScalar(UInt8(65 + column)))
-  }
+  /// The letter of a column, or of whatever labels are letters: A to Z, then AA, AB, …
+  static func letter(_ column: Int) -> String { LabelStyle.letters.column(column) }
 
   private static let words = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",

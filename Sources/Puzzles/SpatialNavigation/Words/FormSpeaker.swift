@@ -1,0 +1,206 @@
+import PuzzleKit
+import Seeding
+import Traces
+
+/// Whoever tells of what is no way to the goal: a goal that is shut off, a plan that may fail, a walk's end,
+/// a cell.
+struct FormSpeaker: Speaking {
+  let scene: NavigationScene
+  let field: Field
+  let solution: NavigationSolution
+  let naming: Naming
+  let look: any BoardLook
+  let voice: Voice
+  let step: String
+  var chance: Chance
+  var latest = [Int](repeating: -1, count: Slot.allCases.count)
+
+  var inkNames: (first: String, last: String) { look.inkNames }
+
+  func box(of cell: Cell) -> Box { look.box(of: cell) }
+
+  /// Whether holes shut the way, and not walls.
+  var isLake: Bool { if case .lake = scene.board { true } else { false } }
+
+  /// What shuts the way, in the plural.
+  var obstacles: String { isLake ? "holes" : look.wallName }
+
+  /// What shuts the way, in the singular, with its article.
+  func obstacle(_ thing: String) -> String {
+    switch thing {
+    case "hole": "a hole"
+    case "edge": "the edge"
+    default: "a \(look.wallName.dropLast())"
+    }
+  }
+}
+
+// MARK: - The order of what is said
+
+extension FormSpeaker: Narrator {
+  mutating func question() -> Words {
+    let task: Words
+    let answer: Words
+    switch scene.question {
+    case .safe(let moves):
+      task = safeTask(moves)
+      answer =
+        "\(lettersSentence()) \(plainForm([("safe", "if every move can be made"), ("\(1 + roll(9))", "or whatever the number of the failing move is")]))"
+    case .end(let moves):
+      task = endTask(moves)
+      answer = "\(lettersSentence()) \(plainForm([(endExample(), "")]))"
+    case .cell(let cell):
+      task = cellTask(cell)
+      answer =
+        isLake
+        ? plainForm([("hole", ""), ("ice", ""), ("start", ""), ("goal", "")])
+        : "\(lettersSentence()) \(plainForm([(letters(cellExample()), "")]))"
+    default:
+      task = existsTask()
+      answer = plainForm([("yes", ""), ("no", "")])
+    }
+    let rule = needsRule ? namingRule() : nil
+    guard let rule else { return "\(task) \(answer)" }
+    let words: Words = "\(rule) \(task) \(answer)"
+    return words.capitalized
+  }
+
+  /// Whether the question names cells, so that it has to say how.
+  private var needsRule: Bool {
+    switch scene.question {
+    case .end, .cell: true
+    case .path, .length, .exists, .safe: false
+    }
+  }
+
+  mutating func opening(_ length: SpatialNavigationPuzzle.Length) -> [Words] {
+    var sentences: [Words] = []
+    if length != .terse || chance.happens(0.5) { sentences.append(board()) }
+    switch scene.question {
+    case .cell: break
+    case .safe, .end:
+      if length == .thorough, naming.way == .rowColumn || naming.way == .letters {
+        sentences.append(ends())
+      } else {
+        sentences.append(beginning())
+      }
+    default: sentences.append(ends())
+    }
+    return sentences
+  }
+
+  mutating func plan(
+    _ step: Step, _ length: SpatialNavigationPuzzle.Length, _ reveal: SpatialNavigationPuzzle.Reveal
+  ) -> [Words] {
+    let colour = ink()
+    switch scene.question {
+    case .cell(let cell):
+      let there = asked(cell, as: naming.coordinates(cell))
+      switch roll(4) {
+      case 0:
+        return ["\(does("look")) for the cell \(there) and \(verb("circle")) it in \(colour)."]
+      case 1: return ["To be sure of the place, \(does("draw")) a circle around \(there)."]
+      case 2: return ["\(does("mark")) the cell \(there) with a \(colour) circle."]
+      default: return ["Counting along to \(there), \(does("circle")) it."]
+      }
+    case .safe, .end:
+      guard !step.runs.isEmpty else {
+        return ["\(does("put")) a \(colour) circle around the start, where the plan begins."]
+      }
+      switch fresh(5, for: .invite) {
+      case 0:
+        return [
+          step.isFirst
+            ? "\(does("draw")) the moves into the picture, in \(colour), as far as they go."
+            : "\(does("draw")) on."
+        ]
+      case 1:
+        return [
+          "\(does("follow")) the list with a \(colour) line\(step.isFirst ? "" : ", further on")."
+        ]
+      case 2: return ["Let me trace what the list says, cell by cell."]
+      case 3:
+        return [
+          step.isFirst
+            ? "The moves become clear when they are drawn."
+            : "The line goes on with the moves that follow."
+        ]
+      default:
+        return [
+          "\(does("mark")) \(step.isFirst ? "the walk" : "a further piece of the walk") on the map in \(colour)."
+        ]
+      }
+    default:
+      if step.isFirst {
+        switch roll(3) {
+        case 0:
+          return ["\(does("mark")) with a \(colour) dot whatever can be reached from the start."]
+        case 1:
+          return [
+            "Let me put a \(colour) dot on every cell that a walk from the start can come to."
+          ]
+        default:
+          return [
+            "\(does("spread")) out from the start and \(verb("dot")) each cell that can be entered."
+          ]
+        }
+      }
+      switch fresh(3, for: .invite) {
+      case 0: return ["There are further cells to come to, so \(does("go")) on."]
+      case 1: return ["\(does("spread")) on from the cells with dots."]
+      default: return ["The neighbours of what is marked come after that."]
+      }
+    }
+  }
+
+  mutating func after(
+    _ step: Step, _ length: SpatialNavigationPuzzle.Length, _ reveal: SpatialNavigationPuzzle.Reveal
+  ) -> [Words] {
+    switch scene.question {
+    case .cell(let cell): return [circled(cell, image: step.image)]
+    case .safe, .end:
+      guard let end = step.runs.last?.to else { return [] }
+      return [drawn(to: end, image: step.image)]
+    default:
+      guard let last = step.marks.last, !step.isLast else { return [] }
+      return [
+        "So far the dots come \(marked(last, image: step.image, as: "to \(naming.place(last))"))."
+      ]
+    }
+  }
+
+  mutating func inWords(_ length: SpatialNavigationPuzzle.Length) -> [Words] {
+    switch scene.question {
+    case .safe, .end:
+      guard !solution.course.isEmpty else { return [] }
+      let runs = Run.runs(of: solution.course[...], through: solution.cells[...])
+      var words: Words = roll(2) == 0 ? "The moves go " : "\(does("follow")) the list: "
+      for (index, run) in runs.enumerated() {
+        if index > 0 { words.append(verbatim: index == runs.count - 1 ? " and then " : ", ") }
+        words.append("\(self.run(run, image: 0))")
+      }
+      words.append(verbatim: ".")
+      return [words]
+    default: return []
+    }
+  }
+
+  mutating func check(image: Int, length: SpatialNavigationPuzzle.Length) -> [Words] {
+    switch scene.question {
+    case .safe(let moves): return [verdict(moves, image: image)]
+    case .end: return [arrival(image: image)]
+    case .cell(let cell): return [inspection(of: cell, image: image)]
+    default: return shutOff(image: image, length: length)
+    }
+  }
+
+  mutating func conclude(image: Int) -> Words {
+    let wording: String
+    if case .end = scene.question {
+      wording = naming.coordinates(solution.cells[solution.cells.count - 1])
+    } else {
+      wording = solution.value
+    }
+    return conclusion(answer(solution.value, as: wording, image: image))
+  }
+}

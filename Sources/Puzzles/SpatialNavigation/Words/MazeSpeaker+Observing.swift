@@ -1,0 +1,159 @@
+import Traces
+
+/// What can be seen of a maze before anything is decided.
+extension MazeSpeaker {
+  /// The grid as a noun with its article: `a 6×6 maze`.
+  mutating func size() -> Words {
+    let lattice = field.lattice
+    let (r, c) = (number(lattice.rows), number(lattice.columns))
+    switch lattice.kind {
+    case .square:
+      switch roll(4) {
+      case 0:
+        return "\(article(lattice.rows)) \(grid(as: "\(lattice.rows)×\(lattice.columns)")) maze"
+      case 1: return "\(article(lattice.rows)) \(grid(as: "\(r) by \(c)")) maze"
+      case 2: return "a maze of \(grid(as: "\(r) rows and \(c) columns"))"
+      default: return "a maze with \(grid(as: "\(r) rows and \(c) columns")) of cells"
+      }
+    case .hexagonal:
+      switch roll(4) {
+      case 0: return "a honeycomb of \(grid(as: "\(r) rows with \(c) cells each"))"
+      case 1: return "a maze of hexagons, \(grid(as: "\(r) rows of \(c)"))"
+      case 2: return "a hexagonal maze with \(grid(as: "\(r) rows of \(c) cells"))"
+      default: return "a comb of hexagons, \(grid(as: "\(r) rows of \(c)"))"
+      }
+    case .polar:
+      switch roll(4) {
+      case 0: return "a round maze of \(grid(as: "\(r) rings with \(c) sectors each"))"
+      case 1: return "a circular maze, \(grid(as: "\(r) rings of \(c) sectors"))"
+      case 2: return "a maze of \(grid(as: "\(r) rings, cut into \(c) sectors"))"
+      default: return "a wheel of \(grid(as: "\(r) rings and \(c) sectors"))"
+      }
+    }
+  }
+
+  mutating func board() -> Words {
+    let size = size()
+    switch roll(7) {
+    case 0: return "This is \(size)."
+    case 1: return "\(does("see")) \(size)."
+    case 2: return "\(does("look")) at \(size)."
+    case 3: return "The picture shows \(size)."
+    case 4: return "On the map there is \(size)."
+    case 5: return "What \(does("have")) here is \(size)."
+    default: return "In front of \(object) lies \(size)."
+    }
+  }
+
+  /// The ways of some moves, `left, up and down`.
+  func ways(_ moves: [Move], by last: String = "and") -> String {
+    let names = moves.map(\.way)
+    guard names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " \(last) " + names[names.count - 1]
+  }
+
+  /// How the start can be left.
+  mutating func fromStart() -> Words {
+    let moves = field.exits(of: start)
+    let ways = ways(moves)
+    if moves.count == 1 {
+      switch roll(5) {
+      case 0: return "From the start the only way \(exits(start, as: "is \(ways)"))."
+      case 1: return "The start opens \(exits(start, as: "\(ways) alone"))."
+      case 2: return "\(does("can")) leave the start \(exits(start, as: "only by going \(ways)"))."
+      case 3: return "Around the start everything is shut but the way \(exits(start, as: ways))."
+      default: return "It has to begin \(exits(start, as: ways)): nothing else is open."
+      }
+    }
+    switch roll(4) {
+    case 0: return "From the start ways lead \(exits(start, as: ways))."
+    case 1: return "The start is open \(exits(start, as: ways))."
+    case 2:
+      return "\(does("can")) leave the start going \(exits(start, as: self.ways(moves, by: "or")))."
+    default:
+      return
+        "At the start \(does("have")) a choice: \(exits(start, as: self.ways(moves, by: "or")))."
+    }
+  }
+
+  /// What leads to the goal, seen from there.
+  mutating func fromGoal() -> Words {
+    let moves = field.exits(of: goal)
+    if moves.count == 1, let way = Corridor(in: field, from: goal, moves[0]), way.count > 1 {
+      let there = naming.place(way.to)
+      let n = steps(way.count)
+      switch roll(4) {
+      case 0:
+        return
+          "Seen from the goal, \(corridor(way, as: "the passage \(way.move.way) runs \(n) with nothing to choose, as far as \(there)"))."
+      case 1:
+        return
+          "Working back from the goal, \(does("go")) \(corridor(way, as: "\(way.move.way) for \(n) to \(there)")) before there is a choice."
+      case 2:
+        return
+          "The last part is settled: \(corridor(way, as: "\(way.move.way) from the goal a passage of \(n) comes from \(there)"))."
+      default:
+        return
+          "Backwards from the goal there is just \(corridor(way, as: "the passage \(way.move.way), which takes \(n) to \(there)"))."
+      }
+    }
+    let ways = ways(moves)
+    switch roll(3) {
+    case 0: return "The goal is open \(exits(goal, as: ways))."
+    case 1: return "From the goal ways lead back \(exits(goal, as: ways))."
+    default: return "Around the goal the way is free \(exits(goal, as: ways))."
+    }
+  }
+
+  /// How many junctions and dead ends there are.
+  mutating func census() -> Words {
+    let cells = (0..<field.lattice.count).map { field.exits(of: field.lattice.cell(at: $0)).count }
+    let (ends, forks) = (cells.count { $0 == 1 }, cells.count { $0 > 2 })
+    let deadEnds = count(
+      "dead_end", ends,
+      as: ends == 0
+        ? "no dead ends" : ends == 1 ? "\(number(1)) dead end" : "\(number(ends)) dead ends")
+    let junctions = count(
+      "junction", forks,
+      as: forks == 0
+        ? "no junctions" : forks == 1 ? "\(number(1)) junction" : "\(number(forks)) junctions")
+    switch roll(5) {
+    case 0: return "There are \(deadEnds) and \(junctions)."
+    case 1: return "\(does("count")) \(junctions) and \(deadEnds)."
+    case 2: return "The maze has \(junctions), and \(deadEnds) besides."
+    case 3: return "Altogether \(does("find")) \(deadEnds)."
+    default: return "Ways part at \(junctions) in all."
+    }
+  }
+
+  /// How long a shortest way is.
+  mutating func shortest() -> Words {
+    let n = steps(solution.length)
+    func said(_ wording: String) -> Said { length("shortest", solution.length, as: wording) }
+    switch roll(5) {
+    case 0: return "\(said("The shortest way takes \(n)"))."
+    case 1: return "\(said("At the fewest, \(n) are needed")) to arrive."
+    case 2: return "A search of the maze gives \(said("\(n) for the shortest walk"))."
+    case 3: return "\(said("It can't be done in fewer than \(n)"))."
+    default: return "\(does("need")) \(said("\(n) by the shortest route"))."
+    }
+  }
+
+  /// Whether other ways are as short.
+  mutating func rivals() -> Words {
+    func said(_ wording: String) -> Said { Said(Fact("paths", ["\(solution.count)"]), as: wording) }
+    if solution.count == 1 {
+      switch roll(3) {
+      case 0: return "\(said("Only one walk is that short"))."
+      case 1: return "\(said("There is a single shortest way"))."
+      default: return "The \(look.wallName) leave \(said("only one shortest way"))."
+      }
+    }
+    let n = number(solution.count)
+    switch roll(3) {
+    case 0: return "\(said("\(n.capitalizedFirst) walks are shortest")); any of them will do."
+    case 1: return "This way is not alone: \(said("there are \(n) shortest ones"))."
+    default: return "\(does("could")) take any of \(said("\(n) shortest walks"))."
+    }
+  }
+}
