@@ -1,5 +1,4 @@
 import Drawing
-import Synchronization
 
 /// The ink of a walk, step by step.
 ///
@@ -72,8 +71,8 @@ struct MazeInk: Hashable, Sendable {
     case .ring:
       return isCased
         ? Step(
-          casing: stamp(size * 0.262, size * 0.348), ink: stamp(size * 0.276, size * 0.334))
-        : Step(casing: nil, ink: stamp(size * 0.265, size * 0.345))
+          casing: stamp(size * 0.261, size * 0.335), ink: stamp(size * 0.269, size * 0.327))
+        : Step(casing: nil, ink: stamp(size * 0.263, size * 0.332))
     case .spot:
       return isCased
         ? Step(

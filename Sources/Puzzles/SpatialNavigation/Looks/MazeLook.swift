@@ -116,6 +116,7 @@ struct MazeLook: Sendable {
   /// - Parameters:
   ///   - maze: The maze.
   ///   - openings: Where the outer wall has a gap: cells at the border, and their sides there.
+  /// - Returns: The picture, without any ink.
   func picture(of maze: Maze, openings: [(Cell, Move)] = []) -> Plate {
     var plate = Plate(
       width: frame.width, height: frame.height, palette: palette,
