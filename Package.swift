@@ -33,6 +33,7 @@ let package = Package(
     .library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
     .library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
     .library("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
+    .library("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev", brew: "zstd"),
     .systemLibrary(name: "CSystem", path: "Sources/CLibraries/CSystem"),
 
     // MARK: - Ground: chance, sums, pixels, ink, and what a sample is
@@ -59,6 +60,7 @@ let package = Package(
 
     .target(name: "Inputs", dependencies: ["Hashing", "PuzzleKit", "Traces"]),
     .target(name: "Datasets", dependencies: ["CSystem", "Hashing", "Imaging", "Traces"]),
+    .target(name: "Parquet", dependencies: ["CDeflate", "CZstd", "Datasets"]),
     .target(
       name: "Recipes",
       dependencies: ["Hashing", "PuzzleKit", .product(name: "Yams", package: "Yams")]),
@@ -95,6 +97,7 @@ let package = Package(
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),
     .testTarget(name: "InputsTests", dependencies: ["Inputs", "PuzzleKit", "Traces"]),
+    .testTarget(name: "ParquetTests", dependencies: ["Datasets", "Parquet"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: [

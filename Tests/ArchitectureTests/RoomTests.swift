@@ -25,6 +25,7 @@ struct RoomTests {
     Room(
       "Datasets",
       mayImport: system.union(["CSystem", "Foundation", "Hashing", "Imaging", "Traces"])),
+    Room("Parquet", mayImport: ["CDeflate", "CZstd", "Datasets"]),
     Room(
       "Verification/Kit",
       mayImport: ["Datasets", "Dispatch", "Foundation", "Hashing", "Imaging", "Synchronization"]),
