@@ -60,14 +60,17 @@ let package = Package(
 
     .target(name: "Inputs", dependencies: ["Hashing", "PuzzleKit", "Traces"]),
     .target(name: "Datasets", dependencies: ["CSystem", "Hashing", "Imaging", "Traces"]),
+    .target(name: "Filters", dependencies: ["Datasets", "Imaging"]),
     .target(name: "Parquet", dependencies: ["CDeflate", "CZstd", "Datasets"]),
     .target(
       name: "Recipes",
-      dependencies: ["Hashing", "PuzzleKit", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Filters", "Hashing", "PuzzleKit", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Datasets", "Hashing", "Imaging", "PuzzleKit", "Recipes", "Seeding", "Traces",
+        "Datasets", "Filters", "Hashing", "Imaging", "PuzzleKit", "Recipes", "Seeding", "Traces",
         .product(name: "Logging", package: "swift-log"),
       ]),
 
@@ -94,6 +97,7 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["traceloom"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Imaging"]),
+    .testTarget(name: "FiltersTests", dependencies: ["Datasets", "Filters", "Imaging", "Traces"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),
     .testTarget(name: "InputsTests", dependencies: ["Inputs", "PuzzleKit", "Traces"]),
@@ -101,11 +105,12 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Catalog", "Datasets", "Hashing", "Imaging", "Pipeline", "PuzzleKit", "Recipes", "Seeding",
-        "Traces", .product(name: "Logging", package: "swift-log"),
+        "Catalog", "Datasets", "Filters", "Hashing", "Imaging", "Pipeline", "PuzzleKit", "Recipes",
+        "Seeding", "Traces", .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(
-      name: "RecipesTests", dependencies: ["Hashing", "PuzzleKit", "Recipes", "Seeding", "Traces"]),
+      name: "RecipesTests",
+      dependencies: ["Filters", "Hashing", "PuzzleKit", "Recipes", "Seeding", "Traces"]),
     .testTarget(name: "SeedingTests", dependencies: ["Seeding"]),
     .testTarget(name: "TracesTests", dependencies: ["Traces"]),
   ]

@@ -1,4 +1,5 @@
 import Datasets
+import Filters
 import PuzzleKit
 import Recipes
 import Seeding
@@ -96,6 +97,7 @@ struct CandidateMaker: Sendable {
         if partition.split(of: signature.high) == split {
           chance = candidate.chance("tell", attempt: attempt)
           let sample = try puzzle.tell(scene, solution: solution, using: &chance)
+          try judge(sample)
           return Drawn(
             task: P.name, index: index, signature: signature, sample: sample,
             rejections: rejections)
@@ -115,6 +117,17 @@ struct CandidateMaker: Sendable {
       attempt += 1
     }
     throw exhausted(P.name, split, index, rejections, seen)
+  }
+
+  /// Asks the recipe's filters; the first that objects gives the reason its name.
+  private func judge(_ sample: Sample) throws(Rejection) {
+    guard !recipe.filters.isEmpty else { return }
+    let outline = TraceOutline(sample)
+    for filter in recipe.filters {
+      if let objection = filter.objection(to: outline) {
+        throw Rejection(type(of: filter).name, objection)
+      }
+    }
   }
 
   private func exhausted(

@@ -21,10 +21,11 @@ struct RoomTests {
       "Puzzles",
       mayImport: ["Drawing", "Imaging", "PuzzleKit", "Seeding", "Synchronization", "Traces"]),
     Room("Inputs", mayImport: ["Foundation", "Hashing", "PuzzleKit", "Traces"]),
-    Room("Recipes", mayImport: ["Hashing", "PuzzleKit", "Yams"]),
+    Room("Recipes", mayImport: ["Filters", "Hashing", "PuzzleKit", "Yams"]),
     Room(
       "Datasets",
       mayImport: system.union(["CSystem", "Foundation", "Hashing", "Imaging", "Traces"])),
+    Room("Filters", mayImport: ["Datasets", "Imaging"]),
     Room("Parquet", mayImport: ["CDeflate", "CZstd", "Datasets"]),
     Room(
       "Verification/Kit",
@@ -35,8 +36,8 @@ struct RoomTests {
     Room(
       "Pipeline",
       mayImport: system.union([
-        "Datasets", "Dispatch", "Foundation", "Hashing", "Imaging", "Logging", "PuzzleKit",
-        "Recipes", "Seeding", "Synchronization", "Traces",
+        "Datasets", "Dispatch", "Filters", "Foundation", "Hashing", "Imaging", "Logging",
+        "PuzzleKit", "Recipes", "Seeding", "Synchronization", "Traces",
       ])),
     Room(
       "Catalog",
