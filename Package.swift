@@ -53,13 +53,14 @@ let package = Package(
       path: "Sources/Verification/Kit"),
     .target(
       name: "Catalog",
-      dependencies: ["Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
+      dependencies: ["Export", "Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
         + puzzles.flatMap { [.target(name: $0), .target(name: "\($0)Verification")] }),
 
     // MARK: - What is handed to a puzzle, and what happens to a sample once it is made
 
     .target(name: "Inputs", dependencies: ["Hashing", "PuzzleKit", "Traces"]),
     .target(name: "Datasets", dependencies: ["CSystem", "Hashing", "Imaging", "Traces"]),
+    .target(name: "Export", dependencies: ["Datasets", "Hashing", "Imaging", "Parquet"]),
     .target(name: "Filters", dependencies: ["Datasets", "Imaging"]),
     .target(name: "Parquet", dependencies: ["CDeflate", "CZstd", "Datasets"]),
     .target(
@@ -79,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "traceloom",
       dependencies: [
-        "Catalog", "CSystem", "Datasets", "Pipeline", "PuzzleKit", "Recipes", "VerificationKit",
+        "Catalog", "CSystem", "Datasets", "Export", "Pipeline", "PuzzleKit", "Recipes",
+        "VerificationKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -97,6 +99,8 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["traceloom"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Imaging"]),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Datasets", "Export", "Hashing", "Imaging", "Parquet"]),
     .testTarget(name: "FiltersTests", dependencies: ["Datasets", "Filters", "Imaging", "Traces"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),

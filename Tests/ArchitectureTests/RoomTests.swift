@@ -25,6 +25,7 @@ struct RoomTests {
     Room(
       "Datasets",
       mayImport: system.union(["CSystem", "Foundation", "Hashing", "Imaging", "Traces"])),
+    Room("Export", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging", "Parquet"]),
     Room("Filters", mayImport: ["Datasets", "Imaging"]),
     Room("Parquet", mayImport: ["CDeflate", "CZstd", "Datasets"]),
     Room(
@@ -42,15 +43,14 @@ struct RoomTests {
     Room(
       "Catalog",
       mayImport: [
-        "Drawing", "Foundation", "Hashing", "Inputs", "PuzzleKit", "Recipes", "SpatialNavigation",
-        "SpatialNavigationVerification", "VerificationKit",
+        "Drawing", "Export", "Foundation", "Hashing", "Inputs", "PuzzleKit", "Recipes",
+        "SpatialNavigation", "SpatialNavigationVerification", "VerificationKit",
       ]),
     Room(
       "traceloom",
       mayImport: [
-        "ArgumentParser", "CSystem", "Catalog", "Datasets", "Foundation", "Logging", "Pipeline",
-        "PuzzleKit",
-        "Recipes", "Synchronization", "VerificationKit",
+        "ArgumentParser", "CSystem", "Catalog", "Datasets", "Export", "Foundation", "Logging",
+        "Pipeline", "PuzzleKit", "Recipes", "Synchronization", "VerificationKit",
       ]),
   ]
 
