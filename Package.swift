@@ -100,7 +100,7 @@ let package = Package(
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Imaging"]),
     .testTarget(
-      name: "ExportTests", dependencies: ["Datasets", "Export", "Hashing", "Imaging", "Parquet"]),
+      name: "ExportTests", dependencies: ["Datasets", "Export", "Hashing", "Imaging", "Traces"]),
     .testTarget(name: "FiltersTests", dependencies: ["Datasets", "Filters", "Imaging", "Traces"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),
