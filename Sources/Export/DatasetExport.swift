@@ -64,7 +64,9 @@ public struct DatasetExport: Sendable {
       }
     }
     let partial = folder + ".partial"
+    // What a process left that was killed, and the old export that it had put aside.
     try Folder.remove(partial)
+    try Folder.remove(partial + ".old.partial")
     try Folder.create(partial)
     var outcome = Outcome(folder: folder)
     outcome.samples = mark.samples

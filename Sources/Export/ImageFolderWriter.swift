@@ -29,6 +29,7 @@ struct ImageFolderWriter {
   /// Writes everything.
   ///
   /// - Parameter count: What is told of each sample.
+  /// - Throws: `DatasetError` if the dataset is damaged, `FileError` if a file can't be written.
   func write(_ count: (ExportSample) -> Void) throws {
     let splits = reader.manifest.splits.filter { $0.count > 0 }
     for split in splits { try write(split.name, count) }

@@ -48,6 +48,7 @@ struct ThinkMorphWriter {
   /// Writes everything.
   ///
   /// - Parameter count: What is told of each sample.
+  /// - Throws: `DatasetError` if the dataset is damaged, `FileError` if a file can't be written.
   /// - Returns: The splits that have samples, the first of which is for training.
   func write(_ count: (ExportSample) -> Void) throws -> [ThinkMorphSplit] {
     var splits: [ThinkMorphSplit] = []
