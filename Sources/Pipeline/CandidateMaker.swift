@@ -1,5 +1,4 @@
 import Datasets
-import Filters
 import PuzzleKit
 import Recipes
 import Seeding
@@ -97,7 +96,7 @@ struct CandidateMaker: Sendable {
         if partition.split(of: signature.high) == split {
           chance = candidate.chance("tell", attempt: attempt)
           let sample = try puzzle.tell(scene, solution: solution, using: &chance)
-          try judge(sample)
+          if let objection = recipe.objection(to: sample) { throw objection }
           return Drawn(
             task: P.name, index: index, signature: signature, sample: sample,
             rejections: rejections)
@@ -117,17 +116,6 @@ struct CandidateMaker: Sendable {
       attempt += 1
     }
     throw exhausted(P.name, split, index, rejections, seen)
-  }
-
-  /// Asks the recipe's filters; the first that objects gives the reason its name.
-  private func judge(_ sample: Sample) throws(Rejection) {
-    guard !recipe.filters.isEmpty else { return }
-    let outline = TraceOutline(sample)
-    for filter in recipe.filters {
-      if let objection = filter.objection(to: outline) {
-        throw Rejection(type(of: filter).name, objection)
-      }
-    }
   }
 
   private func exhausted(

@@ -54,6 +54,27 @@ import Testing
     #expect(error?.message.contains("above 5") == true)
   }
 
+  @Test func `a given scene that no filter is content with is left out, and the run goes on`()
+    async throws
+  {
+    var beads = Beads()
+    beads.given = (3...20).map { String(repeating: "rgb", count: $0) }
+    let all = TemporaryFolder()
+    let given = recipe(beads, splits: [("train", 18)], duplicates: .keep)
+    #expect(try await run(given, all.path).generate().kept == 18)
+    let counts = try tokens(all.path).sorted()
+    var filter = TokenBudgetFilter()
+    filter.budget.limit = counts[8]
+    let few = TemporaryFolder()
+    let outcome = try await run(
+      recipe(beads, splits: [("train", 18)], duplicates: .keep, filters: [filter]), few.path
+    ).generate()
+    #expect(outcome.kept > 3 && outcome.kept < 18)
+    #expect(try tokens(few.path).allSatisfy { $0 <= filter.budget.limit })
+    #expect(
+      outcome.notes.contains { $0.hasSuffix("given scenes were turned away: token_budget_filter") })
+  }
+
   @Test(arguments: [false, true])
   func `tokens are counted in the statistics and the card, duplicates left out`(
     isTar: Bool
