@@ -60,7 +60,9 @@ public struct DatasetExport: Sendable {
       let isSame =
         isAny ? there.dataset == mark.dataset && there.format == mark.format : there == mark
       if isSame {
-        return Outcome(folder: folder, samples: there.samples, wasThere: true)
+        return Outcome(
+          folder: folder, samples: there.samples, wasThere: true,
+          stanza: try ThinkMorphWriter.stanza(in: folder))
       }
     }
     let partial = folder + ".partial"

@@ -1,4 +1,5 @@
 import Datasets
+import Foundation
 import Parquet
 
 /// A split of a training file.
@@ -64,9 +65,10 @@ struct ThinkMorphWriter {
       try OutputFile.write(
         try JSONText.bytes(info, isPretty: true), to: "\(partial)/\(place)parquet_info.json")
     }
+    let stanza = splits.first.map(stanza) ?? ""
+    try OutputFile.write(Array(stanza.utf8), to: "\(partial)/\(Self.stanzaName)")
     let card = ThinkMorphCard(
-      splits: splits, manifest: reader.manifest, license: license,
-      stanza: splits.first.map(stanza) ?? "")
+      splits: splits, manifest: reader.manifest, license: license, stanza: stanza)
     try OutputFile.write(Array(card.text.utf8), to: "\(partial)/README.md")
     return splits
   }
@@ -116,6 +118,16 @@ struct ThinkMorphWriter {
       count(sample)
     }
     return try file.close()
+  }
+
+  /// The file of what is to be pasted.
+  private static let stanzaName = "trainer.txt"
+
+  /// Returns what is to be pasted for a training file that is there; empty if the folder holds none.
+  static func stanza(in folder: String) throws -> String {
+    let path = "\(folder)/\(stanzaName)"
+    guard Folder.exists(path) else { return "" }
+    return try String(contentsOfFile: path, encoding: .utf8)
   }
 
   /// What is to be pasted into a trainer's configuration.

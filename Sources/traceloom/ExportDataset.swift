@@ -78,10 +78,10 @@ struct ExportDataset: AsyncParsableCommand {
 struct Exporting {
   let dataset: String
 
-  /// Writes one.
+  /// Writes one; `known` are notes that were told already.
   func run(
     _ format: ExportFormat, folder: String? = nil, options: ExportOptions = ExportOptions(),
-    unlessThere isAny: Bool = false
+    unlessThere isAny: Bool = false, known: [String] = []
   ) async throws -> DatasetExport.Outcome {
     let report = ProgressReport("samples exported as \(format.rawValue)")
     defer { report.finish() }
@@ -92,7 +92,7 @@ struct Exporting {
       }
       let outcome = try await export.run(unlessThereWithAnyOptions: isAny)
       report.finish()
-      for note in outcome.notes { Console.say("warning: \(note)") }
+      for note in outcome.notes where !known.contains(note) { Console.say("warning: \(note)") }
       return outcome
     } catch let error as DatasetError {
       let remedy =
@@ -105,9 +105,9 @@ struct Exporting {
   }
 
   /// Writes those that a recipe asks for and that are not there, and says where they are.
-  func run(_ formats: [String]) async throws {
+  func run(_ formats: [String], known: [String]) async throws {
     for format in formats.compactMap(ExportFormat.init) {
-      let outcome = try await run(format, unlessThere: true)
+      let outcome = try await run(format, unlessThere: true, known: known)
       Console.say("  export    \(outcome.folder)\(outcome.wasThere ? " (there already)" : "")")
     }
   }

@@ -34,6 +34,6 @@ struct Finish: AsyncParsableCommand {
     report.finish()
     Summary(outcome, folder: folder, recipe: recipe, duration: .now - start).say()
     if outcome.digest == nil { throw ExitCode(75) }
-    try await Exporting(dataset: folder).run(recipe.formats)
+    try await Exporting(dataset: folder).run(recipe.formats, known: outcome.notes)
   }
 }

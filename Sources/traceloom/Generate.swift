@@ -52,7 +52,9 @@ struct Generate: AsyncParsableCommand {
     report.finish()
     let duration = ContinuousClock.now - start
     Summary(outcome, folder: folder, recipe: recipe, duration: duration, place: place).say()
-    if outcome.digest != nil { try await Exporting(dataset: folder).run(recipe.formats) }
+    if outcome.digest != nil {
+      try await Exporting(dataset: folder).run(recipe.formats, known: outcome.notes)
+    }
   }
 
   private func overrides() throws(RecipeError) -> [RecipeOverride] {

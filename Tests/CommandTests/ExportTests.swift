@@ -13,7 +13,7 @@ struct ExportCommandTests {
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: top.path) {
       let url = top.appending(path: path)
-      let named = ["README.md", "export.json", "parquet_info.json"]
+      let named = ["README.md", "trainer.txt", "export.json", "parquet_info.json"]
       if url.hasDirectoryPath || named.contains(url.lastPathComponent) { continue }
       files[path] = try? Data(contentsOf: url)
     }
@@ -152,5 +152,21 @@ struct ExportCommandTests {
     #expect(try shop.folder.text("made/recipe.yaml").contains("- token_budget_filter: {max: 4000}"))
     let proved = try Command.run("verify", shop.out("made"))
     #expect(proved.code == 0, "\(proved.out)")
+  }
+
+  @Test("Samples over the token budget are told once, with their number")
+  func overBudget() throws {
+    let shop = try Workshop("  image_thoughts: 3\n  cell: 64", splits: "{train: 3}")
+    let result = try Command.run(
+      "generate", shop.recipe, "-o", shop.out("made"), "--set", "size=16", "--format",
+      "thinkmorph-parquet")
+    #expect(result.code == 0, "\(result.err)")
+    let told = result.err.split(separator: "\n").filter {
+      $0.contains("3 of 3 samples are over the 16384 tokens")
+    }
+    #expect(told.count == 1, "\(result.err)")
+    let again = try Command.run(
+      "export", shop.out("made"), "--format", "thinkmorph-parquet", "-o", shop.out("more"))
+    #expect(again.err.contains("warning: 3 of 3 samples are over"), "\(again.err)")
   }
 }
