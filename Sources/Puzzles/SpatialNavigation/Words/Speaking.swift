@@ -262,7 +262,9 @@ extension Speaking {
       }
     // Names relative to the start or the goal are long; where a run begins has just been said.
     let isShort = run.from == start || naming.way == .letters || naming.way == .rowColumn
-    let begin = namesStart && isShort ? "from \(naming.place(run.from)) " : ""
+    // A comma keeps `sector twenty` and `five moves` apart.
+    let comma = naming.isSpelled ? "," : ""
+    let begin = namesStart && isShort ? "from \(naming.place(run.from))\(comma) " : ""
     return Said(
       Fact(
         "move",
