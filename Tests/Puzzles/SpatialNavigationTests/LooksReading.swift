@@ -15,7 +15,8 @@ struct LakeReader {
       let share: Double
     }
     struct Ink: Decodable {
-      let colour: String
+      let style: String
+      let colours: [String]
       let levels: Int
     }
     struct Labels: Decodable {
@@ -73,7 +74,7 @@ struct LakeReader {
 
   /// The level of ink of each pixel, row by row; nil where a pixel is no blend of the problem's.
   func levels(in picture: Picture) -> [Int?] {
-    let ink = Int(legend.ink.colour.dropFirst(), radix: 16) ?? 0
+    let ink = Int((legend.ink.colours.first ?? "").dropFirst(), radix: 16) ?? 0
     let channels = [ink >> 16 & 255, ink >> 8 & 255, ink & 255]
     let n = legend.ink.levels
     var known: [[RGB]: Int?] = [:]

@@ -20,7 +20,8 @@ extension MazeLook {
     var labelled = "null"
     if let labels {
       let columns = lattice.kind == .hexagonal ? [] : (0..<lattice.columns).map(labels.column)
-      let rows = lattice.kind == .polar ? [] : (0..<lattice.rows).map { labels.row($0, of: lattice.kind) }
+      let rows =
+        lattice.kind == .polar ? [] : (0..<lattice.rows).map { labels.row($0, of: lattice.kind) }
       labelled =
         "{\"columns\": \(list(columns.map { "\"\($0)\"" })), "
         + "\"rows\": \(list(rows.map { "\"\($0)\"" }))}"
