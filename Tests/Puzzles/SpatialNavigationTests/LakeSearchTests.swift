@@ -95,8 +95,10 @@ struct LakeSearchTests {
       var reached: Set<Cell> = [choice.cell.moved(choice.move)]
       var hasGrown = true
       while hasGrown {
-        let more = Set(reached.flatMap { cell in Lattice.moves(of: .square).map { cell.moved($0) } })
-          .filter { lake.isFree($0) && $0 != choice.cell }.union(reached)
+        let more = Set(
+          reached.flatMap { cell in Lattice.moves(of: .square).map { cell.moved($0) } }
+        )
+        .filter { lake.isFree($0) && $0 != choice.cell }.union(reached)
         hasGrown = more.count > reached.count
         reached = more
       }

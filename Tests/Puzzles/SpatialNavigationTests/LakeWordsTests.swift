@@ -128,7 +128,7 @@ struct GivenMapsTests {
     #expect(rejections.map(\.line) == [2])
     #expect(puzzle.givenCount == 2)
     let drawn = try drawSample(puzzle, index: 1)
-    #expect(drawn.scene.letters == ["GF", "FS"])
+    #expect(drawn.scene.board == .lake(try Lake(GivenGrid(line: 3, rows: ["GF", "FS"]))))
     #expect(drawn.sample.sources.map(\.path) == ["maps.jsonl"])
   }
 }

@@ -15,7 +15,6 @@ struct LakeReader {
       let share: Double
     }
     struct Ink: Decodable {
-      let style: String
       let colours: [String]
       let levels: Int
     }

@@ -7,12 +7,13 @@ import VerificationKit
 @Suite struct PixelReadingTests {
   static let cell = 20
   static let legend = """
-    {"rows": 2, "columns": 3, "origin": [5, 5], "cell": 20, "meanings": [
+    {"grid": "square", "rows": 2, "columns": 3, "origin": [5, 5], "cell": 20, "hub": 0, "meanings": [
     {"meaning": "ice", "probe": [[1, 1, 5, 5]], "colours": ["#ffffff"], "share": 1.0},
     {"meaning": "hole", "probe": [[1, 1, 5, 5]], "colours": ["#000000"], "share": 1.0},
     {"meaning": "start", "probe": [[1, 1, 5, 5]], "colours": ["#00ff00"], "share": 1.0},
     {"meaning": "goal", "probe": [[1, 1, 5, 5]], "colours": ["#0000ff"], "share": 1.0}],
-    "ink": {"colour": "#ff0000", "levels": 4}, "labels": null}
+    "sides": null, "ink": {"style": "arrows", "colours": ["#ff0000"], "levels": 4, "casing": null},
+    "labels": null}
     """
 
   /// S F H over F F G.
@@ -50,9 +51,11 @@ import VerificationKit
     let legend = try Legend(Self.legend)
     let rasters = pictures.map { Raster($0.picture) }
     let meanings = legend.meanings(in: rasters[0]).compactMap { $0 }
-    let state = try #require(LakeState(rows: 2, columns: 3, meanings: meanings))
+    let state = try #require(BoardState(legend.grid, meanings: meanings, isOpen: { _, _ in true }))
     var findings = Findings("test")
-    let lines = InkReader(legend: legend, state: state).lines(of: rasters, into: &findings)
+    let lines = InkReader(
+      legend: legend, state: state, origin: state.start, total: 1, marks: .none
+    ).lines(of: rasters, into: &findings)
     return (findings, lines)
   }
 

@@ -5,9 +5,11 @@ import VerificationKit
 
 /// What spans say, by kind: the lake is S at row 2, column 2 and G at row 5, column 4 of 6 by 6.
 @Suite struct SpanTests {
-  static let state = LakeState(
-    rows: 6, columns: 6,
-    meanings: (0..<36).map { $0 == 7 ? .start : $0 == 27 ? .goal : $0 == 20 ? .hole : .ice })
+  static let state = BoardState(
+    Grid(kind: .square, rows: 6, columns: 6),
+    meanings: (0..<36).map { cell -> Meaning in
+      cell == 7 ? .start : cell == 27 ? .goal : cell == 20 ? .hole : .ice
+    }, isOpen: { _, _ in true })
 
   struct Case: Sendable, CustomTestStringConvertible {
     var kind: String

@@ -290,6 +290,7 @@ struct Run: Hashable, Sendable {
   /// - Parameters:
   ///   - moves: The moves.
   ///   - cells: The cells that they visit, one more than moves.
+  /// - Returns: The pieces in order, none if there is no move.
   static func runs(of moves: ArraySlice<Move>, through cells: ArraySlice<Cell>) -> [Run] {
     var runs: [Run] = []
     for (move, cell) in zip(moves, cells.dropFirst()) {
