@@ -100,9 +100,9 @@ struct MazeInk: Hashable, Sendable {
     case .footprints:
       let side = isOdd ? -1.0 : 1
       let beside = max(1, size * 0.075)
-      return print(on: track, at: 1.0 / 6, beside: side * beside)
-        + print(on: track, at: 0.5, beside: -side * sway)
-        + print(on: track, at: 5.0 / 6, beside: side * beside)
+      return footprint(on: track, at: 1.0 / 6, beside: side * beside)
+        + footprint(on: track, at: 0.5, beside: -side * sway)
+        + footprint(on: track, at: 5.0 / 6, beside: side * beside)
     }
   }
 
@@ -118,7 +118,7 @@ struct MazeInk: Hashable, Sendable {
   }
 
   /// A print: a sole, and a heel where there is room for one.
-  private func print(on track: Track, at place: Double, beside: Double) -> [Shape] {
+  private func footprint(on track: Track, at place: Double, beside: Double) -> [Shape] {
     let (point, way) = track.place(at: place)
     func spot(_ along: Double) -> Point {
       Point(
