@@ -17,7 +17,7 @@ let package = Package(
       name: "Workshop",
       targets: [
         "Catalog", "Datasets", "Drawing", "Imaging", "Pipeline", "PuzzleKit", "Recipes", "Seeding",
-        "VerificationKit",
+        "SpatialNavigation", "VerificationKit",
       ]),
   ],
   dependencies: [
