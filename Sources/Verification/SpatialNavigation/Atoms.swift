@@ -162,8 +162,10 @@ struct AtomReader {
 
   private func isRow(_ place: Int) -> Bool? {
     switch tokens[place].lower {
-    case "row", "ring": true
-    case "column", "sector": false
+    case "row" where kind != .polar: true
+    case "ring" where kind == .polar: true
+    case "column" where kind == .square: false
+    case "sector" where kind == .polar: false
     // The cells of a row of hexagons are counted, `row 3, cell 2`.
     case "cell" where kind == .hexagonal && place > tokens.startIndex: false
     default: nil

@@ -4,6 +4,8 @@ struct BoardState: Sendable {
   private let meanings: [Meaning]
   let start: Place
   let goal: Place
+  /// Gaps in the outer wall that show where a walk enters and leaves.
+  var openings: Set<Opening> = []
   /// For each cell and direction, in the order of the grid's, the cell that can be entered, or -1.
   private let next: [Int]
   private let fromStart: [Int]
@@ -75,6 +77,11 @@ struct BoardState: Sendable {
   /// How many cells can be left in so many directions.
   func count(whereExits isCounted: (Int) -> Bool) -> Int {
     grid.places.count { isFree($0) && isCounted(exits($0).count) }
+  }
+
+  /// The cells that can be left one way only, start and goal left out.
+  var deadEnds: Int {
+    grid.places.count { $0 != start && $0 != goal && isFree($0) && exits($0).count == 1 }
   }
 
   /// The rows in Gymnasium's letters.

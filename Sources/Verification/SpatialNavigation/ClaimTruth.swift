@@ -80,6 +80,7 @@ struct ClaimTruth {
       guard let first = place(values, 0), let second = place(values, 2), state.contains(first),
         state.contains(second)
       else { return Self.noCell }
+      guard state.grid.kind == .square else { return "only squares lie left of or below others" }
       return first == second ? "a cell is not seen from itself" : nil
     case "length": return length(values, image)
     case "paths": return `is`(values[0], state.shortestCount)
@@ -171,9 +172,11 @@ struct ClaimTruth {
     return values[3] == found ? nil : "there is \(found)"
   }
 
-  /// What shuts the way: `hole`, `wall` or `edge`; nil if it is open.
+  /// What shuts the way: `hole`, `wall` or `edge`, or a `gap` in the outer wall, through which no walk
+  /// goes; nil if it is open.
   func barrier(_ place: Place, _ way: Direction) -> String? {
     guard state.entered(from: place, way) == nil else { return nil }
+    if state.openings.contains(Opening(place: place, direction: way)) { return "gap" }
     guard let next = state.grid.neighbor(place, way) else {
       // The outermost border of a maze is a wall.
       return legend.sides == nil ? "edge" : "wall"

@@ -1,3 +1,5 @@
+import VerificationKit
+
 /// What the pictures of a record must come to show, and what its answer must be.
 struct Expectation {
   /// The forms of question.
@@ -87,6 +89,19 @@ struct Expectation {
       } else {
         (value, answerForm) = (meaning.rawValue, "meaning")
       }
+    }
+  }
+
+  /// Whether a claim's value is an example of an answer of the form.
+  func isExample(_ values: [String]) -> Bool {
+    guard values.count == 1, let value = values.first else { return false }
+    switch answerForm {
+    case "moves": return directions(value) != nil
+    case "yes_no": return value == "yes" || value == "no"
+    case "number": return Int(value) != nil
+    case "step": return value == "safe" || Int(value) != nil
+    case "meaning": return Meaning(rawValue: value) != nil
+    default: return Int(value) == nil && TokenizedText(value).tokens.contains { Numerals.isPart($0.lower) }
     }
   }
 

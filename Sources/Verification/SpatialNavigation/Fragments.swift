@@ -13,12 +13,6 @@ struct SceneFragment {
   var openings: [Opening] = []
   var asked = Asked()
 
-  /// A gap in the outer wall.
-  struct Opening: Hashable {
-    var place: Place
-    var direction: Direction
-  }
-
   private static let names: [StaticString] = [
     "family", "rows", "asked", "algorithm", "braid", "columns", "start", "goal", "open_sides",
     "openings",

@@ -82,10 +82,7 @@ extension Legend {
     if key.probe.isEmpty || key.colours.isEmpty { return "no probe or no colour" }
     if !(0.5...1 ~= key.share) { return "the share \(key.share) is not within 0.5 and 1" }
     guard grid.kind == .square else {
-      let isSound = key.probe.allSatisfy { point in
-        point.count == 2 && point.allSatisfy { -60...60 ~= $0 }
-      }
-      return isSound ? nil : "a probe is no point of the cell"
+      return key.probe.lazy.compactMap(fault(ofPoint:)).first
     }
     for box in key.probe {
       guard box.count == 4, 0 <= box[0], box[0] < box[2], box[2] <= cell, 0 <= box[1],
@@ -98,6 +95,28 @@ extension Legend {
       }
     }
     return nil
+  }
+
+  /// What is wrong with a probe's point: it must lie well within its cell and beside the lines that paths
+  /// take from the centre to the borders.
+  private func fault(ofPoint point: [Int]) -> String? {
+    guard point.count == 2, point.allSatisfy({ -60...60 ~= $0 }) else {
+      return "a probe is no point of the cell"
+    }
+    let isInside: Bool
+    let isBeside: Bool
+    if grid.kind == .polar {
+      isInside = point.allSatisfy { abs($0) <= 45 }
+      isBeside = point.allSatisfy { abs($0) >= 12 }
+    } else {
+      let geometry = Geometry(self)
+      let at = Spot(Double(point[0]), Double(point[1]))
+      let ways = grid.kind.directions.map { geometry.heading(Place(1, 1), $0) }
+      isInside = ways.allSatisfy { at.dot($0) <= 45 }
+      isBeside = ways.allSatisfy { at.dot($0) < 0 || abs(at.x * $0.y - at.y * $0.x) >= 12 }
+    }
+    if !isInside { return "the probe \(point) does not lie in the cell" }
+    return isBeside ? nil : "the probe \(point) lies where paths run"
   }
 
   private static func letters(_ count: Int) -> [String] {

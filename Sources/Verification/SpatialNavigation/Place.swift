@@ -58,6 +58,12 @@ enum Direction: String, Hashable, Sendable, CaseIterable {
   }
 }
 
+/// A gap in the outer wall, on a side of a cell.
+struct Opening: Hashable, Sendable {
+  var place: Place
+  var direction: Direction
+}
+
 /// What a cell is.
 enum Meaning: String, Hashable, Sendable, CaseIterable {
   case ice, hole, floor, start, goal

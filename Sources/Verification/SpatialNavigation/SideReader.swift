@@ -28,11 +28,20 @@ struct SideReader {
     guard let sides = legend.sides else { return nil }
     let stretch = pixels(place, direction, from: sides.probe[0], to: sides.probe[1])
     guard !stretch.isEmpty else { return nil }
-    if stretch.allSatisfy({ holds(isOpen, $0) }) { return .open }
-    guard stretch.allSatisfy({ holds(isWall, $0) }),
-      pixels(place, direction, from: 0, to: sides.probe[0]).allSatisfy({ holds(isWall, $0) })
-    else { return nil }
-    return .wall
+    let middle = pixels(place, direction, from: 0, to: sides.probe[0])
+    // The problem picture has no ink in the middle.
+    if (stretch + middle).allSatisfy({ holds(isOpen, $0) }) { return .open }
+    let rest = pixels(place, direction, from: sides.probe[1], to: 100)
+    return (stretch + middle + rest).allSatisfy { holds(isWall, $0) } ? .wall : nil
+  }
+
+  /// Whether nothing that looks like a wall stands between a cell's centre and a border.
+  func isClear(_ place: Place, _ direction: Direction) -> Bool {
+    let length = geometry.legLength(place, direction)
+    return stride(from: 0, through: length, by: 0.5).allSatisfy { along in
+      raster.offset(of: geometry.legSpot(place, direction, along: along))
+        .map { !holds(isWall, $0) } ?? true
+    }
   }
 
   private func holds(_ marks: [Bool], _ offset: Int) -> Bool {

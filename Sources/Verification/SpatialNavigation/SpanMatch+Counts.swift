@@ -1,3 +1,5 @@
+import VerificationKit
+
 extension SpanMatch {
   func grid(_ reading: Reading) -> String? {
     guard let rows = number(0), let columns = number(1) else { return "values" }
@@ -191,13 +193,11 @@ extension SpanMatch {
     return reading.words == expected ? nil : "rows or cells count another way"
   }
 
-  func format(_ reading: Reading) -> String? {
-    guard reading.says(["boxed"]) else { return "no \\boxed{}" }
-    // Examples of other forms are words, numbers or cells; which ones is of no interest.
-    guard let letters = directions(values[0]) else { return nil }
-    if let excess = excess(reading, allowing: [.letters]) {
-      return "the words also hold \(excess)"
-    }
-    return reading.letters == letters ? nil : "not the form with its letters"
+  /// `\boxed{}` around an example, and nothing else; dots may follow moves.
+  func format(_ atoms: [Atom]) -> String? {
+    let tokens = TokenizedText("\\boxed{\(values[0])}").tokens
+    let expected = AtomReader.atoms(tokens[...], on: state.grid.kind)
+    func bare(_ atoms: [Atom]) -> [Atom] { atoms.filter { $0 != .separator } }
+    return bare(atoms) == bare(expected) ? nil : "not the example within \\boxed{}"
   }
 }

@@ -25,6 +25,9 @@ extension SpanMatch {
     if let fault = excess(reading, allowing: [.directions, .cells, .numbers, .ice]) {
       return "the words also hold \(fault)"
     }
+    guard !reading.says(["shut", "closed", "barred", "blocked", "locked", "sealed"]) else {
+      return "it says what is shut"
+    }
     let expected = values[2].split(separator: ",").compactMap { Direction(rawValue: String($0)) }
     guard Set(reading.words) == Set(expected), reading.words.count == expected.count else {
       return "not the ways out"
@@ -133,28 +136,36 @@ extension SpanMatch {
     return namesOnly(reading, place)
   }
 
-  /// `\boxed{…}` with moves, a cell, a number or a word.
+  /// `\boxed{…}` with moves, a cell, a number or a word, and nothing else.
   private func answer(_ reading: Reading) -> String? {
-    if let fault = excess(
-      reading, allowing: [.numbers, .letters, .cells, .negation, .hole, .ice, .axes])
-    {
-      return "the words also hold \(fault)"
+    let fillers: Set<String> = ["\\", "boxed", "{", "}", values[0]]
+    for case .atom(.filler(let word)) in reading.items where !fillers.contains(word.lowercased()) {
+      return "the words also hold \"\(word)\""
     }
     guard reading.says(["boxed"]) else { return "no \\boxed{}" }
+    func holds(_ allowed: Allowed, _ isRight: Bool, _ what: String) -> String? {
+      if let fault = excess(reading, allowing: allowed) { return "the words also hold \(fault)" }
+      return isRight ? nil : "not the \(what)"
+    }
     let value = values[0]
-    if let number = Int(value) { return reading.numbers == [number] ? nil : "not the number" }
+    let words = reading.items.count { $0 != .atom(.separator) } - fillerCount(reading)
+    if let number = Int(value) { return holds(.numbers, reading.numbers == [number], "number") }
     if let place = Self.place(value) {
-      return reading.cells.map(\.place) == [place] ? nil : "not the cell"
+      return holds(.cells, reading.cells.map(\.place) == [place], "cell")
     }
-    if let moves = directions(value) { return reading.letters == moves ? nil : "not the moves" }
+    if let moves = directions(value) { return holds(.letters, reading.letters == moves, "moves") }
     switch value {
-    case "no": return reading.has(.negation) ? nil : "not the word no"
-    case "hole": return reading.grounds == [.hole] ? nil : "not the word hole"
-    case "ice": return reading.grounds == [.ice] ? nil : "not the word ice"
-    case "start": return reading.ends == [.start] ? nil : "not the word start"
-    case "goal": return reading.ends == [.goal] ? nil : "not the word goal"
-    default: return reading.says([value]) && !reading.has(.negation) ? nil : "not the word \(value)"
+    case "no": return holds(.negation, words == 1, "word no")
+    case "hole": return holds(.hole, reading.grounds == [.hole] && words == 1, "word hole")
+    case "ice": return holds([], reading.grounds == [.ice] && words == 1, "word ice")
+    case "start": return holds(.cells, reading.ends == [.start] && words == 1, "word start")
+    case "goal": return holds(.cells, reading.ends == [.goal] && words == 1, "word goal")
+    default: return holds([], reading.says([value]) && words == 0, "word \(value)")
     }
+  }
+
+  private func fillerCount(_ reading: Reading) -> Int {
+    reading.items.count { if case .atom(.filler) = $0 { true } else { false } }
   }
 
   /// The cell of `2,3`.

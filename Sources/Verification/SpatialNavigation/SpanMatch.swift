@@ -6,6 +6,7 @@ struct SpanMatch {
 
   /// What is wrong with the words; nil if some way of understanding them is just the claim.
   func fault(_ atoms: [Atom]) -> String? {
+    if kind == "format" { return format(atoms) }
     var first: String?
     for reading in Reading.all(atoms, of: state) {
       guard let fault = fault(reading) else { return nil }
@@ -33,7 +34,6 @@ struct SpanMatch {
     case "colour": return colour(reading)
     case "letter": return letter(reading)
     case "naming": return naming(reading)
-    case "format": return format(reading)
     default: return maze(reading)
     }
   }

@@ -33,7 +33,7 @@ public struct SpatialNavigationVerifier: TaskVerifier {
       return
     }
     if let fault = legend.labelFault(rasters[0]) { findings.report("legend.labels", fault) }
-    guard let state = state(legend, rasters[0], declared.scene, into: &findings) else { return }
+    guard let state = BoardReader(legend, rasters[0]).state(into: &findings) else { return }
     checkScene(record, declared, state, into: &findings)
     let told = declared.solution.moves.compactMap { Direction(rawValue: $0) }
     let expected: Expectation
@@ -65,60 +65,6 @@ public struct SpatialNavigationVerifier: TaskVerifier {
 
   // MARK: - State
 
-  private func state(
-    _ legend: Legend, _ raster: Raster, _ scene: SceneFragment, into findings: inout Findings
-  ) -> BoardState? {
-    let meanings = legend.meanings(in: raster)
-    if let unread = meanings.firstIndex(of: nil) {
-      let place = legend.grid.places[unread]
-      findings.report("grid.unreadable", "not exactly one meaning holds for \(place)")
-      return nil
-    }
-    var open: [Place: Set<Direction>] = [:]
-    if let reader = SideReader(legend, raster) {
-      var openings: Set<SceneFragment.Opening> = []
-      for place in legend.grid.places {
-        for direction in legend.grid.kind.directions {
-          let other = legend.grid.neighbor(place, direction)
-          // A border between two cells is read once.
-          if let other, open[other]?.contains(direction.opposite) == true {
-            open[place, default: []].insert(direction)
-            continue
-          }
-          if let other, legend.grid.offset(other) < legend.grid.offset(place) { continue }
-          guard let side = reader.side(place, direction) else {
-            findings.report("grid.unreadable", "\(place), \(direction): neither wall nor open")
-            return nil
-          }
-          guard side == .open else { continue }
-          if other == nil {
-            openings.insert(.init(place: place, direction: direction))
-          } else {
-            open[place, default: []].insert(direction)
-          }
-        }
-      }
-      if Set(scene.openings) != openings || scene.openings.count != openings.count {
-        findings.report("scene", "the picture has other gaps in its outer wall than the scene says")
-      }
-    }
-    let isMaze = legend.sides != nil
-    guard
-      let state = BoardState(
-        legend.grid, meanings: meanings.compactMap { $0 },
-        isOpen: { place, direction in
-          guard isMaze else { return true }
-          if open[place]?.contains(direction) == true { return true }
-          let other = legend.grid.neighbor(place, direction)
-          return other.flatMap { open[$0] }?.contains(direction.opposite) == true
-        })
-    else {
-      findings.report("grid.ends", "the picture has not exactly one start and one goal")
-      return nil
-    }
-    return state
-  }
-
   private func checkScene(
     _ record: Record, _ declared: Declared, _ state: BoardState, into findings: inout Findings
   ) {
@@ -137,6 +83,9 @@ public struct SpatialNavigationVerifier: TaskVerifier {
       ? scene.letters == state.letters
       : (scene.rows, scene.columns, scene.openSides) == (state.rows, state.columns, state.openSides)
         && scene.start == state.start && scene.goal == state.goal
+    if Set(scene.openings) != state.openings || scene.openings.count != state.openings.count {
+      findings.report("scene", "the picture has other gaps in its outer wall than the scene says")
+    }
     if !isSame {
       let shown = scene.family == "lake" ? state.letters : state.openSides
       findings.report("scene", "the scene is another than the picture shows: \(shown)")
@@ -153,51 +102,6 @@ public struct SpatialNavigationVerifier: TaskVerifier {
       findings.report("solution", "\(state.shortestCount) walks are shortest")
     }
     checkMeasures(record, declared, state, into: &findings)
-  }
-
-  private func checkAnswer(
-    _ record: Record, _ declared: Declared, _ expected: Expectation, _ state: BoardState,
-    into findings: inout Findings
-  ) {
-    let answer = record.answer
-    let isCell = expected.answerForm == "cell"
-    if answer.value != expected.value {
-      findings.report("answer", "the answer is \(expected.value), not \(answer.value)")
-    }
-    if answer.form != expected.answerForm
-      || answer.accepted != (expected.form == .path ? "any-valid" : "exact")
-      || (!isCell && answer.text != "\\boxed{\(answer.value)}")
-    {
-      findings.report("answer", "the answer's text or form does not go with its value")
-    }
-    if record.thoughts.last?.text?.hasSuffix(answer.text) != true {
-      findings.report("answer", "the last thought does not end with the answer")
-    }
-    if declared.solution.moves != expected.moves.map(\.rawValue) {
-      findings.report("solution", "its moves are not those that the answer rests on")
-    }
-    if declared.solution.turns != turns(expected.moves) {
-      findings.report("solution", "the moves have \(turns(expected.moves)) turns")
-    }
-  }
-
-  private func checkMeasures(
-    _ record: Record, _ declared: Declared, _ state: BoardState, into findings: inout Findings
-  ) {
-    var expected: [String: Int] = [
-      "grid.rows": state.rows, "grid.columns": state.columns, "holes.count": state.count(.hole),
-      "plan.length": declared.scene.asked.moves.count,
-    ]
-    if let shortest = state.shortest {
-      expected["path.length"] = shortest
-      expected["path.turns"] = state.fewestTurns ?? 0
-      expected["path.shortest_count"] = state.shortestCount
-    }
-    for measure in record.measures {
-      if let value = expected[measure.name], measure.value != Double(value) {
-        findings.report("measures", "\(measure.name) is \(value), not \(measure.value)")
-      }
-    }
   }
 
   // MARK: - Pictures
@@ -252,6 +156,10 @@ public struct SpatialNavigationVerifier: TaskVerifier {
     if let needed, !kinds.contains(needed) {
       findings.report("question", "the question does not say what it asks about")
     }
+    let examples = record.problem.claims.filter { $0.kind == "format" }
+    if examples.isEmpty || !examples.allSatisfy({ expected.isExample($0.values) }) {
+      findings.report("question", "the question asks for an answer of another form")
+    }
   }
 
   private func checkTexts(
@@ -274,7 +182,7 @@ public struct SpatialNavigationVerifier: TaskVerifier {
 }
 
 /// What a record declares in its fragments.
-private struct Declared {
+struct Declared {
   var scene: SceneFragment
   var solution: SolutionFragment
   var legend: Legend

@@ -65,6 +65,10 @@ struct TextCheck {
       findings.report("claim.boxes", "\(name): \(fault)")
     }
     let words = tokens.tokens(in: span)
+    let context = TextContext(tokens: tokens, span: span, truth: truth)
+    if let fault = context.fault(claim) {
+      findings.report("claim.context", "\(name) \(claim.values): \(fault)")
+    }
     guard tokens.isWhole(span) else {
       findings.report("claim.span", "\(name): the span cuts a word, or begins or ends with a blank")
       return
@@ -91,14 +95,35 @@ struct TextCheck {
   /// Whether a claim takes a step of the answer that no picture has shown; what it says then.
   private func earlyFault(_ claim: Record.Claim, shown: Int) -> String? {
     guard claim.values.count == ClaimTruth.kinds[claim.kind] else { return nil }
-    if claim.kind == "answer" { return "it gives the answer before the picture that shows it" }
-    guard claim.kind == "move" || claim.kind == "walk",
-      let (first, run, _) = truth.moves(claim.kind, claim.values),
+    if givesAnswer(claim) { return "it gives the answer before the picture that shows it" }
+    guard let (first, run) = moves(claim),
       let walk = truth.state.walk(from: truth.state.start, truth.answer),
       let place = walk.firstIndex(of: first), truth.answer.dropFirst(place).starts(with: run)
     else { return nil }
     let drawn = shown > 0 ? truth.lines[shown - 1].moves.count : 0
     return place + run.count > drawn
       ? "it says moves of the answer before the picture that shows them" : nil
+  }
+
+  /// The moves that a claim spells, and the cell from which they are made.
+  private func moves(_ claim: Record.Claim) -> (Place, [Direction])? {
+    switch claim.kind {
+    case "move", "walk":
+      return truth.moves(claim.kind, claim.values).map { ($0.0, $0.1) }
+    case "leaves":
+      guard let place = truth.place(claim.values, 0), let way = Direction(rawValue: claim.values[2])
+      else { return nil }
+      return (place, [way])
+    default: return nil
+    }
+  }
+
+  /// Whether a claim says what was asked for.
+  private func givesAnswer(_ claim: Record.Claim) -> Bool {
+    switch claim.kind {
+    case "answer", "fails": true
+    case "cell", "exits": truth.asked.cell.map { $0 == truth.place(claim.values, 0) } ?? false
+    default: false
+    }
   }
 }

@@ -4,23 +4,44 @@ import Logging
 import Pipeline
 import Recipes
 
-/// Makes a dataset of 140 lakes in two splits, with 0 to 3 image thoughts, pictures as files.
+/// Lakes in two splits, with 0 to 3 image thoughts.
+let lakeRecipe = """
+  seed: 11
+  splits: {train: 120, test: 20}
+  shard: 1000
+  tasks:
+  - task: spatial_navigation
+    size: 4...7
+    image_thoughts: 0...3
+
+  """
+
+/// Every family, every form of question and every way of drawing.
+let mazeRecipe = """
+  seed: 12
+  splits: {train: 900}
+  shard: 1000
+  tasks:
+  - task: spatial_navigation
+    family: [lake, walled, hexagonal, polar]
+    size: 4...6
+    image_thoughts: 0...2
+    path_style: [arrows, dots, footprints, dashed, gradient]
+    ask_exists: 1.5
+    ask_length: 0.6
+    ask_safe: 1.5
+    ask_end: 0.6
+    ask_cell: 1.5
+
+  """
+
+/// Makes a dataset, pictures as files.
 ///
 /// - Returns: The dataset's folder.
-func makeDataset() async throws -> String {
+func makeDataset(_ yaml: String) async throws -> String {
   let folder = NSTemporaryDirectory() + "traceloom-mutation-\(UUID().uuidString)"
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   let path = folder + "/recipe-of-test.yaml"
-  let yaml = """
-    seed: 11
-    splits: {train: 120, test: 20}
-    shard: 1000
-    tasks:
-    - task: spatial_navigation
-      size: 4...7
-      image_thoughts: 0...3
-
-    """
   try Data(yaml.utf8).write(to: URL(filePath: path))
   let run = try Run(
     Catalog.recipe(at: path), folder: folder + "/dataset", engine: Engine(version: "1.0"),

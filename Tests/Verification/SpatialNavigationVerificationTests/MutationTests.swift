@@ -7,9 +7,13 @@ import VerificationKit
 /// Every kind of damage, in ten samples each, is found in each of them and named, though manifest, sums
 /// and digests are made anew.
 @Suite struct MutationTests {
-  /// A dataset made once for all damages.
-  static let dataset = Task {
-    let folder = try await makeDataset()
+  /// Lakes, made once for all damages.
+  static let lakes = Task { try await make(lakeRecipe) }
+  /// Boards of every family, made once for all damages.
+  static let boards = Task { try await make(mazeRecipe) }
+
+  private static func make(_ recipe: String) async throws -> ForgedDataset {
+    let folder = try await makeDataset(recipe)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     return try ForgedDataset(folder: folder)
   }
@@ -23,14 +27,25 @@ import VerificationKit
   }
 
   @Test func `an undamaged dataset that was written anew has no mismatch`() async throws {
-    let report = try Self.check(await Self.dataset.value, "undamaged")
-    #expect(report.records >= 100)
-    #expect(report.mismatches == [])
+    for dataset in [try await Self.lakes.value, try await Self.boards.value] {
+      let report = try Self.check(dataset, "undamaged")
+      #expect(report.records >= 100)
+      #expect(report.mismatches == [])
+    }
   }
 
   @Test(arguments: Damage.all)
-  func `damage is found in each of ten samples`(_ damage: Damage) async throws {
-    var dataset = try await Self.dataset.value
+  func `damage is found in each of ten lakes`(_ damage: Damage) async throws {
+    try expectFound(damage, in: try await Self.lakes.value)
+  }
+
+  @Test(arguments: Damage.ofMazes)
+  func `damage is found in each of ten boards`(_ damage: Damage) async throws {
+    try expectFound(damage, in: try await Self.boards.value)
+  }
+
+  private func expectFound(_ damage: Damage, in dataset: ForgedDataset) throws {
+    var dataset = dataset
     var damaged: [String] = []
     let counts = dataset.shards.map(\.entries.count)
     for shard in dataset.shards.indices {

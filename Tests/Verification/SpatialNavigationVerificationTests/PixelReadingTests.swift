@@ -84,7 +84,7 @@ import VerificationKit
   }
 
   @Test(arguments: [
-    ([12, 12], [255, 0, 0], "ink.stray"), ([47, 7], [255, 0, 0], "ink.outside"),
+    ([11, 11], [255, 0, 0], "ink.stray"), ([47, 7], [255, 0, 0], "ink.outside"),
     ([2, 2], [255, 0, 0], "ink.outside"), ([40, 40], [9, 9, 9], "ink.colour"),
     ([24, 8], [255, 0, 0], "ink.stray"), ([7, 7], [255, 0, 0], "ink.probe"),
     ([30, 24], [255, 0, 0], "ink.border"),

@@ -108,11 +108,23 @@ extension MazeLook {
         plate.lay(stamp.coverage, x: stamp.x, y: stamp.y, glaze)
       }
     }
-    let (stamp, center) = (sign.stamp(cell: cell), geometry.center(of: place))
-    let half = Double(cell) / 2
+    let size = signSize(at: place)
+    let (stamp, center) = (sign.stamp(cell: size), geometry.center(of: place))
+    let half = Double(size) / 2
     plate.lay(
       stamp.coverage, x: stamp.x + Int((center.x - half).rounded()),
       y: stamp.y + Int((center.y - half).rounded()), MazeGlaze.signs[number])
+  }
+
+  /// The size of a cell whose sign keeps off the probes here, which lie close together in the narrow
+  /// sectors of inner rings.
+  private func signSize(at place: Cell) -> Int {
+    let cell = geometry.cell
+    guard lattice.kind == .polar else { return cell }
+    let radius = geometry.radius(of: place.row) + Double(cell) * 0.22
+    let breadth = 2 * Double.pi * radius / Double(lattice.columns)
+    let away = 0.28 * (Double(cell * cell) + breadth * breadth).squareRoot()
+    return max(6, min(cell, Int((away - 1.7) / 0.344)))
   }
 
   /// What of a cell lies at least so far from its borders.
