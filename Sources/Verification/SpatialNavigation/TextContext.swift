@@ -5,6 +5,8 @@ import VerificationKit
 struct TextContext {
   let tokens: TokenizedText
   let span: Range<Int>
+  /// What the span says.
+  let atoms: [Atom]
   let truth: ClaimTruth
 
   /// What the words around the span make of its claim that is false; nil if nothing.
@@ -23,11 +25,9 @@ struct TextContext {
     if !hasLetters, let name = said.first(where: { Lexicon.cell($0.text, on: grid.kind) != nil }) {
       return "\(name.text) is named by letters that no labels show"
     }
-    let isCounted = AtomReader.atoms(said, on: grid.kind).contains { atom in
-      if case .cell = atom { true } else { false }
-    }
-    if hasLetters, isCounted, !said.contains(where: { Lexicon.cell($0.text, on: grid.kind) != nil })
-    {
+    guard hasLetters else { return nil }
+    let isCounted = atoms.contains { if case .cell = $0 { true } else { false } }
+    if isCounted, !said.contains(where: { Lexicon.cell($0.text, on: grid.kind) != nil }) {
       return "a cell is counted where labels show letters"
     }
     return nil
@@ -39,7 +39,6 @@ struct TextContext {
     guard claim.kind == "reach" || claim.kind == "exits",
       let place = truth.place(claim.values, 0), truth.state.isFree(place)
     else { return nil }
-    let atoms = AtomReader.atoms(tokens.tokens(in: span), on: truth.state.grid.kind)
     let isNamed = atoms.contains { atom in
       switch atom {
       case .cell, .end: true
