@@ -37,8 +37,10 @@ enum Direction: String, Hashable, Sendable, CaseIterable {
   var rows: Int { self == .down ? 1 : self == .up ? -1 : 0 }
   /// How many columns it leads right on a square grid.
   var columns: Int { self == .right ? 1 : self == .left ? -1 : 0 }
-  /// Whether it leads along a row.
+  /// Whether it leads along a row of squares or hexagons.
   var isHorizontal: Bool { self == .left || self == .right }
+  /// Whether it leads along a row, or along a ring.
+  var staysInRow: Bool { isHorizontal || self == .clockwise || self == .counterclockwise }
   /// The way back.
   var opposite: Direction {
     switch self {

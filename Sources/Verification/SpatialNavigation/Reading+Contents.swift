@@ -123,8 +123,8 @@ extension Reading {
       }
       if let steps = numbers.first {
         guard numbers.count == 1, directions.count == 1 else { return false }
-        // `2 rows down`, never `2 rows right`.
-        if axes.contains(directions[0].isHorizontal) { return false }
+        // `2 rows down`, never `2 rows right`; `2 rings inward`, never `2 rings clockwise`.
+        if axes.contains(directions[0].staysInRow) { return false }
         all.append(Run(direction: directions[0], steps: steps, isCounted: true))
       } else {
         all += directions.map { Run(direction: $0, steps: 1, isCounted: false) }

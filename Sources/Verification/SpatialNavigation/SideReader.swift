@@ -26,13 +26,11 @@ struct SideReader {
   /// What a border of a cell is; nil if it can't be read.
   func side(_ place: Place, _ direction: Direction) -> Side? {
     guard let sides = legend.sides else { return nil }
-    let stretch = pixels(place, direction, from: sides.probe[0], to: sides.probe[1])
-    guard !stretch.isEmpty else { return nil }
-    let middle = pixels(place, direction, from: 0, to: sides.probe[0])
-    // The problem picture has no ink in the middle.
-    if (stretch + middle).allSatisfy({ holds(isOpen, $0) }) { return .open }
-    let rest = pixels(place, direction, from: sides.probe[1], to: 100)
-    return (stretch + middle + rest).allSatisfy { holds(isWall, $0) } ? .wall : nil
+    // The problem picture has no ink in the middle, so nothing is left out there; a wall is whole.
+    let stretch = pixels(place, direction, upTo: sides.probe[1])
+    if stretch.allSatisfy({ holds(isOpen, $0) }) { return .open }
+    let whole = pixels(place, direction, upTo: 100)
+    return whole.allSatisfy { holds(isWall, $0) } ? .wall : nil
   }
 
   /// Whether nothing that looks like a wall stands between a cell's centre and a border.
@@ -48,37 +46,29 @@ struct SideReader {
     raster.isCoded ? marks[Int(raster.codes[offset])] : marks[offset]
   }
 
-  /// The pixels of a border between two distances from its middle, in hundredths of half its length, to
-  /// both sides.
-  private func pixels(_ place: Place, _ direction: Direction, from low: Int, to high: Int) -> [Int]
-  {
+  /// The pixels of a border up to a distance from its middle, in hundredths of half its length, to both
+  /// sides.
+  private func pixels(_ place: Place, _ direction: Direction, upTo high: Int) -> [Int] {
     guard legend.grid.kind == .square else {
       let half = geometry.halfBorder(place, direction)
-      let steps = max(1, Int((half * Double(high - low) / 50).rounded(.up)))
+      let steps = max(1, Int((half * Double(high) / 50).rounded(.up)))
       return (0...steps).flatMap { step in
-        let t = (Double(low) + Double(high - low) * Double(step) / Double(steps)) / 100
+        let t = Double(high) * Double(step) / Double(steps) / 100
         return [t, -t].compactMap { sign in
           raster.offset(of: geometry.border(place, direction, at: sign))
         }
       }
     }
-    return squarePixels(place, direction, from: low, to: high)
+    return squarePixels(place, direction, upTo: high)
   }
 
   private func squarePixels(
-    _ place: Place, _ direction: Direction, from low: Int, to high: Int
+    _ place: Place, _ direction: Direction, upTo high: Int
   ) -> [Int] {
     let cell = legend.cell
-    // Distances from the middle in two-hundredths of a pixel: whole pixels between them, at least one.
-    func whole(_ from: Int, _ to: Int) -> ClosedRange<Int> {
-      let first = (from + 199).floorDivided(by: 200)
-      let last = to.floorDivided(by: 200) - 1
-      return first <= last ? first...last : from.floorDivided(by: 200)...from.floorDivided(by: 200)
-    }
-    let middle = cell * 100
-    let along =
-      Array(whole(middle + low * cell, middle + high * cell))
-      + Array(whole(middle - high * cell, middle - low * cell))
+    // Whole pixels only, the middle one with them.
+    let first = ((100 - high) * cell + 199) / 200
+    let along = Array(first..<max(first + 1, cell - first))
     let isOuter = legend.grid.neighbor(place, direction) == nil
     let (x, y) = (legend.x(place.column), legend.y(place.row))
     // The pixels inside the cell, and where another cell lies beyond, those as well.
@@ -93,11 +83,5 @@ struct SideReader {
         return 0..<raster.width ~= px && 0..<raster.height ~= py ? py * raster.width + px : nil
       }
     }
-  }
-}
-
-extension Int {
-  fileprivate func floorDivided(by divisor: Int) -> Int {
-    Int((Double(self) / Double(divisor)).rounded(.down))
   }
 }

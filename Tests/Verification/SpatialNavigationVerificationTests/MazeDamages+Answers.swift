@@ -49,7 +49,7 @@ extension Damage {
       else { return false }
       return entry.setAnswer("\(other.row),\(other.column)", as: sketch.name(other))
     },
-    .one("an end's name that is not its value", ["answer", "claim.words"]) { entry in
+    .one("an end's name that is not its value", ["claim.false"]) { entry in
       guard entry.record.form == "end" else { return false }
       let sketch = try MazeSketch(entry.record)
       guard let end = sketch.walk.last, let other = sketch.grid.places.first(where: { $0 != end })

@@ -4,15 +4,14 @@ import Foundation
 @testable import SpatialNavigationVerification
 
 extension Damage {
-  /// Takes the ink off the border that the last move crosses.
+  /// Takes the ink off the border that the last move but one crosses.
   private static func wipeBorder(
     _ entry: inout ForgedDataset.Entry, _ style: Legend.Style
   ) throws -> Bool {
     try entry.changeLast { pixels, ground, sketch in
-      guard sketch.isMaze, sketch.legend.ink.style == style, sketch.moves.count > 1,
-        let move = sketch.moves.last
-      else { return false }
-      let place = sketch.walk[sketch.walk.count - 2]
+      let number = sketch.moves.count - 2
+      guard sketch.isMaze, sketch.legend.ink.style == style, number > 0 else { return false }
+      let (place, move) = (sketch.walk[number], sketch.moves[number])
       let size = sketch.geometry.cell * 0.17
       for at in sketch.pixels(place, move, -0.4...0.4, width: size) {
         pixels[at[0], at[1]] = ground[at[0], at[1]]
@@ -64,7 +63,7 @@ extension Damage {
     (Legend.Style.arrows, "a piece of the line"), (.dots, "a dot"), (.footprints, "a footprint"),
     (.dashed, "a dash"), (.gradient, "a piece of the many-coloured line"),
   ].map { style, name in
-    .one("\(name) left out at a border", ["ink.walk", "ink.gap"]) { try wipeBorder(&$0, style) }
+    .one("\(name) left out at a border", ["ink.walk", "ink.gap", "ink.falls"]) { try wipeBorder(&$0, style) }
   }
 
   /// Damages of ink on any grid.
@@ -107,12 +106,11 @@ extension Damage {
           of: list(ink.colours), with: list(ink.colours.reversed()))
         return true
       },
-      .one("a casing without its colour", ["ink.gap", "ink.walk"]) { entry in
+      .one("a casing without its colour", ["ink.gap", "ink.walk", "ink.falls"]) { entry in
         try entry.changeLast { pixels, _, sketch in
-          guard let casing = sketch.legend.ink.casing, sketch.moves.count > 1,
-            let move = sketch.moves.last
-          else { return false }
-          let place = sketch.walk[sketch.walk.count - 2]
+          let number = sketch.moves.count - 2
+          guard let casing = sketch.legend.ink.casing, number > 0 else { return false }
+          let (place, move) = (sketch.walk[number], sketch.moves[number])
           for at in sketch.pixels(
             place, move, -0.2...0.2, width: sketch.geometry.cell * 0.15)
           where sketch.legend.ink.colours.map(MazeSketch.rgb).contains(pixels[at[0], at[1]]) {

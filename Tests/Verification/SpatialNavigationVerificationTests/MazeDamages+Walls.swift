@@ -11,12 +11,17 @@ extension Damage {
   /// The part of a border's length over which walls are put in: all of it, and the posts with it.
   private static let whole = -1.0...1.0
 
+  /// How far a wall reaches from its border in this look, in pixels.
+  private static func reach(_ sketch: MazeSketch, _ sides: Legend.Sides) -> Double {
+    sketch.geometry.cell * Double(100 - sides.probe[1]) / 200
+  }
+
   private static func put(_ entry: inout ForgedDataset.Entry, on kind: Grid.Kind) throws -> Bool {
     let sketch = try MazeSketch(entry.record)
     guard sketch.grid.kind == kind, let sides = sketch.legend.sides,
       let border = sketch.border(isOpen: true)
     else { return false }
-    let width = sketch.geometry.cell * 0.07
+    let width = min(sketch.geometry.cell * 0.07, max(1.2, reach(sketch, sides) - 0.3))
     try entry.paint(
       sketch.pixels(border.place, border.direction, whole, width: width), sides.wall[0])
     return true
@@ -29,9 +34,11 @@ extension Damage {
     guard sketch.grid.kind == kind, let sides = sketch.legend.sides,
       let border = sketch.border(isOpen: false)
     else { return false }
-    let end = Double(sides.probe[1]) / 100
+    let isSquare = kind == .square
+    let end = Double(sides.probe[1]) / 100 + (isSquare ? 0 : 0.04)
     let pixels = sketch.pixels(
-      border.place, border.direction, -end...end, width: sketch.geometry.cell * 0.12)
+      border.place, border.direction, -end...end,
+      width: isSquare ? reach(sketch, sides) + 0.6 : sketch.geometry.cell * 0.13)
     try entry.paint(pixels, sides.open[0])
     return true
   }
@@ -80,9 +87,9 @@ extension Damage {
   ) throws -> Bool {
     let sketch = try MazeSketch(entry.record)
     guard let sides = sketch.legend.sides, let outer = outerSide(sketch) else { return false }
-    let end = Double(sides.probe[1]) / 100
+    let end = Double(sides.probe[1]) / 100 + 0.04
     try entry.paint(
-      sketch.pixels(outer.place, outer.direction, -end...end, width: sketch.geometry.cell * 0.14),
+      sketch.pixels(outer.place, outer.direction, -end...end, width: sketch.geometry.cell * 0.17),
       sides.open[0])
     if inScene { setOpenings(&entry, sketch.scene.openings + [outer]) }
     return true
@@ -107,14 +114,15 @@ extension Damage {
           sides.probe[1] < 86 ? Double(sides.probe[1]) / 100 + 0.06...0.97 : nil
         }
       },
-      .one("a pixel of a wall", ["grid.unreadable"]) { entry in
+      .one("a speck on a wall", ["grid.unreadable"]) { entry in
         let sketch = try MazeSketch(entry.record)
         guard let sides = sketch.legend.sides, let border = sketch.border(isOpen: false) else {
           return false
         }
         let t = Double(sides.probe[0] + sides.probe[1]) / 200
-        let spot = sketch.geometry.border(border.place, border.direction, at: t, beyond: 0.25)
-        try entry.paint([[Int(spot.x.rounded(.down)), Int(spot.y.rounded(.down))]], 0x010203)
+        let half = sketch.geometry.halfBorder(border.place, border.direction)
+        try entry.paint(
+          sketch.pixels(border.place, border.direction, t...t + 1 / half, width: 0.3), 0x010203)
         return true
       },
       .one("a wall within a cell", ["grid.unreadable"]) { entry in
@@ -163,8 +171,8 @@ extension Damage {
         let sketch = try MazeSketch(entry.record)
         guard let sides = sketch.legend.sides, sketch.moves.count > 1 else { return false }
         let (place, move) = (sketch.walk[1], sketch.moves[1])
-        try entry.paint(
-          sketch.pixels(place, move, whole, width: sketch.geometry.cell * 0.07), sides.wall[0])
+        let width = min(sketch.geometry.cell * 0.07, max(1.2, reach(sketch, sides) - 0.3))
+        try entry.paint(sketch.pixels(place, move, whole, width: width), sides.wall[0])
         try entry.turnSide(place, move)
         return true
       },
