@@ -209,6 +209,20 @@ public struct Plate: Hashable, Sendable {
     }
   }
 
+  /// Copies a part of another plate.
+  fileprivate mutating func copy(
+    _ other: Plate, from: (x: Int, y: Int), to: (x: Int, y: Int), width: Int, height: Int
+  ) {
+    precondition(other.palette == palette, "plates of one palette")
+    isInked = isInked || other.isInked
+    for row in 0..<height {
+      let source = (from.y + row) * other.width + from.x
+      let target = (to.y + row) * self.width + to.x
+      indices.replaceSubrange(
+        target..<target + width, with: other.indices[source..<source + width])
+    }
+  }
+
   /// Notes that an index is being drawn.
   private mutating func note(_ index: UInt8) {
     precondition(Int(index) < palette.colours.count, "an index has its colour")
@@ -255,4 +269,22 @@ public struct Sprite: Hashable, Sendable {
 
   /// The index of one pixel.
   public subscript(x: Int, y: Int) -> UInt8 { indices[y * width + x] }
+}
+
+extension Plate {
+  /// Returns a part of the plate.
+  ///
+  /// - Precondition: The box lies on the plate and has pixels.
+  public func cropped(x: Int, y: Int, width: Int, height: Int) -> Plate {
+    precondition(x >= 0 && y >= 0 && x + width <= self.width && y + height <= self.height)
+    var plate = Plate(width: width, height: height, palette: palette, ground: 0)
+    plate.copy(self, from: (x, y), to: (0, 0), width: width, height: height)
+    return plate
+  }
+
+  /// Copies all of another plate of the same palette to a place.
+  public mutating func copy(_ other: Plate, x: Int, y: Int) {
+    precondition(x >= 0 && y >= 0 && x + other.width <= width && y + other.height <= height)
+    copy(other, from: (0, 0), to: (x, y), width: other.width, height: other.height)
+  }
 }

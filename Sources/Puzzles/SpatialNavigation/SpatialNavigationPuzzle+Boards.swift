@@ -107,7 +107,7 @@ extension SpatialNavigationPuzzle {
     let bounds = family.cells
     var least = bounds.lowerBound
     if path == .footprints { least = max(least, 16) }
-    if family == .polar || form == .safe || form == .cell || form == .exists {
+    if family == .polar || [.safe, .cell, .exists, .choice].contains(form) {
       least = max(least, 20)
     }
     return least...bounds.upperBound

@@ -35,9 +35,10 @@ extension SpatialNavigationPuzzle {
     let form = form(using: &plan)
     // What the answer is, where there are two, is settled before the board.
     let isYes = plan.happens(0.5)
+    let right = plan.integer(below: NavigationScene.Question.options.count)
     if let given, let number = candidate.given {
       return try NavigationScene(
-        .lake(given[number]), form, isYes: isYes, names: namings(of: .lake), using: &chance)
+        .lake(given[number]), form, isYes: isYes, right: right, using: &chance)
     }
     let boards = boards.filter { !isHopeless($0) && !isEmpty($0) }
     let families = scene.family.filter { family in boards.contains { $0.family == family } }
@@ -49,8 +50,7 @@ extension SpatialNavigationPuzzle {
       ? NavigationScene.Board.lake(try lake(on: board, plan: &plan, using: &chance))
       : .maze(maze(on: board, using: &chance))
     if form == .exists, !isYes { drawn = try drawn.severed(using: &chance) }
-    return try NavigationScene(
-      drawn, form, isYes: isYes, names: namings(of: family), using: &chance)
+    return try NavigationScene(drawn, form, isYes: isYes, right: right, using: &chance)
   }
 
   public func solve(_ scene: NavigationScene) throws(Rejection) -> NavigationSolution {

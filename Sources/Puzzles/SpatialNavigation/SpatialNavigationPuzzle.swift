@@ -91,10 +91,11 @@ public struct SpatialNavigationPuzzle: GridTaking {
     var safe = RealSpread(0...0)
     var end = RealSpread(0...0)
     var cell = RealSpread(0...0)
+    var choice = RealSpread(0...0)
 
     /// The weights in the order of the forms.
     var all: [Double] {
-      [path, exists, length, safe, end, cell].map(\.range.lowerBound)
+      [path, exists, length, safe, end, cell, choice].map(\.range.lowerBound)
     }
   }
 
@@ -144,6 +145,7 @@ public struct SpatialNavigationPuzzle: GridTaking {
     Knob("safe", weight: \.ask.safe, "whether a plan works, or which move fails first"),
     Knob("end", weight: \.ask.end, "where a walk ends"),
     Knob("cell", weight: \.ask.cell, "what a cell is, or by which moves it can be left"),
+    Knob("choice", weight: \.ask.choice, "which of four drawn ways is right; drawn with arrows"),
     Knob(
       "image_thoughts", \.imageThoughts, 0...8,
       "pictures in the trace; the path grows from one to the next"),

@@ -43,10 +43,7 @@ extension LakeLook {
   func draw(_ style: LabelStyle, of lake: Lake, on plate: inout Plate) {
     let (side, edge) = (sprites.geometry.cell, sprites.geometry.edge)
     func draw(_ text: String, centeredAt x: Int, _ y: Int) {
-      let ink = sprites.lettering.coverage(of: text)
-      // Centres are doubled, so that halves are not lost twice.
-      plate.lay(
-        ink, x: (x - ink.width) >> 1, y: (y - ink.height) >> 1, steps: Self.labelSteps)
+      write(text, centeredAt: x, y, on: &plate)
     }
     for column in 0..<lake.columns {
       let up = column % 2 == 1 ? frame.step : -frame.step
@@ -58,6 +55,12 @@ extension LakeLook {
       draw(
         style.row(row), centeredAt: frame.left - edge, 2 * frame.top + (2 * row + 1) * side)
     }
+  }
+
+  /// Writes a label on the frame; its centre is given doubled, so that halves are not lost twice.
+  func write(_ text: String, centeredAt x: Int, _ y: Int, on plate: inout Plate) {
+    let ink = sprites.lettering.coverage(of: text)
+    plate.lay(ink, x: (x - ink.width) >> 1, y: (y - ink.height) >> 1, steps: Self.labelSteps)
   }
 
   private static let labelSteps = [LakeTone.label1, .label2, .label3, .label].map(\.rawValue)

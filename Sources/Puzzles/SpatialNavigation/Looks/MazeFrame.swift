@@ -80,10 +80,7 @@ extension MazeLook {
   func draw(_ style: LabelStyle, on plate: inout Plate) {
     let (cell, wall) = (geometry.cell, Int(geometry.wall.rounded(.up)))
     func draw(_ text: String, centeredAt x: Int, _ y: Int) {
-      let ink = frame.lettering.coverage(of: text)
-      // Centres are doubled, so that halves are not lost twice.
-      plate.lay(
-        ink, x: (x - ink.width) >> 1, y: (y - ink.height) >> 1, steps: Self.labelSteps)
+      write(text, centeredAt: x, y, on: &plate)
     }
     switch lattice.kind {
     case .square:
@@ -110,6 +107,12 @@ extension MazeLook {
           Int((2 * place.y).rounded()))
       }
     }
+  }
+
+  /// Writes a label on the frame; its centre is given doubled, so that halves are not lost twice.
+  func write(_ text: String, centeredAt x: Int, _ y: Int, on plate: inout Plate) {
+    let ink = frame.lettering.coverage(of: text)
+    plate.lay(ink, x: (x - ink.width) >> 1, y: (y - ink.height) >> 1, steps: Self.labelSteps)
   }
 
   private static let labelSteps = [MazeTone.label1, .label2, .label3, .label].map(\.rawValue)

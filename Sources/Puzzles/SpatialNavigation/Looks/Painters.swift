@@ -24,6 +24,12 @@ struct LakePainter: Painter {
   }
 
   var legend: String { look.legend(of: lake) }
+  var frame: UInt8 { LakeTone.frame.rawValue }
+  var captionHeight: Int { look.sprites.lettering.size + 8 }
+
+  func caption(_ text: String, x: Int, y: Int, on plate: inout Plate) {
+    look.write(text, centeredAt: 2 * x, 2 * y, on: &plate)
+  }
 }
 
 /// Paints the pictures of a maze.
@@ -52,6 +58,12 @@ struct MazePainter: Painter {
   }
 
   var legend: String { look.legend(of: board.maze) }
+  var frame: UInt8 { MazeTone.frame.rawValue }
+  var captionHeight: Int { look.frame.lettering.size + 8 }
+
+  func caption(_ text: String, x: Int, y: Int, on plate: inout Plate) {
+    look.write(text, centeredAt: 2 * x, 2 * y, on: &plate)
+  }
 }
 
 /// The names of a maze's look as words need them.

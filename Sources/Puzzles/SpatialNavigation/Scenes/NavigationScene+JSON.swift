@@ -20,8 +20,12 @@ extension NavigationScene {
     switch question {
     case .path, .length, .exists: asked = "null"
     case .safe(let moves), .end(let moves):
-      asked = "{\"moves\": \(Self.list(moves)), \"cell\": null}"
-    case .cell(let cell): asked = "{\"moves\": [], \"cell\": \(Self.json(cell))}"
+      asked = "{\"moves\": \(Self.list(moves)), \"cell\": null, \"walks\": []}"
+    case .cell(let cell):
+      asked = "{\"moves\": [], \"cell\": \(Self.json(cell)), \"walks\": []}"
+    case .choice(let walks):
+      let walks = walks.map { Self.list($0) }.joined(separator: ", ")
+      asked = "{\"moves\": [], \"cell\": null, \"walks\": [\(walks)]}"
     }
     switch board {
     case .lake(let lake):

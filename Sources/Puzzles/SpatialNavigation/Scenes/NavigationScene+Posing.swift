@@ -3,7 +3,7 @@ import Seeding
 
 extension NavigationScene.Question.Form {
   /// The forms in the order of their weights.
-  static let ordered: [Self] = [.path, .exists, .length, .safe, .end, .cell]
+  static let ordered: [Self] = [.path, .exists, .length, .safe, .end, .cell, .choice]
 }
 
 extension NavigationScene {
@@ -13,12 +13,12 @@ extension NavigationScene {
   ///   - board: The board.
   ///   - form: The form of the question.
   ///   - isYes: Whether a plan that is asked about works.
-  ///   - names: The ways in which cells may be named.
+  ///   - right: Which of the walks of a choice is the right one, from 0.
   ///   - chance: Draws what is asked about.
   /// - Throws: ``Rejection`` if the board has nothing of the kind.
   init(
-    _ board: Board, _ form: Question.Form, isYes: Bool,
-    names: [SpatialNavigationPuzzle.NamingWay], using chance: inout Chance
+    _ board: Board, _ form: Question.Form, isYes: Bool, right: Int,
+    using chance: inout Chance
   ) throws(Rejection) {
     self.board = board
     switch form {
@@ -31,13 +31,14 @@ extension NavigationScene {
           ? try board.walk(of: 2...14, using: &chance) : try board.failingPlan(using: &chance))
     case .end: question = .end(walk: try board.walk(of: 3...12, using: &chance))
     case .cell: question = .cell(try board.cell(using: &chance))
+    case .choice: question = .choice(walks: try board.walks(right: right, using: &chance))
     }
   }
 }
 
 extension NavigationScene.Board {
   /// Where one can walk.
-  fileprivate var field: Field {
+  var field: Field {
     switch self {
     case .lake(let lake): lake.field
     case .maze(let board): board.maze.field
@@ -68,7 +69,7 @@ extension NavigationScene.Board {
   }
 
   /// Draws a walk from the start that comes to no cell twice: half of the time the way to the goal.
-  fileprivate func walk(
+  func walk(
     of lengths: ClosedRange<Int>, using chance: inout Chance
   ) throws(Rejection) -> [Move] {
     let field = field

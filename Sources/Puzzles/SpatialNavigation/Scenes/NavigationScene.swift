@@ -22,6 +22,8 @@ public struct NavigationScene: Hashable, Sendable {
     case end(walk: [Move])
     /// What a cell is, or by which moves it can be left.
     case cell(Cell)
+    /// Which of several walks, each drawn in a picture of its own, leads to the goal and can be made.
+    case choice(walks: [[Move]])
   }
 
   /// The board.
@@ -92,7 +94,7 @@ struct MazeBoard: Hashable, Sendable {
 extension NavigationScene.Question {
   /// The forms of question, as records and knobs name them.
   enum Form: String, CaseIterable, Hashable, Sendable {
-    case path, exists, length, safe, end, cell
+    case path, exists, length, safe, end, cell, choice
   }
 
   /// The form.
@@ -104,14 +106,18 @@ extension NavigationScene.Question {
     case .safe: .safe
     case .end: .end
     case .cell: .cell
+    case .choice: .choice
     }
   }
+
+  /// What the walks of a choice are called.
+  static let options = ["A", "B", "C", "D"]
 
   /// The moves that it asks about.
   var moves: [Move] {
     switch self {
     case .safe(let moves), .end(let moves): moves
-    case .path, .length, .exists, .cell: []
+    case .path, .length, .exists, .cell, .choice: []
     }
   }
 }

@@ -10,6 +10,9 @@ public struct NavigationSolution: Hashable, Sendable {
   let cells: [Cell]
   /// The cells that are marked, and with what; none where a line alone is drawn.
   let marks: [Cell]
+  /// For a choice, where each walk goes wrong: the cell from which it can't go on, or where it stops short;
+  /// nil for the right one.
+  let faults: [Fault?]
   /// Why the move after the course can't be made, if a plan fails: `hole`, `wall` or `edge`.
   let barrier: String?
   /// The answer as a scorer takes it.
@@ -21,7 +24,19 @@ public struct NavigationSolution: Hashable, Sendable {
     self.field = field
     route = Route(of: field)
     let question = scene.question
+    if case .choice(let walks) = question {
+      faults = walks.map { Fault(of: $0, in: scene) }
+    } else {
+      faults = []
+    }
     switch question {
+    case .choice(let walks):
+      let right = faults.firstIndex { $0 == nil } ?? 0
+      course = walks[right]
+      cells = field.cells(of: course, from: field.start) ?? [field.start]
+      marks = []
+      barrier = nil
+      value = NavigationScene.Question.options[right]
     case .path, .length, .exists:
       guard let route else {
         course = []
@@ -73,6 +88,40 @@ public struct NavigationSolution: Hashable, Sendable {
       case .lake(let lake): value = lake[cell].name
       case .maze: value = field.exits(of: cell).map(\.letter).joined(separator: ",")
       }
+    }
+  }
+
+  /// Where a walk goes wrong.
+  struct Fault: Hashable, Sendable {
+    /// The last cell that it comes to as it should.
+    let cell: Cell
+    /// The move that can't be made there, and what shuts the way; nil where the walk just ends.
+    let barred: (move: Move, by: String)?
+
+    /// Finds what is wrong with a walk from the start; nil if it leads to the goal.
+    init?(of walk: [Move], in scene: NavigationScene) {
+      let field = scene.field
+      var here = field.start
+      for move in walk {
+        guard let next = field.step(from: here, move) else {
+          cell = here
+          barred = (move, scene.barrier(here, move) ?? "wall")
+          return
+        }
+        here = next
+      }
+      guard here != field.goal else { return nil }
+      cell = here
+      barred = nil
+    }
+
+    static func == (a: Fault, b: Fault) -> Bool {
+      a.cell == b.cell && a.barred?.move == b.barred?.move && a.barred?.by == b.barred?.by
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(cell)
+      hasher.combine(barred?.move)
     }
   }
 

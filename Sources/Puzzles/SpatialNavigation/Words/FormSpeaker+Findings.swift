@@ -176,7 +176,7 @@ extension FormSpeaker {
 
 extension String {
   /// Words that assert nothing.
-  fileprivate var words: Words {
+  var words: Words {
     var words = Words()
     words.append(verbatim: self)
     return words

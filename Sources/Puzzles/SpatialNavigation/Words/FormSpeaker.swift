@@ -68,7 +68,7 @@ extension FormSpeaker: Narrator {
   private var needsRule: Bool {
     switch scene.question {
     case .end, .cell: true
-    case .path, .length, .exists, .safe: false
+    case .path, .length, .exists, .safe, .choice: false
     }
   }
 

@@ -23,10 +23,12 @@ extension NavigationStory {
     labels = labels || way == .letters
     let style: LabelStyle? = labels ? (way == .letters ? .letters : .numbers) : nil
 
-    let path = chance.element(of: puzzle.path) ?? .arrows
+    let drawn = chance.element(of: puzzle.path) ?? .arrows
+    let path = scene.question.form == .choice ? .arrows : drawn
     let cell = puzzle.cellSize(of: scene, path: path, using: &chance)
     let mark = solution.route == nil ? Mark.spot : .ring
     let look: any BoardLook
+    let painter: any Painter
     switch scene.board {
     case .lake(let lake):
       let lakeLook = try LakeLook(
@@ -40,6 +42,11 @@ extension NavigationStory {
         lattice: board.maze.lattice, cell: cell, labels: style, using: &chance)
       painter = MazePainter(board: board, look: mazeLook, mark: mark)
       look = MazeWords(look: mazeLook)
+    }
+    if case .choice(let walks) = scene.question {
+      self.painter = PanelPainter(painter: painter, walks: walks.map { ($0, scene.cells(of: $0)) })
+    } else {
+      self.painter = painter
     }
     length = chance.element(of: puzzle.words) ?? .plain
     reveal = chance.element(of: puzzle.reveal) ?? .late
@@ -65,6 +72,10 @@ extension NavigationStory {
           field: solution.field, solution: route, naming: naming, look: look, form: form,
           voice: voice, step: step, chance: words)
       }
+    } else if form == .choice {
+      narrator = ChoiceSpeaker(
+        scene: scene, field: solution.field, solution: solution, naming: naming, look: look,
+        voice: voice, step: step, chance: words)
     } else {
       narrator = FormSpeaker(
         scene: scene, field: solution.field, solution: solution, naming: naming, look: look,
@@ -78,8 +89,21 @@ extension NavigationScene.Question {
   fileprivate var namesCells: Bool {
     switch self {
     case .end, .cell: true
-    case .path, .length, .exists, .safe: false
+    case .path, .length, .exists, .safe, .choice: false
     }
+  }
+}
+
+extension NavigationScene {
+  /// The cells from the start that some moves lead through, whatever shuts the way.
+  fileprivate func cells(of walk: [Move]) -> [Cell] {
+    let lattice = field.lattice
+    var cells = [field.start]
+    for move in walk {
+      guard let next = lattice.neighbor(of: cells[cells.count - 1], by: move) else { break }
+      cells.append(next)
+    }
+    return cells
   }
 }
 
@@ -95,14 +119,18 @@ extension SpatialNavigationPuzzle {
       return chance.element(of: sizes) ?? bounds.lowerBound
     }
     let lattice = scene.field.lattice
+    // Four panels are to be about as large as two single pictures.
+    let room = form == .choice ? 360 : 512
     let across: Int
     switch scene.family {
-    case .lake: return 64
+    case .lake:
+      if form != .choice { return 64 }
+      across = max(lattice.rows, lattice.columns) + 1
     case .walled, .hexagonal: across = max(lattice.rows, lattice.columns) + 1
     // The hub takes about as much as two rings.
     case .polar: across = 2 * (lattice.rows + 2)
     }
-    return min(max(512 / across, bounds.lowerBound), min(64, bounds.upperBound))
+    return min(max(room / across, bounds.lowerBound), min(64, bounds.upperBound))
   }
 }
 

@@ -15,6 +15,8 @@ struct Step: Sendable {
   let marks: [Cell]
   /// How many moves the pictures before it show.
   let done: Int
+  /// For each mark the walk of a choice that it is about, from 0; empty for other questions.
+  var panels: [Int] = []
 
   var isFirst: Bool { number == 0 }
   var isLast: Bool { number == count - 1 }
@@ -54,8 +56,14 @@ protocol Painter: Sendable {
   ///
   /// - Returns: The picture, and the boxes that hold every change.
   func adding(_ step: Step, of total: Int, to plate: Plate) throws -> (plate: Plate, region: [Box])
-  /// How the pictures are to be read.
+  /// How the pictures are to be read: the JSON object of the contract, but for its panels.
   var legend: String { get }
+  /// The index of the frame's colour.
+  var frame: UInt8 { get }
+  /// How high a line of captions is, in pixels.
+  var captionHeight: Int { get }
+  /// Writes a caption centred at a place.
+  func caption(_ text: String, x: Int, y: Int, on plate: inout Plate)
 }
 
 /// One sample in the making: its pictures and its words, step by step.
@@ -104,7 +112,13 @@ struct NavigationStory {
       problem: Problem(pictures: [problem], question: question),
       thoughts: thoughts, textOnly: concluded(alone, image: 0), answer: answer,
       difficulty: solution.difficulty, measures: solution.measures(of: scene), scene: scene.json,
-      solution: solution.json(reveal: reveal), legend: painter.legend, sources: sources)
+      solution: solution.json(reveal: reveal), legend: try legend(), sources: sources)
+  }
+
+  /// How the pictures are to be read, with the panels of a choice.
+  private func legend() throws -> String {
+    let panels = try (painter as? PanelPainter)?.panels() ?? "null"
+    return painter.legend.dropLast() + ", \"panels\": \(panels)}"
   }
 
   private var answer: Answer {
@@ -116,6 +130,7 @@ struct NavigationStory {
       case .safe: "step"
       case .end: "cell"
       case .cell: if case .lake = scene.board { "meaning" } else { "moves" }
+      case .choice: "option"
       }
     let wording: String
     if case .end = scene.question {
@@ -131,7 +146,10 @@ struct NavigationStory {
   private func detail(_ step: Step) -> String {
     let from = solution.cells[step.done]
     let to = step.runs.last?.to ?? from
-    let marks = step.marks.map(NavigationScene.json).joined(separator: ", ")
+    let marks = step.marks.indices.map { number in
+      let mark = NavigationScene.json(step.marks[number])
+      return step.panels.isEmpty ? mark : mark.dropLast() + ", \(step.panels[number] + 1)]"
+    }.joined(separator: ", ")
     return "{\"from\": \(NavigationScene.json(from)), "
       + "\"moves\": \(NavigationScene.list(step.moves)), "
       + "\"to\": \(NavigationScene.json(to)), \"marks\": [\(marks)]}"
@@ -164,6 +182,18 @@ extension NavigationSolution {
   /// - Parameter most: How many pictures there may be.
   /// - Returns: What each picture adds.
   func steps(atMost most: Int) -> [Step] {
+    if !faults.isEmpty {
+      let wrong = faults.indices.compactMap { panel in
+        faults[panel].map { (panel: panel, cell: $0.cell) }
+      }
+      let count = min(most, wrong.count)
+      return (0..<count).map { number in
+        let part = wrong[wrong.count * number / count..<wrong.count * (number + 1) / count]
+        return Step(
+          number: number, count: count, runs: [], marks: part.map(\.cell), done: 0,
+          panels: part.map(\.panel))
+      }
+    }
     if course.isEmpty {
       let count = min(most, marks.count)
       return (0..<count).map { number in
