@@ -9,13 +9,18 @@ extension NavigationStory {
   ) throws {
     self.scene = scene
     self.solution = solution
+    var fork = chance
+    var wordingChance = Chance(Seed(fork.bits()).derived("question"))
+    let wording = puzzle.wordings.draw(scene.question.form.rawValue, using: &wordingChance)
+    self.wording = wording
+    self.wordingChance = wordingChance
     var labels = chance.element(of: puzzle.labels) ?? false
     let family = scene.family
     // Letters can only be read where labels show them, and answers that are cells need names of their
     // own.
     var ways = puzzle.namings(of: family).filter { $0 != .letters || labels }
     if ways.isEmpty { ways = puzzle.namings(of: family) }
-    if scene.question.namesCells {
+    if scene.question.namesCells || wording?.namesCells == true {
       let absolute = ways.filter { $0 == .rowColumn || $0 == .letters }
       ways = absolute.isEmpty ? [.rowColumn] : absolute
     }
@@ -41,6 +46,7 @@ extension NavigationStory {
       painter = MazePainter(board: board, look: mazeLook, mark: mark)
       look = MazeWords(look: mazeLook)
     }
+    self.look = look
     length = chance.element(of: puzzle.words) ?? .plain
     reveal = chance.element(of: puzzle.reveal) ?? .late
     steps = solution.steps(atMost: puzzle.imageThoughts.draw(using: &chance))
@@ -80,6 +86,13 @@ extension NavigationScene.Question {
     case .end, .cell: true
     case .path, .length, .exists, .safe: false
     }
+  }
+}
+
+extension Wording {
+  /// Whether a cell is filled in that has to have a name of its own.
+  fileprivate var namesCells: Bool {
+    NavigationSlot.allCases.contains { $0.namesCells && has($0.rawValue) }
   }
 }
 
