@@ -19,7 +19,8 @@ struct WordingCheck {
     }
     for slot in form.slots where slot.isRequired && !parts.contains(.slot(slot.name)) {
       throw WordingError(
-        "a question of the form \(form.name) says what is asked by {\(slot.name)}, which is missing")
+        "{\(slot.name)} is missing, by which a question of the form \(form.name) says what is asked"
+      )
     }
   }
 

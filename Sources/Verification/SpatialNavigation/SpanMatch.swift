@@ -18,6 +18,8 @@ struct SpanMatch {
     if let stranger = reading.stranger { return "\"\(stranger)\" cannot be understood here" }
     switch kind {
     case "grid": return grid(reading)
+    case "rows", "columns": return extent(reading)
+    case "start", "goal": return end(reading)
     case "cell": return cell(reading)
     case "count": return count(reading)
     case "move", "walk": return moves(reading)

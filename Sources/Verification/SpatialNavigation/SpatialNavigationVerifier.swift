@@ -60,7 +60,7 @@ public struct SpatialNavigationVerifier: TaskVerifier {
     }
     checkQuestion(record, expected, into: &findings)
     let check = TextCheck(truth: truth, isLate: !isEarly)
-    checkTexts(record, check, pictures: rasters.count, into: &findings)
+    checkTexts(record, check, pictures: rasters.count, context, into: &findings)
   }
 
   // MARK: - State
@@ -255,19 +255,23 @@ public struct SpatialNavigationVerifier: TaskVerifier {
   }
 
   private func checkTexts(
-    _ record: Record, _ check: TextCheck, pictures: Int, into findings: inout Findings
+    _ record: Record, _ check: TextCheck, pictures: Int, _ context: DatasetContext,
+    into findings: inout Findings
   ) {
     for text in record.texts {
+      let wording = UserWording(of: text, in: record, context, into: &findings)
       switch text.place {
       case .question, .option:
-        check.check(text, shown: 1, mayTell: false, into: &findings)
+        check.check(text, wording: wording, shown: 1, mayTell: false, into: &findings)
       case .thought(let number):
         // A picture stands between any two texts; without pictures the words must say it all.
         let shown = 1 + number / 2
         check.check(
-          text, shown: shown, mayTell: !check.isLate || shown == pictures, into: &findings)
+          text, wording: wording, shown: shown, mayTell: !check.isLate || shown == pictures,
+          into: &findings)
       case .textOnly:
-        check.check(text, shown: pictures, mayTell: true, into: &findings)
+        check.check(
+          text, wording: wording, shown: pictures, mayTell: true, into: &findings)
       }
     }
   }

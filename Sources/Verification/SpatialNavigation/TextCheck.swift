@@ -11,24 +11,33 @@ struct TextCheck {
   ///
   /// - Parameters:
   ///   - text: The text, whose spans are in order and do not overlap.
+  ///   - wording: What of it is in a user's words.
   ///   - shown: The number of pictures that precede the text.
   ///   - mayTell: Whether the text may say moves that no picture has shown so far.
   ///   - findings: Where to report.
-  func check(_ text: RecordText, shown: Int, mayTell: Bool, into findings: inout Findings) {
-    let tokens = TokenizedText(text.text)
-    if let stranger = tokens.strangers.first {
+  func check(
+    _ text: RecordText, wording: UserWording, shown: Int, mayTell: Bool,
+    into findings: inout Findings
+  ) {
+    let tokens = TokenizedText(text.text, cutAt: wording.spans)
+    func isOfUser(_ place: Int) -> Bool { wording.spans.contains { $0.contains(place) } }
+    if let stranger = tokens.strangers.first(where: { !isOfUser($0) }) {
       findings.report(
         "words.stranger", "\(text.name) has a strange character at code point \(stranger)")
     }
     let spans = text.claims.map { $0.span[0]..<$0.span[1] }
-    for (number, claim) in text.claims.enumerated() {
+    for (number, claim) in text.claims.enumerated() where claim.kind != UserWording.kind {
       let name = "\(text.name), claim \(number) (\(claim.kind))"
       check(claim, span: spans[number], tokens, shown: shown, name, into: &findings)
       if !mayTell, let fault = earlyFault(claim, shown: shown) {
         findings.report("reveal.early", "\(name): \(fault)")
       }
     }
-    for token in Lexicon.coverage.uncovered(tokens, outside: spans) {
+    // What passes for a user's words and is none of them excuses nothing.
+    let covered = zip(text.claims, spans).compactMap { claim, span in
+      claim.kind == UserWording.kind && !wording.spans.contains(span) ? nil : span
+    }
+    for token in Lexicon.coverage.uncovered(tokens, outside: covered) {
       findings.report(
         "coverage",
         "\(text.name): \"\(token.text)\" at code point \(token.range.lowerBound) is in no claim")
@@ -61,7 +70,7 @@ struct TextCheck {
     if let fault = truth.fault(claim) {
       findings.report("claim.false", "\(name) \(claim.values): \(fault)")
     }
-    if claim.kind == "cell", !claim.boxes.isEmpty, let fault = boxFault(claim) {
+    if Self.boxed.contains(claim.kind), !claim.boxes.isEmpty, let fault = boxFault(claim) {
       findings.report("claim.boxes", "\(name): \(fault)")
     }
     let words = tokens.tokens(in: span)
@@ -75,6 +84,9 @@ struct TextCheck {
       findings.report("claim.words", "\(name) \(claim.values): \"\(said)\": \(fault)")
     }
   }
+
+  /// The kinds that are about one cell, and where it lies.
+  private static let boxed: Set<String> = ["cell", "start", "goal"]
 
   /// The box of a cell's claim is the cell's, on grids whose cells are boxes.
   private func boxFault(_ claim: Record.Claim) -> String? {

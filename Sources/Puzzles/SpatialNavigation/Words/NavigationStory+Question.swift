@@ -6,6 +6,7 @@ extension NavigationStory {
   /// What is asked: in the user's words where there are some, with what the sample fills in.
   ///
   /// - Parameter own: The question in the task's own words.
+  /// - Throws: ``Rejection`` if a slot is none of the task's.
   /// - Returns: The question.
   func question(or own: Words) throws -> Words {
     guard let wording else { return own }
