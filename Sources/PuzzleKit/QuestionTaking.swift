@@ -19,7 +19,7 @@ public protocol QuestionTaking: Puzzle {
   var askedForms: [String] { get }
 
   /// Takes wordings; a form that has some is then asked in no other.
-  mutating func take(_ wordings: [Wording], from source: Source)
+  mutating func take(wordings: [Wording], from source: Source)
 }
 
 /// A form of question that can be worded.

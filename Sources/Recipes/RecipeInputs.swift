@@ -61,7 +61,7 @@ struct RecipeInputs {
     } catch {
       throw RecipeError(item["questions"]?.value.place ?? item.place, "\(error)", kind: .input)
     }
-    taker.take(file.wordings, from: file.source)
+    taker.take(wordings: file.wordings, from: file.source)
     note(path, file, asked: taker.askedForms, of: P.name)
     if let taken = taker as? P { puzzle = taken }
     return file.source.fingerprint
@@ -78,10 +78,11 @@ struct RecipeInputs {
     let own = asked.filter { !worded.contains($0) }.joined(separator: ", ")
     let idle = worded.filter { !asked.contains($0) }.joined(separator: ", ")
     if !own.isEmpty {
-      notes.append("\(path) words no question of the form \(own); \(task) asks it in its own words")
+      notes.append(
+        "\(path) has no wording of the form \(own), which \(task) asks in its own words")
     }
     if !idle.isEmpty {
-      notes.append("\(path) words questions of the form \(idle), which no sample of \(task) asks")
+      notes.append("\(path) has wordings of the form \(idle), which no sample of \(task) asks")
     }
   }
 

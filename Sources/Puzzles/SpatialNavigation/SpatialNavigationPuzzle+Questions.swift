@@ -18,7 +18,7 @@ extension SpatialNavigationPuzzle {
     zip(NavigationScene.Question.Form.ordered, ask.all).filter { $0.1 > 0 }.map(\.0.rawValue)
   }
 
-  public mutating func take(_ wordings: [Wording], from source: Source) {
+  public mutating func take(wordings: [Wording], from source: Source) {
     self.wordings = wordings
     wordingSource = source
   }
