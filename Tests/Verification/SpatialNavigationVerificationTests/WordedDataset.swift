@@ -35,7 +35,7 @@ enum WordedDataset {
         family: [lake, walled, hexagonal, polar]
         size: 4...7
         questions: questions.jsonl
-        image_thoughts: 0...2
+        image_thoughts: 0...1
         ask_exists: 1
         ask_length: 1
         ask_safe: 1

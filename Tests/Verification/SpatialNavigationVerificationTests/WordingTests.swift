@@ -20,19 +20,33 @@ import VerificationKit
       .run()
   }
 
-  /// Damages each question that can be damaged so.
+  /// Some records of the dataset, of which one in two is damaged where it can be.
   private static func damaged(
     _ damage: (inout TextPlace) throws -> Bool
   ) async throws -> (ids: [String], report: VerificationReport) {
     var dataset = try await dataset.value
     var ids: [String] = []
-    for shard in dataset.shards.indices {
-      for entry in dataset.shards[shard].entries.indices
-      where try dataset.shards[shard].entries[entry].changeQuestion(damage) {
-        ids.append(dataset.shards[shard].entries[entry].record.id)
+    var entries: [ForgedDataset.Entry] = []
+    for (number, whole) in dataset.shards[0].entries.enumerated() where ids.count < 20 {
+      var entry = whole
+      if number % 2 == 0 {
+        guard try entry.changeQuestion(damage) else { continue }
+        ids.append(entry.record.id)
+      } else if entries.count % 4 > 0 {
+        continue
       }
+      entries.append(entry)
     }
+    dataset.shards[0].entries = entries
     return (ids, try check(dataset))
+  }
+
+  /// The first records of the dataset, with another recipe beside them.
+  private static func few(recipe: String) async throws -> ForgedDataset {
+    var dataset = try await dataset.value
+    dataset.shards[0].entries.removeLast(dataset.shards[0].entries.count - 24)
+    dataset.others["recipe.yaml"] = Data(recipe.utf8)
+    return dataset
   }
 
   @Test func `wordings of every family and form verify, counted by annotation`() async throws {
@@ -110,7 +124,7 @@ import VerificationKit
       text.text += " Go left."
       return true
     }
-    #expect(ids.count == 240)
+    #expect(ids.count >= 10)
     #expect(Set(report.mismatches.filter { $0.reason == "coverage" }.map(\.id)) == Set(ids))
   }
 
@@ -122,11 +136,9 @@ import VerificationKit
   func `a user's words without a file of questions in the recipe are none`(
     recipe: String
   ) async throws {
-    var dataset = try await Self.dataset.value
-    dataset.others["recipe.yaml"] = Data(recipe.utf8)
-    let report = try Self.check(dataset)
+    let report = try await Self.check(Self.few(recipe: recipe))
     let blamed = report.mismatches.filter { $0.reason == "claim.wording" }
-    #expect(Set(blamed.map(\.id)).count == 240)
+    #expect(Set(blamed.map(\.id)).count == 24)
     #expect(blamed[0].detail.hasSuffix("the recipe names no file of questions"))
     // Nothing is excused by them then.
     #expect(report.mismatches.contains { $0.reason == "coverage" })
@@ -137,16 +149,15 @@ import VerificationKit
     "tasks:\n- questions: \"a b.jsonl\"\n  task: spatial_navigation\n",
   ])
   func `a file of questions is found however the recipe is laid out`(recipe: String) async throws {
-    var dataset = try await Self.dataset.value
-    dataset.others["recipe.yaml"] = Data(recipe.utf8)
-    #expect(try Self.check(dataset).mismatches == [])
+    let report = try await Self.check(Self.few(recipe: recipe))
+    #expect(report.mismatches == [])
   }
 
   @Test func `a user's words in another text, or by other evidence, are none`() async throws {
     var dataset = try await Self.dataset.value
     var ids: [String] = []
-    let count = dataset.shards[0].entries.count
-    for entry in 0..<count {
+    dataset.shards[0].entries.removeLast(dataset.shards[0].entries.count - 48)
+    for entry in 0..<48 {
       ids.append(dataset.shards[0].entries[entry].record.id)
       switch entry % 4 {
       case 0: dataset.shards[0].entries[entry].record.problem.claims[0].evidence = "record"
@@ -169,6 +180,6 @@ import VerificationKit
     let report = try Self.check(dataset)
     let found = Set(report.mismatches.filter { $0.reason == "claim.wording" }.map(\.id))
     #expect(found.isSuperset(of: ids))
-    #expect(ids.count > 200)
+    #expect(ids.count > 40)
   }
 }
