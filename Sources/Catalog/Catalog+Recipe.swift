@@ -20,17 +20,18 @@ extension Catalog {
     at path: String, overrides: [RecipeOverride] = []
   ) throws(RecipeError) -> Recipe {
     let folder = URL(filePath: path).deletingLastPathComponent()
+    func found(_ file: String) -> String {
+      let beside = folder.appending(path: file).path
+      let manager = FileManager.default
+      return !manager.fileExists(atPath: file) && manager.fileExists(atPath: beside)
+        ? beside : file
+    }
     return try RecipeReader(
       yaml: text(of: path), file: path, puzzles: puzzles, formats: formats
     )
-    .read(overrides: overrides) { file in
-      let beside = folder.appending(path: file).path
-      let manager = FileManager.default
-      guard !manager.fileExists(atPath: file), manager.fileExists(atPath: beside) else {
-        return try MapFile.read(file)
-      }
-      return try MapFile.read(beside)
-    }
+    .read(
+      overrides: overrides, maps: { try MapFile.read(found($0)) },
+      questions: { try QuestionFile.read(found($0), of: $1) })
   }
 
   private static func text(of path: String) throws(RecipeError) -> String {

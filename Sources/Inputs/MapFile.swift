@@ -1,7 +1,5 @@
 import Foundation
-import Hashing
 public import PuzzleKit
-import Traces
 
 /// A user's file of maps: JSON lines, each an object with the rows of a grid.
 ///
@@ -22,49 +20,19 @@ public enum MapFile {
   /// - Returns: The grids and what was turned away; the source has the file's name without its folders,
   ///   so that the records of a dataset say nothing of the machine where they were made.
   public static func read(_ path: String) throws(InputError) -> GivenFile {
-    let bytes = try bytes(of: path)
+    let bytes = try InputBytes.read(
+      path, atMost: mostBytes, remedy: "split it and run each part alone")
     var grids: [GivenGrid] = []
     var rejections: [GivenRejection] = []
-    var number = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      number += 1
-      let line = line.starts(with: [0xEF, 0xBB, 0xBF]) && number == 1 ? line.dropFirst(3) : line
-      guard !line.allSatisfy({ " \t\r".utf8.contains($0) }) else { continue }
+    for (number, line) in InputBytes.lines(of: bytes) {
       do {
         grids.append(try grid(line, number: number))
       } catch {
         rejections.append(error)
       }
     }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
     return GivenFile(
-      grids: grids, rejections: rejections,
-      source: Source(path: name, sha256: SHA256.digest(of: bytes).hex, licence: ""))
-  }
-
-  private static func bytes(of path: String) throws(InputError) -> [UInt8] {
-    let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    guard unsafe manager.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw InputError("there is no file \(path); give the path from the folder where you are")
-    }
-    guard !isFolder.boolValue else {
-      throw InputError("\(path) is a folder; give a file of JSON lines")
-    }
-    let attributes = try? manager.attributesOfItem(
-      atPath: URL(filePath: path).resolvingSymlinksInPath().path)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
-      throw InputError(
-        "\(path) is no ordinary file, and a run reads it more than once; save it first")
-    }
-    guard let size = attributes?[.size] as? Int, size <= mostBytes else {
-      throw InputError(
-        "\(path) is larger than \(mostBytes >> 20) MiB; split it and run each part alone")
-    }
-    guard let data = manager.contents(atPath: path) else {
-      throw InputError("\(path) can't be read; see to its permissions")
-    }
-    return [UInt8](data)
+      grids: grids, rejections: rejections, source: InputBytes.source(path, bytes))
   }
 
   /// What is read of a line.

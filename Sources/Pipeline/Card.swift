@@ -151,7 +151,7 @@ struct Card {
     return """
       ## Licence
 
-      What the program drew and wrote is under Apache-2.0. The scenes come from these files, under their own licences:
+      What the program drew and wrote is under Apache-2.0. Scenes or questions come from these files, under their own licences:
 
       | file | licence | SHA-256 |
       |---|---|---|

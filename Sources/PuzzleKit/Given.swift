@@ -24,7 +24,7 @@ public struct GivenFile: Hashable, Sendable {
   public let source: Source
 
   /// What stands for the file where its content counts and its folder does not.
-  public var fingerprint: String { "sha256:\(source.sha256) \(source.path)" }
+  public var fingerprint: String { source.fingerprint }
 
   /// Creates the content of a file.
   public init(grids: [GivenGrid], rejections: [GivenRejection], source: Source) {

@@ -72,6 +72,8 @@ public struct Recipe: Sendable {
   public var yaml: String
   /// Records of the user's files that could not be used, as `FILE line N: what is wrong`.
   public var inputRejections: [InputRejection]
+  /// What else the user should know of these files.
+  public var inputNotes: [String] = []
 
   /// The sum of ``canonical``, as records and runs name it.
   public var digest: Digest { SHA256.digest(of: canonical) }

@@ -3,23 +3,39 @@ import PuzzleKit
 /// The files that a recipe names, as they are read.
 struct RecipeInputs {
   /// Reads a file of grids.
-  let read: (String) throws -> GivenFile
+  let readMaps: (String) throws -> GivenFile
+  /// Reads a file of questions of some forms.
+  let readQuestions: (String, [QuestionForm]) throws -> GivenQuestions
   /// The records that could not be used, in the order in which they were met.
   private(set) var rejections: [InputRejection] = []
+  /// What else the user should know of the files.
+  private(set) var notes: [String] = []
 
-  init(read: @escaping (String) throws -> GivenFile) {
-    self.read = read
+  init(
+    maps: @escaping (String) throws -> GivenFile,
+    questions: @escaping (String, [QuestionForm]) throws -> GivenQuestions
+  ) {
+    readMaps = maps
+    readQuestions = questions
   }
 
-  /// Gives a puzzle the scenes of the file that its recipe names.
+  /// Gives a puzzle what is in the files that its recipe names.
   ///
-  /// - Returns: What stands for the file where only its content counts, or nil if there is none.
+  /// - Returns: By the knob's name, what stands for each file where only its content counts.
   mutating func give<P: Puzzle>(
+    _ puzzle: inout P, named item: Item
+  ) throws(RecipeError) -> [String: String] {
+    var files: [String: String] = [:]
+    files["maps"] = try giveMaps(&puzzle, named: item)
+    files["questions"] = try giveQuestions(&puzzle, named: item)
+    return files
+  }
+
+  private mutating func giveMaps<P: Puzzle>(
     _ puzzle: inout P, named item: Item
   ) throws(RecipeError) -> String? {
     guard var taker = puzzle as? any GridTaking, let path = taker.maps else { return nil }
-    let place =
-      item.entries?.first { $0.value.text == path }?.value.place ?? item.place
+    let place = item["maps"]?.value.place ?? item.place
     let file = try open(path, named: place)
     let turnedAway = (file.rejections + taker.take(file.grids, from: file.source))
       .sorted { $0.line < $1.line }
@@ -32,6 +48,42 @@ struct RecipeInputs {
     rejections += turnedAway.map { InputRejection(file: path, rejection: $0) }
     if let taken = taker as? P { puzzle = taken }
     return file.fingerprint
+  }
+
+  private mutating func giveQuestions<P: Puzzle>(
+    _ puzzle: inout P, named item: Item
+  ) throws(RecipeError) -> String? {
+    guard var taker = puzzle as? any QuestionTaking, let path = taker.questions else { return nil }
+    let forms = type(of: taker).questionForms
+    let file: GivenQuestions
+    do {
+      file = try readQuestions(path, forms)
+    } catch {
+      throw RecipeError(item["questions"]?.value.place ?? item.place, "\(error)", kind: .input)
+    }
+    taker.take(wordings: file.wordings, from: file.source)
+    note(path, file, asked: taker.askedForms, of: P.name)
+    if let taken = taker as? P { puzzle = taken }
+    return file.source.fingerprint
+  }
+
+  /// Notes the forms that are asked and not worded, and those that are worded and never asked.
+  private mutating func note(
+    _ path: String, _ file: GivenQuestions, asked: [String], of task: String
+  ) {
+    var worded: [String] = []
+    for wording in file.wordings where !worded.contains(wording.form) {
+      worded.append(wording.form)
+    }
+    let own = asked.filter { !worded.contains($0) }.joined(separator: ", ")
+    let idle = worded.filter { !asked.contains($0) }.joined(separator: ", ")
+    if !own.isEmpty {
+      notes.append(
+        "\(path) has no wording of the form \(own), which \(task) asks in its own words")
+    }
+    if !idle.isEmpty {
+      notes.append("\(path) has wordings of the form \(idle), which no sample of \(task) asks")
+    }
   }
 
   /// Adds the signatures of a file's grids to those that must not be made.
@@ -63,7 +115,7 @@ struct RecipeInputs {
 
   private func open(_ path: String, named place: Position) throws(RecipeError) -> GivenFile {
     do {
-      return try read(path)
+      return try readMaps(path)
     } catch {
       throw RecipeError(place, "\(error)", kind: .input)
     }

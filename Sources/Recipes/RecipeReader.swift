@@ -38,10 +38,12 @@ public struct RecipeReader {
   /// - Parameters:
   ///   - overrides: What the command line sets; the last of two that set the same holds.
   ///   - maps: Reads a file of grids. Its error is given the place where the recipe names the file.
+  ///   - questions: Reads a file of questions of some forms, in the same way.
   /// - Throws: ``RecipeError`` for the first thing that is wrong.
   /// - Returns: The recipe, with every knob set and every input taken.
   public func read(
-    overrides: [RecipeOverride] = [], maps: @escaping (String) throws -> GivenFile
+    overrides: [RecipeOverride] = [], maps: @escaping (String) throws -> GivenFile,
+    questions: @escaping (String, [QuestionForm]) throws -> GivenQuestions
   ) throws(RecipeError) -> Recipe {
     guard var root = try Item.read(yaml, from: origin) else {
       throw RecipeError(origin.name, "the recipe is empty; compare it with Tasks/demo.yaml")
@@ -65,7 +67,7 @@ public struct RecipeReader {
     let formats = try formats(root["formats"]?.value)
     let filters = try filters(root["filters"]?.value)
 
-    var inputs = RecipeInputs(read: maps)
+    var inputs = RecipeInputs(maps: maps, questions: questions)
     let tasks = try tasks(of: root, inputs: &inputs)
     let parts = tasks.map { $0.part }
     let excluded = try exclusion(of: root, parts: parts, inputs: &inputs)
@@ -78,7 +80,7 @@ public struct RecipeReader {
       seed: seed, splits: splits, shard: shard, parts: parts,
       excluded: excluded.signatures, duplicates: duplicates, filters: filters, formats: formats,
       pictures: pictures, canonical: canonical.text, yaml: root.yaml,
-      inputRejections: inputs.rejections)
+      inputRejections: inputs.rejections, inputNotes: inputs.notes)
   }
 
   // MARK: - Single keys
@@ -186,9 +188,9 @@ public struct RecipeReader {
     } catch {
       throw RecipeError(item[error.knob]?.value.place ?? item.place, "\(error)")
     }
-    let source = try inputs.give(&puzzle, named: item)
+    let files = try inputs.give(&puzzle, named: item)
     let knobs = P.knobs.map { knob in
-      (knob.name, knob.isFile ? source ?? "none" : knob.current(puzzle))
+      (knob.name, knob.isFile ? files[knob.name] ?? "none" : knob.current(puzzle))
     }
     let part = Recipe.Part(puzzle: puzzle, weight: try weight(item["weight"]?.value))
     return (part, knobs)

@@ -39,6 +39,7 @@ struct Generate: AsyncParsableCommand {
     let place = try ranks.place(in: folder)
     let recipe = try Catalog.recipe(at: recipe.path, overrides: overrides())
     for rejection in recipe.inputRejections { Console.say("note: \(rejection)") }
+    for note in recipe.inputNotes { Console.say("note: \(note)") }
     let report = ProgressReport("samples")
     let start = ContinuousClock.now
     let run = Run(

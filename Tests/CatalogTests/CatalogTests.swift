@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import PuzzleKit
+import PuzzleTesting
 import Recipes
 import Testing
 import VerificationKit
@@ -40,11 +41,18 @@ struct CatalogTests {
         - task: \(P.name)
           \(knob.name): \(knob.fallback)
         """
-      let recipe = try RecipeReader(yaml: yaml, file: "x", puzzles: [P.self]).read { _ in
-        throw CancellationError()
-      }
+      let recipe = try RecipeReader(yaml: yaml, file: "x", puzzles: [P.self]).read(
+        maps: { _ in throw CancellationError() }, questions: { _, _ in throw CancellationError() })
       let puzzle = try #require(recipe.parts[0].puzzle as? P)
       #expect(knob.current(puzzle) == knob.fallback, "\(knob.name) does not take its default")
+    }
+  }
+
+  @Test("Puzzles that take a user's questions fill in every slot that they declare")
+  func questions() throws {
+    for puzzle in Catalog.puzzles {
+      guard let puzzle = puzzle as? any QuestionTaking.Type else { continue }
+      try checkQuestions(of: puzzle)
     }
   }
 

@@ -83,10 +83,12 @@ func read(
 ) throws -> Recipe {
   let sets = try overrides.map { try RecipeOverride(set: $0) }
   return try RecipeReader(yaml: yaml, file: "pond.yaml", puzzles: [Pond.self, Stone.self])
-    .read(overrides: sets + flags) { path in
-      guard let file = maps[path] else { throw NoFile() }
-      return file
-    }
+    .read(
+      overrides: sets + flags,
+      maps: { path in
+        guard let file = maps[path] else { throw NoFile() }
+        return file
+      }, questions: { _, _ in throw NoFile() })
 }
 
 /// The message of a recipe that is refused.

@@ -70,7 +70,8 @@ extension SpatialNavigationPuzzle {
     _ scene: NavigationScene, solution: NavigationSolution, using chance: inout Chance
   ) throws -> Sample {
     var story = try NavigationStory(of: scene, solution: solution, puzzle: self, using: &chance)
-    return try story.sample(sources: source.map { [$0] } ?? [])
+    let asking = story.wording == nil ? nil : wordingSource
+    return try story.sample(sources: [source, asking].compactMap(\.self))
   }
 
   public func count(where isCounted: (Signature) -> Bool) -> Int? {

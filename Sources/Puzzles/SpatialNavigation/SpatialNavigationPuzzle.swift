@@ -3,7 +3,7 @@ import Seeding
 import Traces
 
 /// Finding a safe way over a frozen lake, drawn into the picture step by step.
-public struct SpatialNavigationPuzzle: GridTaking {
+public struct SpatialNavigationPuzzle: GridTaking, QuestionTaking {
   public static let name = "spatial_navigation"
   public static let summary = "Find a safe way from the start to the goal; the path is drawn in."
 
@@ -115,6 +115,10 @@ public struct SpatialNavigationPuzzle: GridTaking {
   public var maps: String?
   var given: [Lake]?
   var source: Source?
+  /// The path of the file of questions, if they are worded.
+  public var questions: String?
+  var wordings: [Wording] = []
+  var wordingSource: Source?
 
   /// Creates the puzzle with every knob at its default.
   public init() {}
@@ -123,6 +127,9 @@ public struct SpatialNavigationPuzzle: GridTaking {
     Knob(
       file: "maps", \.maps,
       "JSON lines of maps to use as scenes: {\"rows\": [\"SFH\", …]} in @ * # _ or S G H F"),
+    Knob(
+      file: "questions", \.questions,
+      "JSON lines of questions in your words: {\"form\": \"path\", \"question\": \"… {size} …\"}"),
     Knob("family", \.scene.family, "the kind of board"),
     Knob("size", \.scene.size, 3...64, "cells on a side; rings of a polar maze"),
     Knob("rows", \.scene.rows, 3...64, "rows or rings, where they differ from size"),

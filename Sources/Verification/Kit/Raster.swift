@@ -38,6 +38,63 @@ public struct Raster: Sendable {
     }
   }
 
+  /// Creates a raster of codes, or of colours where there are no codes.
+  private init(width: Int, height: Int, codes: [UInt8], colours: [UInt32]) {
+    (self.width, self.height, self.codes, self.colours) = (width, height, codes, colours)
+  }
+
+  /// Returns a part of the picture.
+  ///
+  /// - Precondition: The box lies in the picture.
+  public func cropped(x: Int, y: Int, width: Int, height: Int) -> Raster {
+    precondition(holds([x, y, x + width, y + height]), "a part of the picture")
+    func part<T>(_ pixels: [T]) -> [T] {
+      (y..<y + height).flatMap { pixels[$0 * self.width + x..<$0 * self.width + x + width] }
+    }
+    return isCoded
+      ? Raster(width: width, height: height, codes: part(codes), colours: colours)
+      : Raster(width: width, height: height, codes: [], colours: part(colours))
+  }
+
+  /// Returns a picture of the same size of which each pixel comes from one of several of one palette.
+  ///
+  /// - Parameters:
+  ///   - rasters: The pictures.
+  ///   - choose: Which of some colours is taken, by its place.
+  public static func merged(_ rasters: [Raster], choose: ([UInt32]) -> Int) -> Raster {
+    let first = rasters[0]
+    var known: [[UInt32]: Int] = [:]
+    let chosen = (0..<first.width * first.height).map { offset -> Int in
+      let colour = first[offset]
+      if rasters.allSatisfy({ $0[offset] == colour }) { return 0 }
+      let colours = rasters.map { $0[offset] }
+      if let place = known[colours] { return place }
+      let place = choose(colours)
+      known[colours] = place
+      return place
+    }
+    return first.isCoded
+      ? Raster(
+        width: first.width, height: first.height,
+        codes: chosen.enumerated().map { rasters[$1].codes[$0] }, colours: first.colours)
+      : Raster(
+        width: first.width, height: first.height, codes: [],
+        colours: chosen.enumerated().map { rasters[$1].colours[$0] })
+  }
+
+  /// Returns the picture with some pixels, by their offsets, from another of its size and palette.
+  public func replacing(_ offsets: [Int], from other: Raster) -> Raster {
+    var (codes, colours) = (codes, colours)
+    for offset in offsets {
+      if isCoded {
+        codes[offset] = other.codes[offset]
+      } else {
+        colours[offset] = other.colours[offset]
+      }
+    }
+    return Raster(width: width, height: height, codes: codes, colours: colours)
+  }
+
   /// The colour of a pixel, `0xRRGGBB`, by its offset.
   public subscript(offset: Int) -> UInt32 {
     isCoded ? colours[Int(codes[offset])] : colours[offset]

@@ -30,8 +30,17 @@ public struct TokenizedText: Sendable {
   /// which may pass for Latin ones.
   public let strangers: [Int]
 
+  /// Where words are cut though no blank or sign stands there.
+  private let cuts: Set<Int>
+
   /// Cuts a text into tokens.
-  public init(_ text: String) {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - borders: Spans at whose ends a word ends though no blank or sign stands there.
+  public init(_ text: String, cutAt borders: [Range<Int>] = []) {
+    let cuts = Set(borders.flatMap { [$0.lowerBound, $0.upperBound] })
+    self.cuts = cuts
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(text.utf8.count)
     var tokens: [Token] = []
@@ -52,6 +61,7 @@ public struct TokenizedText: Sendable {
     }
     for (place, scalar) in text.unicodeScalars.enumerated() {
       scalars.append(scalar)
+      if !cuts.isEmpty, cuts.contains(place) { close(at: place) }
       switch CharacterClass(scalar) {
       case .letter, .digit:
         if word.isEmpty { start = place }
@@ -88,7 +98,7 @@ public struct TokenizedText: Sendable {
   }
 
   private func isInsideWord(_ place: Int) -> Bool {
-    guard place > 0, place < scalars.count else { return false }
+    guard place > 0, place < scalars.count, !cuts.contains(place) else { return false }
     return CharacterClass(scalars[place - 1]).isWord && CharacterClass(scalars[place]).isWord
   }
 

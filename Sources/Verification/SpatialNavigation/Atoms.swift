@@ -30,8 +30,8 @@ enum Atom: Hashable {
   case junction
   /// `dead`, of a dead end.
   case dead
-  /// `yes`, `no` within an answer, `safe`.
-  case verdict(String)
+  /// The name of a walk of a choice, after `path`.
+  case option(String)
   /// A comma, `and`, `then` or the like.
   case separator
   /// Something that is checkable and yet can't be understood.
@@ -64,7 +64,9 @@ struct AtomReader {
       return
     }
     let token = tokens[place]
-    if token.sort == .word, let size = size(token.text) {
+    if isOption {
+      atoms.append(.option(token.text))
+    } else if token.sort == .word, let size = size(token.text) {
       atoms += size
     } else if token.sort == .word, let moves = Lexicon.letters(token.text, on: kind) {
       atoms += moves.map { .letter($0) }
@@ -96,6 +98,18 @@ struct AtomReader {
     for word in separators { known[word] = .separator }
     return known
   }()
+
+  /// Whether the word here is the name of a walk: `path A`, `paths A, B and C`.
+  private var isOption: Bool {
+    guard Choice.names.contains(tokens[place].text), place > tokens.startIndex else { return false }
+    var before = place - 1
+    while before > tokens.startIndex,
+      Self.separators.contains(tokens[before].lower) || Choice.names.contains(tokens[before].text)
+    {
+      before -= 1
+    }
+    return ["path", "paths"].contains(tokens[before].lower)
+  }
 
   /// Whether the sign here stands directly before a digit and after a blank or nothing.
   private var isSignOfNumber: Bool {

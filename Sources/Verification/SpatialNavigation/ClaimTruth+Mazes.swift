@@ -38,6 +38,7 @@ extension ClaimTruth {
     case "asked":
       guard let place = place(values, 0) else { return Self.noCell }
       return asked.cell == place ? nil : "the question is about another cell"
+    case "options", "breaks", "stops", "arrives": return choiceFault(kind, values)
     default: return "unknown kind"
     }
   }

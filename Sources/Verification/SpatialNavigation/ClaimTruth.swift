@@ -13,14 +13,17 @@ struct ClaimTruth {
   let asked: Asked
   /// What must stand in `\boxed{}`.
   let value: String
+  /// The walks to choose from, if there are any.
+  let choice: Choice?
   /// The cells that they visit, the first included.
   let course: [Place]
   let visited: Set<Place>
 
   init(
     legend: Legend, state: BoardState, lines: [DrawnLine], answer: [Direction], asked: Asked,
-    value: String
+    value: String, choice: Choice? = nil
   ) {
+    self.choice = choice
     self.legend = legend
     self.state = state
     self.lines = lines
@@ -44,6 +47,8 @@ struct ClaimTruth {
     "via": 2, "line": 4, "clear": 1, "colour": 2, "letter": 2, "naming": 1, "format": 1,
     "exits": 3, "junction": 3, "dead_end": 2, "corridor": 6, "stretch": 5, "leaves": 3, "reach": 3,
     "apart": 4, "gradient": 3, "plan": 1, "asked": 2, "fails": 5, "marked": 2, "answer": 1,
+    "options": 4, "breaks": 5, "stops": 3, "arrives": 1,
+    "rows": 1, "columns": 1, "start": 2, "goal": 2,
   ]
 
   /// The kinds of which the record itself is the evidence, and no picture.
@@ -63,6 +68,11 @@ struct ClaimTruth {
     case "grid":
       return values == [String(state.rows), String(state.columns)]
         ? nil : "the grid has \(state.rows) rows and \(state.columns) columns"
+    case "rows": return `is`(values[0], state.rows)
+    case "columns": return `is`(values[0], state.columns)
+    case "start", "goal":
+      let end = claim.kind == "start" ? state.start : state.goal
+      return place(values, 0) == end ? nil : "it is \(end)"
     case "cell":
       guard let place = place(values, 0), let meaning = state[place] else { return Self.noCell }
       return meaning.rawValue == values[2] ? nil : "the cell is \(meaning)"

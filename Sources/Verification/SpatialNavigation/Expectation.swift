@@ -3,7 +3,7 @@ import VerificationKit
 /// What the pictures of a record must come to show, and what its answer must be.
 struct Expectation {
   /// The forms of question.
-  enum Form: String, Sendable { case path, exists, length, safe, end, cell }
+  enum Form: String, Sendable { case path, exists, length, safe, end, cell, choice }
 
   var form: Form
   /// The moves that are drawn from the start in the end.
@@ -45,7 +45,25 @@ struct Expectation {
     guard (form == .cell) == (asked.cell != nil), asked.cell.map(state.contains) ?? true else {
       throw Fault("scene", "a cell is asked about where the form is cell, and only there")
     }
+    guard (form == .choice) != asked.walks.isEmpty else {
+      throw Fault("scene", "walks are asked about where the form is choice, and only there")
+    }
     switch form {
+    case .choice:
+      guard asked.walks.count == Choice.names.count else {
+        throw Fault("scene", "a choice is among \(Choice.names.count) walks")
+      }
+      let right = asked.walks.indices.filter { number in
+        state.walk(from: state.start, asked.walks[number])?.last == state.goal
+      }
+      guard right.count == 1 else {
+        throw Fault("scene", "\(right.count) of the walks lead to the goal")
+      }
+      moves = try Self.shortest(told, state)
+      guard told == asked.walks[right[0]] else {
+        throw Fault("solution", "its moves are not the right walk's")
+      }
+      (value, answerForm) = (Choice.names[right[0]], "option")
     case .path, .length, .exists:
       if state.shortest == nil, form == .exists {
         guard told.isEmpty else { throw Fault("solution", "no walk leads to the goal") }
@@ -99,6 +117,7 @@ struct Expectation {
     case "moves": return directions(value) != nil
     case "yes_no": return value == "yes" || value == "no"
     case "number": return Int(value) != nil
+    case "option": return Choice.names.contains(value)
     case "step": return value == "safe" || Int(value) != nil
     case "meaning": return Meaning(rawValue: value) != nil
     default:

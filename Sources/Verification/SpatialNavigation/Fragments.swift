@@ -54,15 +54,16 @@ struct SceneFragment {
 struct Asked: Sendable {
   var moves: [Direction] = []
   var cell: Place?
+  var walks: [[Direction]] = []
 
   init() {}
 
   init(_ json: inout JSONScanner) throws {
-    try json.object(["moves", "cell"]) { place, json in
-      if place == 0 {
-        moves = try json.list { try $0.choice("a move") }
-      } else {
-        cell = try json.optional { try $0.place() }
+    try json.object(["moves", "cell", "walks"]) { place, json in
+      switch place {
+      case 0: moves = try json.list { try $0.choice("a move") }
+      case 1: cell = try json.optional { try $0.place() }
+      default: walks = try json.list { try $0.list { try $0.choice("a move") } }
       }
     }
   }
@@ -98,6 +99,8 @@ struct LegFragment {
   var to = Place(0, 0)
   /// The cells that it marks.
   var marks: [Place] = []
+  /// The panels in which it marks them, from 1; empty where there are none.
+  var panels: [Int] = []
 
   init(_ text: String) throws {
     var json = JSONScanner(text)
@@ -106,7 +109,12 @@ struct LegFragment {
       case 0: from = try json.place()
       case 1: moves = try json.list { try $0.choice("a move") }
       case 2: to = try json.place()
-      default: marks = try json.list { try $0.place() }
+      default:
+        for numbers in try json.list({ try $0.list { try $0.int() } }) {
+          guard 2...3 ~= numbers.count else { throw json.failure("a mark is a cell") }
+          marks.append(Place(numbers[0], numbers[1]))
+          if numbers.count == 3 { panels.append(numbers[2]) }
+        }
       }
     }
     try json.end()

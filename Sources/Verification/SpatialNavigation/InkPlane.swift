@@ -188,10 +188,27 @@ private struct InkBlends {
   }
 
   private func isBlend(_ pixel: UInt32, _ under: UInt32, _ over: UInt32, _ level: Int) -> Bool {
+    InkBlend.makes(pixel, under, over, level, of: ink.levels)
+  }
+}
+
+/// How a colour lies over another.
+enum InkBlend {
+  /// Whether a level of one colour over another makes a pixel.
+  static func makes(
+    _ pixel: UInt32, _ under: UInt32, _ over: UInt32, _ level: Int, of levels: Int
+  ) -> Bool {
     [16, 8, 0].allSatisfy { (shift: UInt32) in
-      let below = Int(under >> shift & 255) * (ink.levels - level)
+      let below = Int(under >> shift & 255) * (levels - level)
       let above = Int(over >> shift & 255) * level
-      return Int(pixel >> shift & 255) == (below + above + ink.levels / 2) / ink.levels
+      return Int(pixel >> shift & 255) == (below + above + levels / 2) / levels
+    }
+  }
+
+  /// Whether some level of ink without a casing makes a pixel.
+  static func isPossible(_ pixel: UInt32, over ground: UInt32, ink: Legend.Ink) -> Bool {
+    ink.colours.contains { colour in
+      (1...ink.levels).contains { makes(pixel, ground, colour, $0, of: ink.levels) }
     }
   }
 }

@@ -9,6 +9,17 @@ extension Legend {
     guard 8...512 ~= cell, 0...4096 ~= hub, grid.kind == .polar || hub == 0 else {
       return "\(cell) pixels are no size of a cell, or \(hub) none of a hub"
     }
+    var (width, height) = (width, height)
+    if let panels {
+      guard panels.size.count == 2, panels.size.allSatisfy({ $0 > 0 }),
+        panels.corners.count == Choice.names.count,
+        panels.corners.allSatisfy({ corner in
+          corner.count == 2 && corner[0] >= 0 && corner[1] >= 0
+            && corner[0] + panels.size[0] <= width && corner[1] + panels.size[1] <= height
+        }), panels.areApart, ink.style == .arrows, ink.casing == nil
+      else { return "the panels do not lie in the picture, or over each other" }
+      (width, height) = (panels.size[0], panels.size[1])
+    }
     guard origin.count == 2, isInside(width: width, height: height) else {
       return "the grid does not lie in the picture of \(width)×\(height)"
     }
@@ -148,6 +159,18 @@ extension Legend {
       last = strip
     }
     return nil
+  }
+}
+
+extension Legend.Panels {
+  /// Whether no two panels share a pixel.
+  fileprivate var areApart: Bool {
+    corners.indices.allSatisfy { first in
+      corners.indices.allSatisfy { second in
+        first == second || abs(corners[first][0] - corners[second][0]) >= size[0]
+          || abs(corners[first][1] - corners[second][1]) >= size[1]
+      }
+    }
   }
 }
 

@@ -43,6 +43,15 @@ struct Legend: Sendable {
   var sides: Sides?
   var ink = Ink()
   var labels: Labels?
+  var panels: Panels?
+
+  /// The pictures of a choice that stand in one.
+  struct Panels: Sendable {
+    /// The width and the height of each.
+    var size: [Int] = []
+    /// Where each begins.
+    var corners: [[Int]] = []
+  }
 
   var rows: Int { grid.rows }
   var columns: Int { grid.columns }
@@ -54,6 +63,7 @@ struct Legend: Sendable {
     var (rows, columns) = (0, 0)
     let names: [StaticString] = [
       "grid", "rows", "columns", "origin", "cell", "hub", "meanings", "sides", "ink", "labels",
+      "panels",
     ]
     try json.object(names) { place, json in
       switch place {
@@ -66,7 +76,19 @@ struct Legend: Sendable {
       case 6: keys = try json.list(Self.key)
       case 7: sides = try json.optional(Self.sides)
       case 8: ink = try Self.ink(&json)
-      default: labels = try json.optional(Self.labels)
+      case 9: labels = try json.optional(Self.labels)
+      default:
+        panels = try json.optional { json in
+          var panels = Panels()
+          try json.object(["size", "at"]) { place, json in
+            if place == 0 {
+              panels.size = try json.list { try $0.int() }
+            } else {
+              panels.corners = try json.list { try $0.list { try $0.int() } }
+            }
+          }
+          return panels
+        }
       }
     }
     try json.end()

@@ -46,6 +46,9 @@ extension Reading {
   var colours: [String] {
     picked { if case .colour(let word) = $0 { word } else { nil } }
   }
+  var options: [String] {
+    picked { if case .option(let name) = $0 { name } else { nil } }
+  }
   var relations: [String] {
     picked { if case .relation(let word) = $0 { word } else { nil } }
   }
@@ -88,6 +91,7 @@ extension Reading {
         case .wall: contents.insert(.wall)
         case .junction: contents.insert(.junction)
         case .dead: contents.insert(.dead)
+        case .option: contents.insert(.options)
         default: break
         }
       }

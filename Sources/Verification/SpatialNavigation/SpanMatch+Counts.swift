@@ -15,6 +15,18 @@ extension SpanMatch {
     return nil
   }
 
+  /// A numeral alone: how many rows or columns there are.
+  func extent(_ reading: Reading) -> String? {
+    if let excess = excess(reading, allowing: [.numbers]) { return "the words also hold \(excess)" }
+    return reading.numbers == [number(0)] ? nil : "not the number"
+  }
+
+  /// The name of a cell alone: where the start or the goal lies.
+  func end(_ reading: Reading) -> String? {
+    if let excess = excess(reading, allowing: [.cells]) { return "the words also hold \(excess)" }
+    return reading.cells.map(\.place) == [place(0)] ? nil : "it does not name the cell alone"
+  }
+
   func cell(_ reading: Reading) -> String? {
     guard let row = number(0), let column = number(1), let meaning = Meaning(rawValue: values[2])
     else { return "values" }

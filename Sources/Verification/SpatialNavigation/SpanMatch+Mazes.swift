@@ -17,6 +17,7 @@ extension SpanMatch {
       return reading.cells.map(\.place) == [place(0)] ? nil : "it does not name the cell alone"
     case "fails": return fails(reading)
     case "answer": return answer(reading)
+    case "options", "breaks", "stops", "arrives": return option(reading)
     default: return "unknown kind"
     }
   }
@@ -138,6 +139,7 @@ extension SpanMatch {
 
   /// `\boxed{…}` with moves, a cell, a number or a word, and nothing else.
   private func answer(_ reading: Reading) -> String? {
+    if Choice.names.contains(values[0]), isOption(reading, values[0]) { return nil }
     let fillers: Set<String> = ["\\", "boxed", "{", "}", values[0]]
     for case .atom(.filler(let word)) in reading.items where !fillers.contains(word.lowercased()) {
       return "the words also hold \"\(word)\""
@@ -162,6 +164,21 @@ extension SpanMatch {
     case "goal": return holds(.cells, reading.ends == [.goal] && words == 1, "word goal")
     default: return holds([], reading.says([value]) && words == 0, "word \(value)")
     }
+  }
+
+  /// Whether a reading is `\boxed{}` with the name of a walk and nothing else; D may pass for a move.
+  private func isOption(_ reading: Reading, _ name: String) -> Bool {
+    let fillers: Set<String> = ["\\", "boxed", "{", "}", name.lowercased()]
+    let isRight = reading.says([name.lowercased()]) || reading.letters.map(\.rawValue) == [name]
+    return reading.says(["boxed"]) && isRight
+      && reading.items.allSatisfy { item in
+        switch item {
+        case .atom(.filler(let word)): fillers.contains(word)
+        case .atom(.letter(let letter)): letter.rawValue == name
+        case .atom(.separator): true
+        default: false
+        }
+      }
   }
 
   private func fillerCount(_ reading: Reading) -> Int {

@@ -19,6 +19,8 @@ struct SpanMatch {
     if let stranger = reading.stranger { return "\"\(stranger)\" cannot be understood here" }
     switch kind {
     case "grid": return grid(reading)
+    case "rows", "columns": return extent(reading)
+    case "start", "goal": return end(reading)
     case "cell": return cell(reading)
     case "count": return count(reading)
     case "move", "walk": return moves(reading)
@@ -71,6 +73,7 @@ struct SpanMatch {
     static let wall = Allowed(rawValue: 8192)
     static let junction = Allowed(rawValue: 16384)
     static let dead = Allowed(rawValue: 32768)
+    static let options = Allowed(rawValue: 65536)
   }
 
   /// What a reading holds beyond what is allowed; nil if nothing.
@@ -98,6 +101,8 @@ struct SpanMatch {
     if !allowed.contains(.wall), reading.has(.wall) { return "a wall" }
     if !allowed.contains(.junction), reading.has(.junction) { return "a junction" }
     if !allowed.contains(.dead), reading.has(.dead) { return "a dead end" }
+    let isChoice = ["options", "breaks", "stops", "arrives"].contains(kind)
+    if !isChoice, let name = reading.options.first { return "the path \(name)" }
     return nil
   }
 

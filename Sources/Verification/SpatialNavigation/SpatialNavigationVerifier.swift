@@ -32,8 +32,14 @@ public struct SpatialNavigationVerifier: TaskVerifier {
       findings.report("legend", fault)
       return
     }
-    if let fault = legend.labelFault(rasters[0]) { findings.report("legend.labels", fault) }
-    guard let state = BoardReader(legend, rasters[0]).state(into: &findings) else { return }
+    guard (form == .choice) == (legend.panels != nil) else {
+      findings.report("legend", "a choice has panels, and nothing else has")
+      return
+    }
+    let panels = ChoiceReader(legend, rasters)
+    let board = panels?.ground ?? rasters[0]
+    if let fault = legend.labelFault(board) { findings.report("legend.labels", fault) }
+    guard let state = BoardReader(legend, board).state(into: &findings) else { return }
     checkScene(record, declared, state, into: &findings)
     let told = declared.solution.moves.compactMap { Direction(rawValue: $0) }
     let expected: Expectation
@@ -45,14 +51,26 @@ public struct SpatialNavigationVerifier: TaskVerifier {
       return
     }
     checkAnswer(record, declared, expected, state, into: &findings)
-    let reader = InkReader(
-      legend: legend, state: state, origin: state.start, total: expected.moves.count,
-      marks: expected.kind)
-    guard let lines = reader.lines(of: rasters, into: &findings) else { return }
-    checkEdits(record, lines, expected, into: &findings)
+    var lines: [DrawnLine]
+    var choice: Choice?
+    if let panels {
+      if let fault = panels.outsideFault(rasters) { findings.report("edit.outside", fault) }
+      guard let read = panels.choice(on: state, into: &findings) else { return }
+      checkChoice(record, read, asked: declared.scene.asked, into: &findings)
+      let blank = DrawnLine(moves: [], places: [state.start], shownBefore: 0)
+      lines = Array(repeating: blank, count: rasters.count)
+      choice = read
+    } else {
+      let reader = InkReader(
+        legend: legend, state: state, origin: state.start, total: expected.moves.count,
+        marks: expected.kind)
+      guard let read = reader.lines(of: rasters, into: &findings) else { return }
+      lines = read
+      checkEdits(record, lines, expected, into: &findings)
+    }
     let truth = ClaimTruth(
       legend: legend, state: state, lines: lines, answer: expected.moves,
-      asked: declared.scene.asked, value: expected.value)
+      asked: declared.scene.asked, value: expected.value, choice: choice)
     let isEarly = declared.solution.reveal == "early"
     if declared.solution.reveal != "late" && !(isEarly && context.allowsEarly) {
       findings.report(
@@ -60,7 +78,7 @@ public struct SpatialNavigationVerifier: TaskVerifier {
     }
     checkQuestion(record, expected, into: &findings)
     let check = TextCheck(truth: truth, isLate: !isEarly)
-    checkTexts(record, check, pictures: rasters.count, into: &findings)
+    checkTexts(record, check, pictures: rasters.count, context, into: &findings)
   }
 
   // MARK: - State
@@ -151,7 +169,7 @@ public struct SpatialNavigationVerifier: TaskVerifier {
       switch expected.form {
       case .safe, .end: "plan"
       case .cell: "asked"
-      case .path, .length, .exists: nil
+      case .path, .length, .exists, .choice: nil
       }
     if let needed, !kinds.contains(needed) {
       findings.report("question", "the question does not say what it asks about")
@@ -163,19 +181,23 @@ public struct SpatialNavigationVerifier: TaskVerifier {
   }
 
   private func checkTexts(
-    _ record: Record, _ check: TextCheck, pictures: Int, into findings: inout Findings
+    _ record: Record, _ check: TextCheck, pictures: Int, _ context: DatasetContext,
+    into findings: inout Findings
   ) {
     for text in record.texts {
+      let wording = UserWording(of: text, in: record, context, into: &findings)
       switch text.place {
       case .question, .option:
-        check.check(text, shown: 1, mayTell: false, into: &findings)
+        check.check(text, wording: wording, shown: 1, mayTell: false, into: &findings)
       case .thought(let number):
         // A picture stands between any two texts; without pictures the words must say it all.
         let shown = 1 + number / 2
         check.check(
-          text, shown: shown, mayTell: !check.isLate || shown == pictures, into: &findings)
+          text, wording: wording, shown: shown, mayTell: !check.isLate || shown == pictures,
+          into: &findings)
       case .textOnly:
-        check.check(text, shown: pictures, mayTell: true, into: &findings)
+        check.check(
+          text, wording: wording, shown: pictures, mayTell: true, into: &findings)
       }
     }
   }

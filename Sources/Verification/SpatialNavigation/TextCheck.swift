@@ -11,17 +11,22 @@ struct TextCheck {
   ///
   /// - Parameters:
   ///   - text: The text, whose spans are in order and do not overlap.
+  ///   - wording: What of it is in a user's words.
   ///   - shown: The number of pictures that precede the text.
   ///   - mayTell: Whether the text may say moves that no picture has shown so far.
   ///   - findings: Where to report.
-  func check(_ text: RecordText, shown: Int, mayTell: Bool, into findings: inout Findings) {
-    let tokens = TokenizedText(text.text)
-    if let stranger = tokens.strangers.first {
+  func check(
+    _ text: RecordText, wording: UserWording, shown: Int, mayTell: Bool,
+    into findings: inout Findings
+  ) {
+    let tokens = TokenizedText(text.text, cutAt: wording.spans)
+    func isOfUser(_ place: Int) -> Bool { wording.spans.contains { $0.contains(place) } }
+    if let stranger = tokens.strangers.first(where: { !isOfUser($0) }) {
       findings.report(
         "words.stranger", "\(text.name) has a strange character at code point \(stranger)")
     }
     let spans = text.claims.map { $0.span[0]..<$0.span[1] }
-    for (number, claim) in text.claims.enumerated() {
+    for (number, claim) in text.claims.enumerated() where claim.kind != UserWording.kind {
       // Worked out only where there is something to report.
       func name() -> String { "\(text.name), claim \(number) (\(claim.kind))" }
       check(claim, span: spans[number], tokens, shown: shown, name, into: &findings)
@@ -29,7 +34,11 @@ struct TextCheck {
         findings.report("reveal.early", "\(name()): \(fault)")
       }
     }
-    for token in Lexicon.coverage.uncovered(tokens, outside: spans) {
+    // What passes for a user's words and is none of them excuses nothing.
+    let covered = zip(text.claims, spans).compactMap { claim, span in
+      claim.kind == UserWording.kind && !wording.spans.contains(span) ? nil : span
+    }
+    for token in Lexicon.coverage.uncovered(tokens, outside: covered) {
       findings.report(
         "coverage",
         "\(text.name): \"\(token.text)\" at code point \(token.range.lowerBound) is in no claim")
@@ -63,7 +72,7 @@ struct TextCheck {
     if let fault = truth.fault(claim) {
       findings.report("claim.false", "\(name()) \(claim.values): \(fault)")
     }
-    if claim.kind == "cell", !claim.boxes.isEmpty, let fault = boxFault(claim) {
+    if Self.boxed.contains(claim.kind), !claim.boxes.isEmpty, let fault = boxFault(claim) {
       findings.report("claim.boxes", "\(name()): \(fault)")
     }
     let words = tokens.tokens(in: span)
@@ -84,14 +93,19 @@ struct TextCheck {
     }
   }
 
+  /// The kinds that are about one cell, and where it lies.
+  private static let boxed: Set<String> = ["cell", "start", "goal"]
+
   /// The box of a cell's claim is the cell's, on grids whose cells are boxes.
   private func boxFault(_ claim: Record.Claim) -> String? {
     guard truth.state.grid.kind == .square else { return nil }
     guard let row = Int(claim.values[0]), let column = Int(claim.values[1]),
       truth.state.contains(Place(row, column))
     else { return "no such cell" }
-    let x = truth.legend.x(column)
-    let y = truth.legend.y(row)
+    // Of a choice the first panel is meant.
+    let corner = truth.legend.panels?.corners.first ?? [0, 0]
+    let x = truth.legend.x(column) + corner[0]
+    let y = truth.legend.y(row) + corner[1]
     let box = [x, y, x + truth.legend.cell, y + truth.legend.cell]
     return claim.boxes == [box] ? nil : "the cell's box is \(box)"
   }
@@ -99,6 +113,9 @@ struct TextCheck {
   /// Whether a claim takes a step of the answer that no picture has shown; what it says then.
   private func earlyFault(_ claim: Record.Claim, shown: Int) -> String? {
     guard claim.values.count == ClaimTruth.kinds[claim.kind] else { return nil }
+    if isUnmarked(claim, shown: shown) {
+      return "it says where a walk goes wrong before the picture that marks it"
+    }
     if givesAnswer(claim) { return "it gives the answer before the picture that shows it" }
     guard let (first, run) = moves(claim),
       let place = truth.course.firstIndex(of: first),
@@ -107,6 +124,15 @@ struct TextCheck {
     let drawn = shown > 0 ? truth.lines[shown - 1].moves.count : 0
     return place + run.count > drawn
       ? "it says moves of the answer before the picture that shows them" : nil
+  }
+
+  /// Whether a claim says where a walk of a choice goes wrong, and no picture has marked it so far.
+  private func isUnmarked(_ claim: Record.Claim, shown: Int) -> Bool {
+    guard claim.kind == "breaks" || claim.kind == "stops", let choice = truth.choice,
+      let panel = Choice.names.firstIndex(of: claim.values[0]),
+      let place = truth.place(claim.values, 1)
+    else { return false }
+    return shown == 0 || !choice.rings[shown - 1][panel].contains(place)
   }
 
   /// The moves that a claim spells, and the cell from which they are made.
@@ -125,7 +151,7 @@ struct TextCheck {
   /// Whether a claim says what was asked for.
   private func givesAnswer(_ claim: Record.Claim) -> Bool {
     switch claim.kind {
-    case "answer", "fails": true
+    case "answer", "fails", "arrives": true
     case "cell", "exits": truth.asked.cell.map { $0 == truth.place(claim.values, 0) } ?? false
     default: false
     }

@@ -26,7 +26,7 @@ enum MazeTexture: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - cell: The size of cells, in pixels.
-  ///   - base: The tone that is textured; its details follow it in the list of tones.
+  ///   - base: The tone that is textured: of the floor, of walls, or of the frame.
   /// - Returns: Nil for no texture.
   func tile(cell: Int, base: MazeTone) -> Sprite? {
     if self == .none { return nil }
@@ -41,7 +41,12 @@ enum MazeTexture: Hashable, Sendable {
 
   private func draw(cell: Int, base: MazeTone) -> Sprite {
     // A frame has one detail only.
-    let (detail, light) = (base.next(1), base == .frame ? base.next(1) : base.next(2))
+    let (detail, light): (MazeTone, MazeTone) =
+      switch base {
+      case .floor: (.floorDetail, .floorLight)
+      case .wall: (.wallDetail, .wallLight)
+      default: (.frameDetail, .frameDetail)
+      }
     let fine = max(1, (cell + 16) / 32)
     var chance = Chance(Seed(UInt64(cell)))
     switch self {

@@ -78,6 +78,7 @@ struct PanelPainter: Painter {
   func panels() throws -> String {
     let size = try size()
     let corners = corners(size.width, size.height).map { "[\($0.x), \($0.y)]" }
-    return "{\"size\": [\(size.width), \(size.height)], \"at\": [\(corners.joined(separator: ", "))]}"
+    return
+      "{\"size\": [\(size.width), \(size.height)], \"at\": [\(corners.joined(separator: ", "))]}"
   }
 }

@@ -4,8 +4,9 @@ import Seeding
 extension NavigationScene.Board {
   /// Draws four walks of which one leads to the goal and can be made.
   ///
-  /// Of the others at least one goes straight through what shuts the way; the rest do so too, or stop short
-  /// of the goal. No walk comes to a cell twice, no two are alike, and no border is crossed by all four.
+  /// Of the others one goes straight through what shuts the way, one stops short of the goal, and one does
+  /// either. No walk comes to a cell twice, no two are alike, and all four share no cell but the start, so that
+  /// the board can be told from the four pictures of it.
   ///
   /// - Throws: ``Rejection`` if chance finds no such walks.
   func walks(right: Int, using chance: inout Chance) throws(Rejection) -> [[Move]] {
@@ -17,7 +18,7 @@ extension NavigationScene.Board {
     while walks.count < count {
       tries += 1
       guard tries < 60 else { throw Rejection("no-choice", "four walks that differ") }
-      let isThrough = walks.count == 1 || chance.happens(0.6)
+      let isThrough = walks.count == 1 || walks.count == 3 && chance.happens(0.6)
       let drawn: [Move]? =
         isThrough
         ? shortcut(using: &chance)
@@ -25,7 +26,7 @@ extension NavigationScene.Board {
       guard let drawn, !walks.contains(drawn), leadsAstray(drawn, in: field) else { continue }
       walks.append(drawn)
     }
-    guard !shareBorder(walks) else { throw Rejection("no-choice", "walks that part") }
+    guard !shareCell(walks) else { throw Rejection("no-choice", "walks that part") }
     var others = chance.shuffled(Array(walks.dropFirst()))
     others.insert(route.walk, at: right)
     return others
@@ -37,21 +38,20 @@ extension NavigationScene.Board {
     return cells[cells.count - 1] != field.goal
   }
 
-  /// Whether some border is crossed by all of the walks.
-  private func shareBorder(_ walks: [[Move]]) -> Bool {
+  /// Whether all of the walks come to a cell other than the start.
+  private func shareCell(_ walks: [[Move]]) -> Bool {
     let lattice = field.lattice
-    func borders(_ walk: [Move]) -> Set<[Int]> {
+    func cells(_ walk: [Move]) -> Set<Cell> {
       var here = field.start
-      var crossed: Set<[Int]> = []
+      var visited: Set<Cell> = []
       for move in walk {
         guard let next = lattice.neighbor(of: here, by: move) else { break }
-        crossed.insert([lattice.index(of: here), lattice.index(of: next)].sorted())
+        visited.insert(next)
         here = next
       }
-      return crossed
+      return visited
     }
-    let first = borders(walks[0])
-    return !walks.dropFirst().reduce(first) { $0.intersection(borders($1)) }.isEmpty
+    return !walks.dropFirst().reduce(cells(walks[0])) { $0.intersection(cells($1)) }.isEmpty
   }
 
   /// Draws a walk from the start to the goal that goes at least once through what shuts the way.

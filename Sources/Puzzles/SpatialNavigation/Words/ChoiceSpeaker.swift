@@ -16,8 +16,14 @@ struct ChoiceSpeaker: Speaking {
 
   var inkNames: (first: String, last: String) { look.inkNames }
 
-  /// The box of a cell in a panel of its own; claims of a choice have none, for there are four panels.
-  func box(of cell: Cell) -> Box { look.box(of: cell) }
+  /// Where the panel of the walk A begins, in pixels.
+  let corner: (x: Int, y: Int)
+
+  /// The box of a cell in the panel of the walk A.
+  func box(of cell: Cell) -> Box {
+    let box = look.box(of: cell)
+    return Box(box.x0 + corner.x, box.y0 + corner.y, box.x1 + corner.x, box.y1 + corner.y)
+  }
 
   private var isLake: Bool { if case .lake = scene.board { true } else { false } }
 
@@ -36,12 +42,11 @@ struct ChoiceSpeaker: Speaking {
   }
 
   /// The names of all walks.
-  private func names(image: Int = 0) -> Said {
-    said("options", options, image: image, as: "paths A, B, C and D")
-  }
+  private func names() -> Said { options(as: "paths A, B, C and D") }
 
   /// Where a walk goes wrong.
-  private mutating func wrong(_ number: Int, _ fault: NavigationSolution.Fault, image: Int) -> Words {
+  private mutating func wrong(_ number: Int, _ fault: NavigationSolution.Fault, image: Int) -> Words
+  {
     let name = options[number]
     let there = naming.place(fault.cell)
     guard let (move, thing) = fault.barred else {
@@ -51,7 +56,8 @@ struct ChoiceSpeaker: Speaking {
       switch fresh(3, for: .alternative) {
       case 0: return "\(ends("Path \(name) stops at \(there)")), short of the goal."
       case 1: return "\(ends("Path \(name) ends at \(there)")) and not at the goal."
-      default: return "The goal is missed where \(ends("path \(name) comes to an end at \(there)"))."
+      default:
+        return "The goal is missed where \(ends("path \(name) comes to an end at \(there)"))."
       }
     }
     let way = direction(move)
@@ -89,16 +95,23 @@ extension ChoiceSpeaker: Narrator {
     let walls = isLake ? "holes" : look.wallName
     switch roll(4) {
     case 0:
-      task = "The \(isLake ? "lake" : "maze") is shown with \(names()). Which of them leads from the start to the goal and keeps clear of the \(walls)?"
+      task =
+        "The \(isLake ? "lake" : "maze") is shown with \(names()). Which of them leads from the start to the goal and keeps clear of the \(walls)?"
     case 1:
-      task = "Drawn on the map are \(names()), each on a copy of its own. Which of them gets from the start to the goal?"
+      task =
+        "Drawn on the map are \(names()), each on a copy of its own. Which of them gets from the start to the goal?"
     case 2:
       task = "Of \(names()), which is a way from the start to the goal that can really be walked?"
     default:
-      task = "Look at \(names()). Which of them reaches the goal and never goes through the \(walls)?"
+      task =
+        "Look at \(names()). Which of them reaches the goal and never goes through the \(walls)?"
     }
-    let form = plainForm([(options[roll(options.count)], "")])
+    let form = answerForm()
     return "\(task) \(form)"
+  }
+
+  mutating func answerForm() -> Words {
+    plainForm([(options[roll(options.count)], "")])
   }
 
   mutating func opening(_ length: SpatialNavigationPuzzle.Length) -> [Words] {
@@ -118,15 +131,22 @@ extension ChoiceSpeaker: Narrator {
       return [
         one(
           "Then \(does("go")) on with what is not checked so far.",
-          "The paths that are still open come after that.", "\(does("check")) on.").words
+          "The paths that are still open come after that.", "\(does("check")) on."
+        ).words
       ]
     }
     switch roll(4) {
-    case 0: return ["\(does("go")) along each path and \(verb("circle")) the cell where it goes wrong."]
+    case 0:
+      return ["\(does("go")) along each path and \(verb("circle")) the cell where it goes wrong."]
     case 1:
-      return ["Let me follow the paths from the start and put a \(ink()) circle wherever a path fails."]
-    case 2: return ["\(does("check")) every border that a path crosses, and \(verb("circle")) where it fails."]
-    default: return ["A circle shall mark the cell at which a path can't be right."]
+      return [
+        "Let me follow the paths from the start and put a \(ink()) circle wherever a path fails."
+      ]
+    case 2:
+      return [
+        "\(does("check")) every border that a path crosses, and \(verb("circle")) where it fails."
+      ]
+    default: return ["A circle shall mark the cell at which a path goes wrong."]
     }
   }
 

@@ -39,29 +39,30 @@ struct FormSpeaker: Speaking {
 
 extension FormSpeaker: Narrator {
   mutating func question() -> Words {
-    let task: Words
-    let answer: Words
-    switch scene.question {
-    case .safe(let moves):
-      task = safeTask(moves)
-      answer = "\(lettersSentence()) \(safeForm())"
-    case .end(let moves):
-      task = endTask(moves)
-      answer = "\(lettersSentence()) \(plainForm([(endExample(), "")]))"
-    case .cell(let cell):
-      task = cellTask(cell)
-      answer =
-        isLake
-        ? plainForm([("hole", ""), ("ice", ""), ("start", ""), ("goal", "")])
-        : "\(lettersSentence()) \(plainForm([(letters(cellExample()), "")]))"
-    default:
-      task = existsTask()
-      answer = plainForm([("yes", ""), ("no", "")])
-    }
+    let task =
+      switch scene.question {
+      case .safe(let moves): safeTask(moves)
+      case .end(let moves): endTask(moves)
+      case .cell(let cell): cellTask(cell)
+      default: existsTask()
+      }
+    let answer = answerForm()
     let rule = needsRule ? namingRule() : nil
     guard let rule else { return "\(task) \(answer)" }
     let words: Words = "\(rule) \(task) \(answer)"
     return words.capitalized
+  }
+
+  mutating func answerForm() -> Words {
+    switch scene.question {
+    case .safe: return "\(lettersSentence()) \(safeForm())"
+    case .end: return "\(lettersSentence()) \(plainForm([(endExample(), "")]))"
+    case .cell:
+      return isLake
+        ? plainForm([("hole", ""), ("ice", ""), ("start", ""), ("goal", "")])
+        : "\(lettersSentence()) \(plainForm([(letters(cellExample()), "")]))"
+    default: return plainForm([("yes", ""), ("no", "")])
+    }
   }
 
   /// Whether the question names cells, so that it has to say how.

@@ -41,7 +41,7 @@ extension LakeSpeaker {
     }
   }
 
-  private mutating func answerForm() -> Words {
+  mutating func answerForm() -> Words {
     switch form {
     case .length: plainForm([("\(2 + roll(30))", "")])
     case .exists: plainForm([("yes", ""), ("no", "")])

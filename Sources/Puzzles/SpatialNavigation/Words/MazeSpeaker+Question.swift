@@ -5,16 +5,19 @@ extension MazeSpeaker {
   mutating func question() -> Words {
     let scene = questionScene()
     let task = questionTask()
-    let answer: Words =
-      switch form {
-      case .length: plainForm([("\(2 + roll(60))", "")])
-      case .exists: plainForm([("yes", ""), ("no", "")])
-      default: movesForm(unlike: solution.walk)
-      }
+    let answer = answerForm()
     switch roll(3) {
     case 0: return "\(scene) \(task) \(answer)"
     case 1: return "\(task) \(answer)"
     default: return "\(scene) \(answer) \(task)"
+    }
+  }
+
+  mutating func answerForm() -> Words {
+    switch form {
+    case .length: plainForm([("\(2 + roll(60))", "")])
+    case .exists: plainForm([("yes", ""), ("no", "")])
+    default: movesForm(unlike: solution.walk)
     }
   }
 

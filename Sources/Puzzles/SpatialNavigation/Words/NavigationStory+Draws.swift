@@ -9,13 +9,18 @@ extension NavigationStory {
   ) throws {
     self.scene = scene
     self.solution = solution
+    var fork = chance
+    var wordingChance = Chance(Seed(fork.bits()).derived("question"))
+    let wording = puzzle.wordings.draw(scene.question.form.rawValue, using: &wordingChance)
+    self.wording = wording
+    self.wordingChance = wordingChance
     var labels = chance.element(of: puzzle.labels) ?? false
     let family = scene.family
     // Letters can only be read where labels show them, and answers that are cells need names of their
     // own.
     var ways = puzzle.namings(of: family).filter { $0 != .letters || labels }
     if ways.isEmpty { ways = puzzle.namings(of: family) }
-    if scene.question.namesCells {
+    if scene.question.namesCells || wording?.namesCells == true {
       let absolute = ways.filter { $0 == .rowColumn || $0 == .letters }
       ways = absolute.isEmpty ? [.rowColumn] : absolute
     }
@@ -48,6 +53,7 @@ extension NavigationStory {
     } else {
       self.painter = painter
     }
+    self.look = look
     length = chance.element(of: puzzle.words) ?? .plain
     reveal = chance.element(of: puzzle.reveal) ?? .late
     steps = solution.steps(atMost: puzzle.imageThoughts.draw(using: &chance))
@@ -75,7 +81,7 @@ extension NavigationStory {
     } else if form == .choice {
       narrator = ChoiceSpeaker(
         scene: scene, field: solution.field, solution: solution, naming: naming, look: look,
-        voice: voice, step: step, chance: words)
+        voice: voice, step: step, chance: words, corner: (0, painter.captionHeight))
     } else {
       narrator = FormSpeaker(
         scene: scene, field: solution.field, solution: solution, naming: naming, look: look,
@@ -104,6 +110,13 @@ extension NavigationScene {
       cells.append(next)
     }
     return cells
+  }
+}
+
+extension Wording {
+  /// Whether a cell is filled in that has to have a name of its own.
+  fileprivate var namesCells: Bool {
+    NavigationSlot.allCases.contains { $0.namesCells && has($0.rawValue) }
   }
 }
 

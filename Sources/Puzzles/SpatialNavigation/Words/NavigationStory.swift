@@ -30,6 +30,8 @@ struct Step: Sendable {
 protocol Narrator: Speaking {
   /// What is asked, with the form of the answer.
   mutating func question() -> Words
+  /// How the answer is to be written, in a sentence or more.
+  mutating func answerForm() -> Words
   /// What is seen and weighed before anything is drawn.
   mutating func opening(_ length: SpatialNavigationPuzzle.Length) -> [Words]
   /// What is said of a picture before it is drawn.
@@ -71,18 +73,24 @@ struct NavigationStory {
   let scene: NavigationScene
   let solution: NavigationSolution
   let painter: any Painter
+  let look: any BoardLook
   var narrator: any Narrator
+  /// The question in the user's words; nil where it is asked in the task's own.
+  let wording: Wording?
+  /// The chance of what is filled into the user's words, which leaves everything else as it is without
+  /// them.
+  let wordingChance: Chance
   let length: SpatialNavigationPuzzle.Length
   let reveal: SpatialNavigationPuzzle.Reveal
   let steps: [Step]
 
   /// Tells the whole sample.
   ///
-  /// - Parameter sources: The files that the board comes from.
+  /// - Parameter sources: The files that board and question come from.
   /// - Throws: Any error of drawing.
   /// - Returns: The sample.
   mutating func sample(sources: [Source]) throws -> Sample {
-    let question = narrator.question()
+    let question = try question(or: narrator.question())
     var plate = try painter.problem()
     let problem = plate.picture
     var thoughts: [Thought] = []

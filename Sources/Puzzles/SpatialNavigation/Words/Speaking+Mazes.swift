@@ -74,6 +74,11 @@ extension Speaking {
     Said(Fact("asked", values(cell), evidence: .record, image: nil), as: wording)
   }
 
+  /// What the walks of a choice are called.
+  func options(as wording: String) -> Said {
+    Said(Fact("options", NavigationScene.Question.options), as: wording)
+  }
+
   /// That a move of a plan is the first that can't be made, and why.
   func fails(_ number: Int, at cell: Cell, _ move: Move, by thing: String, as wording: String)
     -> Said
