@@ -99,7 +99,8 @@ struct Expectation {
     case "number": return Int(value) != nil
     case "step": return value == "safe" || Int(value) != nil
     case "meaning": return Meaning(rawValue: value) != nil
-    default: return Int(value) == nil && TokenizedText(value).tokens.contains { Numerals.isPart($0.lower) }
+    default:
+      return Int(value) == nil && TokenizedText(value).tokens.contains { Numerals.isPart($0.lower) }
     }
   }
 

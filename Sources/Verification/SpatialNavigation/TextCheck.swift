@@ -23,7 +23,9 @@ struct TextCheck {
     let spans = text.claims.map { $0.span[0]..<$0.span[1] }
     for (number, claim) in text.claims.enumerated() {
       let name = "\(text.name), claim \(number) (\(claim.kind))"
-      check(claim, span: spans[number], tokens, shown: shown, name, into: &findings)
+      let context = TextContext(
+        tokens: tokens, spans: spans, claims: text.claims, number: number, truth: truth)
+      check(claim, context, shown: shown, name, into: &findings)
       if !mayTell, let fault = earlyFault(claim, shown: shown) {
         findings.report("reveal.early", "\(name): \(fault)")
       }
@@ -36,9 +38,10 @@ struct TextCheck {
   }
 
   private func check(
-    _ claim: Record.Claim, span: Range<Int>, _ tokens: TokenizedText, shown: Int, _ name: String,
+    _ claim: Record.Claim, _ context: TextContext, shown: Int, _ name: String,
     into findings: inout Findings
   ) {
+    let (tokens, span) = (context.tokens, context.span)
     guard let count = ClaimTruth.kinds[claim.kind] else {
       findings.report("claim.kind", "\(name): no such kind")
       return
@@ -65,7 +68,6 @@ struct TextCheck {
       findings.report("claim.boxes", "\(name): \(fault)")
     }
     let words = tokens.tokens(in: span)
-    let context = TextContext(tokens: tokens, span: span, truth: truth)
     if let fault = context.fault(claim) {
       findings.report("claim.context", "\(name) \(claim.values): \(fault)")
     }
