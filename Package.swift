@@ -17,7 +17,7 @@ let package = Package(
       name: "Workshop",
       targets: [
         "Catalog", "Datasets", "Drawing", "Imaging", "Pipeline", "PuzzleKit", "Recipes", "Seeding",
-        "VerificationKit",
+        "SpatialNavigation", "VerificationKit",
       ]),
   ],
   dependencies: [
@@ -33,6 +33,7 @@ let package = Package(
     .library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
     .library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
     .library("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
+    .library("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev", brew: "zstd"),
     .systemLibrary(name: "CSystem", path: "Sources/CLibraries/CSystem"),
 
     // MARK: - Ground: chance, sums, pixels, ink, and what a sample is
@@ -52,20 +53,25 @@ let package = Package(
       path: "Sources/Verification/Kit"),
     .target(
       name: "Catalog",
-      dependencies: ["Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
+      dependencies: ["Export", "Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
         + puzzles.flatMap { [.target(name: $0), .target(name: "\($0)Verification")] }),
 
     // MARK: - What is handed to a puzzle, and what happens to a sample once it is made
 
     .target(name: "Inputs", dependencies: ["Hashing", "PuzzleKit", "Traces"]),
     .target(name: "Datasets", dependencies: ["CSystem", "Hashing", "Imaging", "Traces"]),
+    .target(name: "Export", dependencies: ["Datasets", "Hashing", "Imaging", "Parquet"]),
+    .target(name: "Filters", dependencies: ["Datasets", "Imaging"]),
+    .target(name: "Parquet", dependencies: ["CDeflate", "CZstd", "Datasets"]),
     .target(
       name: "Recipes",
-      dependencies: ["Hashing", "PuzzleKit", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Filters", "Hashing", "PuzzleKit", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Datasets", "Hashing", "Imaging", "PuzzleKit", "Recipes", "Seeding", "Traces",
+        "Datasets", "Filters", "Hashing", "Imaging", "PuzzleKit", "Recipes", "Seeding", "Traces",
         .product(name: "Logging", package: "swift-log"),
       ]),
 
@@ -74,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "traceloom",
       dependencies: [
-        "Catalog", "CSystem", "Datasets", "Pipeline", "PuzzleKit", "Recipes", "VerificationKit",
+        "Catalog", "CSystem", "Datasets", "Export", "Pipeline", "PuzzleKit", "Recipes",
+        "VerificationKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -92,17 +99,22 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["traceloom"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Imaging"]),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Datasets", "Export", "Hashing", "Imaging", "Traces"]),
+    .testTarget(name: "FiltersTests", dependencies: ["Datasets", "Filters", "Imaging", "Traces"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),
     .testTarget(name: "InputsTests", dependencies: ["Inputs", "PuzzleKit", "Traces"]),
+    .testTarget(name: "ParquetTests", dependencies: ["Datasets", "Parquet"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Catalog", "Datasets", "Hashing", "Imaging", "Pipeline", "PuzzleKit", "Recipes", "Seeding",
-        "Traces", .product(name: "Logging", package: "swift-log"),
+        "Catalog", "Datasets", "Filters", "Hashing", "Imaging", "Pipeline", "PuzzleKit", "Recipes",
+        "Seeding", "Traces", .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(
-      name: "RecipesTests", dependencies: ["Hashing", "PuzzleKit", "Recipes", "Seeding", "Traces"]),
+      name: "RecipesTests",
+      dependencies: ["Filters", "Hashing", "PuzzleKit", "Recipes", "Seeding", "Traces"]),
     .testTarget(name: "SeedingTests", dependencies: ["Seeding"]),
     .testTarget(name: "TracesTests", dependencies: ["Traces"]),
   ]

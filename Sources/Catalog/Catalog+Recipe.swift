@@ -20,15 +20,17 @@ extension Catalog {
     at path: String, overrides: [RecipeOverride] = []
   ) throws(RecipeError) -> Recipe {
     let folder = URL(filePath: path).deletingLastPathComponent()
-    return try RecipeReader(yaml: text(of: path), file: path, puzzles: puzzles)
-      .read(overrides: overrides) { file in
-        let beside = folder.appending(path: file).path
-        let manager = FileManager.default
-        guard !manager.fileExists(atPath: file), manager.fileExists(atPath: beside) else {
-          return try MapFile.read(file)
-        }
-        return try MapFile.read(beside)
+    return try RecipeReader(
+      yaml: text(of: path), file: path, puzzles: puzzles, formats: formats
+    )
+    .read(overrides: overrides) { file in
+      let beside = folder.appending(path: file).path
+      let manager = FileManager.default
+      guard !manager.fileExists(atPath: file), manager.fileExists(atPath: beside) else {
+        return try MapFile.read(file)
       }
+      return try MapFile.read(beside)
+    }
   }
 
   private static func text(of path: String) throws(RecipeError) -> String {

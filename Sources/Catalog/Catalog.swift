@@ -1,3 +1,4 @@
+import Export
 public import PuzzleKit
 import SpatialNavigation
 
@@ -5,6 +6,9 @@ import SpatialNavigation
 public enum Catalog {
   /// The version of the generator, as records and runs name it.
   public static let version = "0.1.0"
+
+  /// The formats that a recipe may ask for: the dataset's own, and those that it is exported as.
+  public static let formats = ["jsonl"] + ExportFormat.allCases.map(\.rawValue)
 
   /// The puzzles, in the order in which they are listed.
   public static let puzzles: [any Puzzle.Type] = [

@@ -30,6 +30,7 @@ public enum Shape: Hashable, Sendable {
   ///   - center: The centre.
   ///   - along: The half axis, as a way from the centre.
   ///   - across: The length of the other half axis, as a share of the first.
+  /// - Returns: The polygon.
   public static func ellipse(center: Point, along: Point, across: Double) -> Shape {
     .polygon(
       (0..<24).map { number in
@@ -70,6 +71,7 @@ public enum Angle {
   /// Returns the sine and the cosine of a number of turns.
   ///
   /// - Parameter turns: An angle, 1 for the whole circle, from -1000 to 1000.
+  /// - Returns: Both.
   public static func sineAndCosine(of turns: Double) -> (sine: Double, cosine: Double) {
     // The nearest quarter, and what is left: at most an eighth of a turn.
     let quarters = (turns * 4).rounded()

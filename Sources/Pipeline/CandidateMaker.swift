@@ -96,6 +96,7 @@ struct CandidateMaker: Sendable {
         if partition.split(of: signature.high) == split {
           chance = candidate.chance("tell", attempt: attempt)
           let sample = try puzzle.tell(scene, solution: solution, using: &chance)
+          if let objection = recipe.objection(to: sample) { throw objection }
           return Drawn(
             task: P.name, index: index, signature: signature, sample: sample,
             rejections: rejections)

@@ -9,7 +9,7 @@ struct Card {
   let shards: [ShardFacts]
 
   var text: String {
-    [frontMatter, introduction, columns, making, licences].joined(separator: "\n")
+    [frontMatter, introduction, columns, tokens, making, licences].joined(separator: "\n")
   }
 
   private var sources: [SourceFile] {
@@ -94,6 +94,23 @@ struct Card {
     Boxes are `[x0, y0, x1, y1]` in pixels, origin top left, right and bottom exclusive. Spans count Unicode code points.
 
     """
+  }
+
+  private var tokens: String {
+    let tally = shards.reduce(into: TokenTally()) { $0.add($1.tokens) }
+    let budget = TokenBudget()
+    return """
+      ## Token budget
+
+      A trainer of the BAGEL family takes (1 + 2N) · VAE + (1 + N) · ViT + text tokens for N image thoughts, with pictures of
+      \(budget.vae.sides.lowerBound) to \(budget.vae.sides.upperBound) pixels (stride \(budget.vae.stride)) for the VAE and \(budget.vit.sides.lowerBound) to \(budget.vit.sides.upperBound) (stride \(budget.vit.stride)) for the ViT, and skips samples above \(budget.limit).
+      Text is estimated from its characters, on the high side.
+
+      | mean | most | samples above |
+      |---|---|---|
+      | \(tally.mean) | \(tally.most) | \(tally.over) of \(tally.samples) |
+
+      """
   }
 
   private var making: String {

@@ -56,6 +56,8 @@ struct Finishing: Sendable {
       rejections: rejections, duplicates: outcome.duplicates, kept: outcome.kept,
       inputs: recipe.inputRejections)
     try paths.put(try JSONFile.bytes(funnel), as: paths.funnel, generation.checkpoint)
+    let tokens = shards.reduce(into: TokenTally()) { $0.add($1.tokens) }
+    if let note = tokens.note { outcome.notes.append(note) }
     let card = Card(recipe: recipe, manifest: manifest, funnel: funnel, shards: shards)
     try paths.put(Array(card.text.utf8), as: paths.card, generation.checkpoint)
     // The manifest says that the dataset is finished, so it comes last.

@@ -34,14 +34,35 @@ struct GivenScenes: Sendable {
       do throws(Rejection) {
         var chance = candidate.chance("pose", attempt: 0)
         let scene = try puzzle.pose(candidate, using: &chance)
-        _ = try puzzle.solve(scene)
+        let solution = try puzzle.solve(scene)
         let signature = puzzle.signature(of: scene)
         if recipe.excluded.contains(signature) { throw Rejection("contaminated") }
+        if let rejection = objection(puzzle, scene, solution, candidate, recipe) { throw rejection }
         members[partition.split(of: signature.high), default: []].append(number)
       } catch let rejection {
         rejections[rejection.reason, default: 0] += 1
       }
     }
+  }
+
+  /// Tells a scene a few times, and returns why it is turned away if no filter is ever content.
+  private func objection<P: Puzzle>(
+    _ puzzle: P, _ scene: P.Scene, _ solution: P.Solution, _ candidate: Candidate, _ recipe: Recipe
+  ) -> Rejection? {
+    guard !recipe.filters.isEmpty else { return nil }
+    var last: Rejection?
+    for attempt in 0..<16 {
+      var chance = candidate.chance("tell", attempt: attempt)
+      do {
+        let sample = try puzzle.tell(scene, solution: solution, using: &chance)
+        guard let rejection = recipe.objection(to: sample) else { return nil }
+        last = rejection
+      } catch {
+        // What can't be told at all is said when it is drawn.
+        if let rejection = error as? Rejection { last = last ?? rejection } else { return nil }
+      }
+    }
+    return last
   }
 
   /// What the user should know of splits that are smaller than asked for.

@@ -214,11 +214,13 @@ public struct Run: Sendable {
     guard !Folder.exists(path) else { return }
     var completion = Completion(rank: place.rank, shards: [], recipe: recipe.digest.hex)
     var rejected = 0
+    var tokens = TokenTally()
     for shard in block {
       guard let facts = try JSONFile.read(ShardFacts.self, paths.facts(shard.name)) else {
         throw RunError(.io, "\(paths.facts(shard.name)) has gone; run again")
       }
       rejected += facts.turnedAway
+      tokens.add(facts.tokens)
       completion.shards.append(
         .init(name: facts.name, bytes: facts.bytes, sha256: facts.sha256, rows: facts.rows))
     }
@@ -229,6 +231,7 @@ public struct Run: Sendable {
         "samples": .init(total: Double(rows), n: rows),
         "made_now": .init(total: Double(made), n: made),
         "draws_turned_away": .init(total: Double(rejected), n: rows),
+        "tokens": .init(tokens), "over_token_budget": .init(total: Double(tokens.over), n: rows),
       ])
     try paths.put(try JSONFile.bytes([stats]), as: paths.stats(place.rank), checkpoint)
     try paths.put(try JSONFile.bytes(completion), as: path, checkpoint)

@@ -37,6 +37,17 @@ struct RunStats: Codable {
       max = mean
     }
 
+    /// Creates the metric of the tokens of samples.
+    init(_ tally: TokenTally) {
+      self.init(total: Double(tally.total), n: tally.samples)
+      min = Double(tally.least)
+      max = Double(tally.most)
+      guard tally.samples > 0 else { return }
+      variance = Double(tally.squares) / Double(tally.samples) - mean * mean
+      variance = variance > 0 ? variance : 0
+      stdDev = variance.squareRoot()
+    }
+
     enum CodingKeys: String, CodingKey {
       case total, n, mean, variance
       case stdDev = "std_dev"

@@ -22,6 +22,8 @@ struct Made: Sendable {
   var sources: [Source] = []
   /// The number of draws turned away, by reason.
   var rejections: [String: Int] = [:]
+  /// The number of tokens that a trainer takes for it.
+  var tokens = 0
 }
 
 /// What a worker needs of its own to turn samples into bytes.
@@ -58,6 +60,7 @@ struct SampleEncoder: ~Copyable {
         signature: drawn.signature.description, generator: generator, recipe: recipe, seed: seed))
     made.sources = drawn.sample.sources
     made.rejections = drawn.rejections
+    made.tokens = TokenBudget().tokens(of: TraceOutline(drawn.sample))
     return made
   }
 }

@@ -16,6 +16,8 @@ struct ShardFacts: Codable, Hashable, Sendable {
   var rejections: [String: [String: Int]] = [:]
   /// The files that its samples were made from.
   var sources: Set<SourceFile> = []
+  /// What its samples cost a trainer.
+  var tokens = TokenTally()
 
   init(name: String, split: String) {
     self.name = name

@@ -1,5 +1,6 @@
 import Datasets
 import Hashing
+import Imaging
 import PuzzleKit
 import Recipes
 
@@ -93,6 +94,7 @@ struct ShardRewriter: ~Copyable {
       var made = Made(index: id.index, task: id.task, signature: Signature(high: 0, low: 0))
       made.line = line
       let prefix = "images/\(name)/\(RecordFacts.number(id.index))-"
+      var sizes: [PictureSize] = []
       while true {
         let path = "\(prefix)\(made.sums.count).png"
         if layout == .tar {
@@ -102,11 +104,15 @@ struct ShardRewriter: ~Copyable {
           made.paths.append(path)
           made.pictures.append(bytes)
           made.sums.append(SHA256.digest(of: bytes))
+          sizes.append(try PictureSize(png: bytes))
         } else {
           guard let bytes = try InputFile.bytes(of: "\(paths.folder)/\(path)") else { break }
           made.sums.append(SHA256.digest(of: bytes))
+          sizes.append(try PictureSize(png: bytes))
         }
       }
+      let outline = TraceOutline(try Record(line: line.dropLast()), sizes: sizes)
+      made.tokens = TokenBudget().tokens(of: outline)
       try writer.append(made)
     }
   }

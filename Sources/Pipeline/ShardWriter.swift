@@ -36,6 +36,7 @@ struct ShardWriter: ~Copyable {
     facts.images += made.sums.count
     facts.bytes += made.line.count
     facts.tasks[made.task, default: 0] += 1
+    facts.tokens.add(made.tokens, limit: TokenBudget().limit)
     for source in made.sources {
       facts.sources.insert(
         SourceFile(path: source.path, sha256: source.sha256, licence: source.licence))

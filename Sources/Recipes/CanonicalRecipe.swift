@@ -1,3 +1,4 @@
+import Filters
 import PuzzleKit
 
 /// What the samples of a recipe depend on, and nothing else, as text.
@@ -23,6 +24,12 @@ struct CanonicalRecipe {
   /// Adds the files whose scenes are not made, in any order.
   mutating func exclude(_ files: [String]) {
     for file in files.sorted() { text += "exclude: \(file)\n" }
+  }
+
+  /// Adds a filter with all its settings in the order of their declaration.
+  mutating func add(_ filter: some Filter) {
+    text += "filter: \(type(of: filter).name)\n"
+    for setting in filter.values { text += "  \(setting.name): \(setting.value)\n" }
   }
 
   /// Adds a task with all its knobs in the order of their declaration.

@@ -1,3 +1,4 @@
+public import Filters
 public import Hashing
 public import PuzzleKit
 
@@ -57,7 +58,9 @@ public struct Recipe: Sendable {
   public var excluded: Set<Signature>
   /// What becomes of duplicates.
   public var duplicates: Duplicates
-  /// The formats that are written; so far `jsonl`.
+  /// What turns samples away, in the order in which it is asked.
+  public var filters: [any Filter] = []
+  /// The formats that are written: `jsonl`, and those that are exported once the dataset is finished.
   public var formats: [String]
   /// Where pictures go.
   public var pictures: Pictures

@@ -8,17 +8,14 @@ public import PuzzleKit
 public struct RecipeReader {
   /// The keys of a recipe.
   static let keys = [
-    "seed", "splits", "count", "shard", "tasks", "decontaminate", "duplicates", "formats",
-    "pictures",
+    "seed", "splits", "count", "shard", "tasks", "filters", "decontaminate", "duplicates",
+    "formats", "pictures",
   ]
-  /// The keys that the design names and no code reads yet.
-  private static let later = ["filters"]
-  /// The formats that can be written.
-  private static let formats = ["jsonl"]
 
   private let yaml: String
   private let origin: Origin
   private let puzzles: [any Puzzle.Type]
+  private let known: [String]
 
   /// Creates a reader.
   ///
@@ -26,9 +23,13 @@ public struct RecipeReader {
   ///   - yaml: The text of the recipe.
   ///   - file: The name of its file, for messages.
   ///   - puzzles: The puzzles that it may ask for.
-  public init(yaml: String, file: String, puzzles: [any Puzzle.Type]) {
+  ///   - formats: The formats that it may ask for.
+  public init(
+    yaml: String, file: String, puzzles: [any Puzzle.Type], formats: [String] = ["jsonl"]
+  ) {
     self.yaml = yaml
     self.puzzles = puzzles
+    known = formats
     origin = Origin(file: file, text: yaml)
   }
 
@@ -53,7 +54,7 @@ public struct RecipeReader {
     }
     for override in overrides { try root.apply(override, puzzles: puzzles) }
     try root.check(
-      keys: Self.keys, later: Self.later, of: "a recipe",
+      keys: Self.keys, of: "a recipe",
       elsewhere: "a knob belongs below a task, in `tasks`")
 
     let seed = try seed(root["seed"]?.value)
@@ -62,6 +63,7 @@ public struct RecipeReader {
     let duplicates = try choice("duplicates", of: root, or: Recipe.Duplicates.drop)
     let pictures = try choice("pictures", of: root, or: Recipe.Pictures.files)
     let formats = try formats(root["formats"]?.value)
+    let filters = try filters(root["filters"]?.value)
 
     var inputs = RecipeInputs(read: maps)
     let tasks = try tasks(of: root, inputs: &inputs)
@@ -71,10 +73,12 @@ public struct RecipeReader {
     var canonical = CanonicalRecipe(seed: seed, duplicates: duplicates, splits: splits)
     canonical.exclude(excluded.files)
     for task in tasks { canonical.add(task.part, knobs: task.knobs) }
+    for filter in filters { canonical.add(filter) }
     return Recipe(
       seed: seed, splits: splits, shard: shard, parts: parts,
-      excluded: excluded.signatures, duplicates: duplicates, formats: formats, pictures: pictures,
-      canonical: canonical.text, yaml: root.yaml, inputRejections: inputs.rejections)
+      excluded: excluded.signatures, duplicates: duplicates, filters: filters, formats: formats,
+      pictures: pictures, canonical: canonical.text, yaml: root.yaml,
+      inputRejections: inputs.rejections)
   }
 
   // MARK: - Single keys
@@ -100,17 +104,17 @@ public struct RecipeReader {
     guard let item else { return ["jsonl"] }
     var formats: [String] = []
     for (text, place) in try item.texts(of: "formats") {
-      guard Self.formats.contains(text) else {
+      guard known.contains(text) else {
         throw RecipeError(
           place,
-          "there is no format \(text) yet; there is \(Self.formats.joined(separator: ", "))"
-            + text.hint(among: Self.formats))
+          "there is no format \(text) yet; there is \(known.joined(separator: ", "))"
+            + text.hint(among: known))
       }
       if !formats.contains(text) { formats.append(text) }
     }
     guard !formats.isEmpty else {
       throw RecipeError(
-        item.place, "formats is empty; there is \(Self.formats.joined(separator: ", "))")
+        item.place, "formats is empty; there is \(known.joined(separator: ", "))")
     }
     return formats
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Export
 import Foundation
 import Pipeline
 import Recipes
@@ -31,6 +32,7 @@ struct Failure {
     switch error {
     case let error as RecipeError: leave("\(error)", code: error.kind == .recipe ? 64 : 65)
     case let error as UsageError: leave("\(error)", code: 64)
+    case let error as ExportError: leave("\(error)", code: 64)
     case let error as RunError: leave("\(error)", code: error.kind.exitCode)
     case let error as FileError: leave("\(error)", code: 75)
     case let error as OutputError: leave("\(error)", code: 75)

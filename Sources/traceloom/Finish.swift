@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 import Logging
 import Pipeline
+import Recipes
 
 /// Finishes a run whose ranks are complete.
 struct Finish: AsyncParsableCommand {
@@ -33,5 +34,6 @@ struct Finish: AsyncParsableCommand {
     report.finish()
     Summary(outcome, folder: folder, recipe: recipe, duration: .now - start).say()
     if outcome.digest == nil { throw ExitCode(75) }
+    try await Exporting(dataset: folder).run(recipe.formats, known: outcome.notes)
   }
 }

@@ -23,7 +23,9 @@ struct Generate: AsyncParsableCommand {
   @Option(help: "The number of samples, shared out among the splits in proportion.")
   var count: String?
 
-  @Option(name: .customLong("format"), help: "A format to write: jsonl.")
+  @Option(
+    name: .customLong("format"),
+    help: "A format to write: jsonl, and as often as wanted thinkmorph-parquet or imagefolder.")
   var formats: [String] = []
 
   @Option(help: "Where pictures go: files or tar.")
@@ -48,7 +50,11 @@ struct Generate: AsyncParsableCommand {
     defer { report.finish() }
     let outcome = try await run.generate()
     report.finish()
-    Summary(outcome, folder: folder, recipe: recipe, duration: .now - start, place: place).say()
+    let duration = ContinuousClock.now - start
+    Summary(outcome, folder: folder, recipe: recipe, duration: duration, place: place).say()
+    if outcome.digest != nil {
+      try await Exporting(dataset: folder).run(recipe.formats, known: outcome.notes)
+    }
   }
 
   private func overrides() throws(RecipeError) -> [RecipeOverride] {

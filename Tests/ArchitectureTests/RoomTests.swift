@@ -21,10 +21,13 @@ struct RoomTests {
       "Puzzles",
       mayImport: ["Drawing", "Imaging", "PuzzleKit", "Seeding", "Synchronization", "Traces"]),
     Room("Inputs", mayImport: ["Foundation", "Hashing", "PuzzleKit", "Traces"]),
-    Room("Recipes", mayImport: ["Hashing", "PuzzleKit", "Yams"]),
+    Room("Recipes", mayImport: ["Filters", "Hashing", "PuzzleKit", "Yams"]),
     Room(
       "Datasets",
       mayImport: system.union(["CSystem", "Foundation", "Hashing", "Imaging", "Traces"])),
+    Room("Export", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging", "Parquet"]),
+    Room("Filters", mayImport: ["Datasets", "Imaging"]),
+    Room("Parquet", mayImport: ["CDeflate", "CZstd", "Datasets"]),
     Room(
       "Verification/Kit",
       mayImport: ["Datasets", "Dispatch", "Foundation", "Hashing", "Imaging", "Synchronization"]),
@@ -34,21 +37,20 @@ struct RoomTests {
     Room(
       "Pipeline",
       mayImport: system.union([
-        "Datasets", "Dispatch", "Foundation", "Hashing", "Imaging", "Logging", "PuzzleKit",
-        "Recipes", "Seeding", "Synchronization", "Traces",
+        "Datasets", "Dispatch", "Filters", "Foundation", "Hashing", "Imaging", "Logging",
+        "PuzzleKit", "Recipes", "Seeding", "Synchronization", "Traces",
       ])),
     Room(
       "Catalog",
       mayImport: [
-        "Drawing", "Foundation", "Hashing", "Inputs", "PuzzleKit", "Recipes", "SpatialNavigation",
-        "SpatialNavigationVerification", "VerificationKit",
+        "Drawing", "Export", "Foundation", "Hashing", "Inputs", "PuzzleKit", "Recipes",
+        "SpatialNavigation", "SpatialNavigationVerification", "VerificationKit",
       ]),
     Room(
       "traceloom",
       mayImport: [
-        "ArgumentParser", "CSystem", "Catalog", "Datasets", "Foundation", "Logging", "Pipeline",
-        "PuzzleKit",
-        "Recipes", "Synchronization", "VerificationKit",
+        "ArgumentParser", "CSystem", "Catalog", "Datasets", "Export", "Foundation", "Logging",
+        "Pipeline", "PuzzleKit", "Recipes", "Synchronization", "VerificationKit",
       ]),
   ]
 

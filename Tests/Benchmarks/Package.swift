@@ -17,5 +17,7 @@ let package = Package(
     .executableTarget(
       name: "EncoderBenchmark",
       dependencies: ["CCairoPNG", .product(name: "Workshop", package: "traceloom")]),
+    .executableTarget(
+      name: "MazeBenchmark", dependencies: [.product(name: "Workshop", package: "traceloom")]),
   ]
 )

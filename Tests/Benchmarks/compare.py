@@ -20,6 +20,7 @@ def parse():
     parser = argparse.ArgumentParser()
     parser.add_argument("--command", required=True)
     parser.add_argument("--encoder", required=True)
+    parser.add_argument("--mazes", required=True)
     parser.add_argument("--recipe", required=True)
     parser.add_argument("--folder", required=True)
     parser.add_argument("--rounds", type=int, default=5)
@@ -101,12 +102,94 @@ def pillow_lakes(count):
     return (time.perf_counter() - start) / count
 
 
+def maze_dataset_mazes(count):
+    """Mazes of 20 × 20 with their way drawn, by maze-dataset; returns seconds and bytes a maze."""
+    import numpy
+    from maze_dataset import SolvedMaze
+    from maze_dataset.generation import LatticeMazeGenerators
+    from PIL import Image
+
+    size = 0
+    start = time.perf_counter()
+    for _ in range(count):
+        maze = LatticeMazeGenerators.gen_dfs(numpy.array([20, 20]))
+        solved = SolvedMaze.from_lattice_maze(maze, maze.find_shortest_path((0, 0), (19, 19)))
+        pixels = solved.as_pixels().astype(numpy.uint8)
+        stream = io.BytesIO()
+        Image.fromarray(pixels).resize((512, 512), Image.NEAREST).save(stream, "png")
+        size += len(stream.getvalue())
+    return (time.perf_counter() - start) / count, size / count
+
+
+def pillow_mazes(count):
+    """The best of a script by hand: depth-first carving, a search, lines and arrowheads on a palette
+    picture of 2 bits, level 1; returns seconds and bytes a maze."""
+    import random
+    from collections import deque
+
+    from PIL import Image, ImageDraw
+
+    side, cell, margin = 20, 24, 16
+    size = 0
+    start = time.perf_counter()
+    for seed in range(count):
+        chance = random.Random(seed)
+        links = [set() for _ in range(side * side)]
+        seen, stack = {0}, [0]
+        while stack:
+            here = stack[-1]
+            row, column = divmod(here, side)
+            ways = [
+                there for there, fits in (
+                    (here - 1, column > 0), (here + 1, column < side - 1),
+                    (here - side, row > 0), (here + side, row < side - 1)) if fits and there not in seen]
+            if not ways:
+                stack.pop()
+                continue
+            there = chance.choice(ways)
+            links[here].add(there)
+            links[there].add(here)
+            seen.add(there)
+            stack.append(there)
+        before, queue = {0: None}, deque([0])
+        while queue:
+            here = queue.popleft()
+            for there in links[here]:
+                if there not in before:
+                    before[there] = here
+                    queue.append(there)
+        way, here = [], side * side - 1
+        while here is not None:
+            way.append((margin + here % side * cell + cell // 2, margin + here // side * cell + cell // 2))
+            here = before[here]
+        picture = Image.new("P", (512, 512), 0)
+        picture.putpalette([255, 255, 255, 20, 20, 30, 210, 20, 30])
+        draw = ImageDraw.Draw(picture)
+        for here in range(side * side):
+            x, y = margin + here % side * cell, margin + here // side * cell
+            if here % side < side - 1 and here + 1 not in links[here]:
+                draw.line([(x + cell, y), (x + cell, y + cell)], fill=1, width=2)
+            if here // side < side - 1 and here + side not in links[here]:
+                draw.line([(x, y + cell), (x + cell, y + cell)], fill=1, width=2)
+        draw.rectangle([margin, margin, margin + side * cell, margin + side * cell], outline=1, width=2)
+        draw.line(way, fill=2, width=2)
+        for (x0, y0), (x1, y1) in zip(way[:0:-1], way[-2::-1]):
+            dx, dy = (x1 > x0) - (x1 < x0), (y1 > y0) - (y1 < y0)
+            draw.polygon(
+                [(x1 + 3 * dx, y1 + 3 * dy), (x1 - 3 * dx + 3 * dy, y1 - 3 * dy + 3 * dx),
+                 (x1 - 3 * dx - 3 * dy, y1 - 3 * dy - 3 * dx)], fill=2)
+        stream = io.BytesIO()
+        picture.save(stream, "png", compress_level=1, bits=2)
+        size += len(stream.getvalue())
+    return (time.perf_counter() - start) / count, size / count
+
+
 def main():
     options = parse()
     os.makedirs(options.folder, exist_ok=True)
     product = Product(options)
     count = options.count
-    times = {name: [] for name in ["files", "tar", "tar1", "verify", "gymnasium", "pillow", "speed", "bytes", "own"]}
+    times = {name: [] for name in ["mazes", "mazedataset", "pillowmazes", "mazebytes", "files", "tar", "tar1", "verify", "gymnasium", "pillow", "speed", "bytes", "own"]}
     product.generate("files", 2, 200)
     for number in range(options.rounds):
         times["files"].append(product.generate("files", 2, count)[0] / count)
@@ -121,6 +204,15 @@ def main():
         times["speed"].append(encoder["speed_ratio"])
         times["bytes"].append(encoder["bytes_ratio"])
         times["own"].append(encoder["own_us"])
+        # As the command does by itself, which this is a part of: keep what was freed.
+        keep = {"MALLOC_MMAP_THRESHOLD_": str(32 << 20), "MALLOC_TRIM_THRESHOLD_": str(256 << 20)}
+        mazes = json.loads(subprocess.check_output([options.mazes], env={**os.environ, **keep}))
+        times["mazes"].append(mazes["maze_us"] * 1e-6)
+        seconds, _ = maze_dataset_mazes(20)
+        times["mazedataset"].append(seconds)
+        seconds, by_hand = pillow_mazes(40)
+        times["pillowmazes"].append(seconds)
+        times["mazebytes"].append(mazes["maze_bytes"] / by_hand)
         print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
     middle = {name: statistics.median(values) for name, values in times.items() if values}
     rows = [
@@ -132,6 +224,11 @@ def main():
         ("verify against generate, rate in tar", middle["tar"] / middle["verify"], 0.5, "at least"),
         ("sample with 3 PNGs against Gymnasium's map with 1, speed, 1 worker", middle["gymnasium"] / middle["tar1"], 10, "at least"),
         ("sample with 3 PNGs against Pillow by hand, pictures alone, speed, 1 worker", middle["pillow"] / middle["tar1"], 1, "at least"),
+    ]
+    rows += [
+        ("maze 20×20 with its way at 512², carved, solved, drawn, encoded: against maze-dataset", middle["mazedataset"] / middle["mazes"], 50, "at least"),
+        ("the same against Pillow by hand, speed", middle["pillowmazes"] / middle["mazes"], 10, "at least"),
+        ("the same against Pillow by hand, bytes", middle["mazebytes"], 1, "at most"),
     ]
     if options.large:
         small = product.generate("tar", 2, 1000)[1]
@@ -146,7 +243,7 @@ def main():
         met = measured >= goal if kind == "at least" else measured <= goal
         failed += not met
         print(f"{what:<{width}}  {measured:>10.2f}  {kind:>8} {goal:>5}  {'' if met else 'MISSED'}")
-    print(f"own encoder: {middle['own']:.0f} µs a picture of 400 × 400")
+    print(f"own encoder: {middle['own']:.0f} µs a picture of 400 × 400; a maze {middle['mazes'] * 1e6:.0f} µs")
     sys.exit(1 if failed else 0)
 
 

@@ -76,6 +76,13 @@ struct Command {
   static func run(
     _ arguments: String..., environment: [String: String] = [:], out: String? = nil
   ) throws -> Result {
+    try run(arguments: arguments, environment: environment, out: out)
+  }
+
+  /// Runs the command to its end.
+  static func run(
+    arguments: [String], environment: [String: String] = [:], out: String? = nil
+  ) throws -> Result {
     let log = try Folder()
     let process = try start(arguments, environment: environment, log: log, out: out)
     process.waitUntilExit()

@@ -1,4 +1,5 @@
 import Datasets
+import Filters
 import Foundation
 import Logging
 import PuzzleKit
@@ -11,13 +12,13 @@ import Synchronization
 func recipe(
   _ beads: Beads = Beads(), splits: [(String, Int)] = [("train", 40), ("test", 10)],
   shard: Int = 16, pictures: Recipe.Pictures = .files, duplicates: Recipe.Duplicates = .drop,
-  seed: UInt64 = 7, excluded: Set<Signature> = []
+  seed: UInt64 = 7, excluded: Set<Signature> = [], filters: [any Filter] = []
 ) -> Recipe {
   Recipe(
     seed: seed,
     splits: splits.map { Recipe.Split(name: $0.0, count: $0.1, proportion: $0.1) }, shard: shard,
     parts: [Recipe.Part(puzzle: beads, weight: 1)], excluded: excluded, duplicates: duplicates,
-    formats: ["jsonl"], pictures: pictures,
+    filters: filters, formats: ["jsonl"], pictures: pictures,
     canonical: "beads \(beads.length) \(beads.given ?? []) \(seed)", yaml: "seed: \(seed)\n",
     inputRejections: [])
 }

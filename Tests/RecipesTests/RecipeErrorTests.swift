@@ -27,7 +27,7 @@ struct RecipeErrorTests {
       "hello",
       """
       pond.yaml:1:1: a recipe is a mapping of keys (seed, splits, count, shard, tasks, \
-      decontaminate, duplicates, formats, pictures), not hello
+      filters, decontaminate, duplicates, formats, pictures), not hello
         hello
         ^
       """
@@ -274,11 +274,37 @@ struct RecipeErrorTests {
       """
     ),
     (
-      good + "filters:\n- target_area_filter: {min: 0.01}\n",
+      good + "filters:\n- token_buget_filter: {max: 9}\n",
       """
-      pond.yaml:4:1: filters is not there yet in this version; leave it out
-        filters:
-        ^
+      pond.yaml:5:3: there is no filter token_buget_filter; there is token_budget_filter; did you \
+      mean token_budget_filter?
+        - token_buget_filter: {max: 9}
+          ^
+      """
+    ),
+    (
+      good + "filters:\n- token_budget_filter: {mx: 9}\n",
+      """
+      pond.yaml:5:25: token_budget_filter has no key mx; did you mean max?
+        - token_budget_filter: {mx: 9}
+                                ^
+      """
+    ),
+    (
+      good + "filters: [token_budget_filter: {vae: 9...8}]\n",
+      """
+      pond.yaml:4:38: vae: 9...8 is upside down: write 8...9
+        filters: [token_budget_filter: {vae: 9...8}]
+                                             ^
+      """
+    ),
+    (
+      good + "filters: {token_budget_filter: {max: 9}}\n",
+      """
+      pond.yaml:4:10: filters takes a list, each as `- token_budget_filter: {max: 16384}`, not a \
+      mapping
+        filters: {token_budget_filter: {max: 9}}
+                 ^
       """
     ),
     (

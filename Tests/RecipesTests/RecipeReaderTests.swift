@@ -1,3 +1,4 @@
+import Filters
 import PuzzleKit
 import Recipes
 import Testing
@@ -101,15 +102,38 @@ struct RecipeReaderTests {
     arguments: [
       ["seed=8"], ["duplicates=drop"], ["splits={train: 1000, test: 101}"], ["size=5"],
       ["splits={train: 1000, dev: 100}"], ["pond.weight=3"], ["labels=true"],
+      ["filters=[token_budget_filter]"],
     ])
   func canonicalWithOtherSamples(sets: [String]) throws {
     #expect(try read(Self.yaml, sets).canonical != read(Self.yaml).canonical)
+  }
+
+  @Test("Says each filter canonically with all its settings, and asks them in order")
+  func filters() throws {
+    let recipe = try read(
+      Self.yaml, ["filters=[token_budget_filter: {max: 900}, token_budget_filter]"])
+    #expect(
+      recipe.canonical.hasSuffix(
+        """
+        filter: token_budget_filter
+          max: 900
+          vae: 512...1024
+          vit: 224...518
+        filter: token_budget_filter
+          max: 16384
+          vae: 512...1024
+          vit: 224...518
+
+        """))
+    #expect(recipe.filters.count == 2)
+    #expect(recipe.filters[0].values.first?.value == "900")
   }
 
   @Test(
     "Reads its own YAML back to the same recipe",
     arguments: [
       [], ["count=37"], ["seed=99", "size=3...5"], ["pictures=files", "unique=true"],
+      ["filters=[token_budget_filter: {max: 900, vae: 256...512}]"],
       ["holes=any"], ["maps=a b's \"c\".jsonl"], ["maps=\"6\""], ["decontaminate.maps=[x, y]"],
     ])
   func roundTrip(sets: [String]) throws {

@@ -98,6 +98,21 @@ extension SpatialNavigationPuzzle {
       && LakeSpace.of(rows: board.rows, columns: board.columns, puzzle: self).signatures.isEmpty
   }
 
+  /// The sizes of cells, in pixels, in which everything that is drawn can be told apart.
+  ///
+  /// Prints take 16 pixels; rings and dots that mark cells, and what stands on rings, 20.
+  static func cells(
+    of family: Family, _ form: NavigationScene.Question.Form, _ path: PathStyle
+  ) -> ClosedRange<Int> {
+    let bounds = family.cells
+    var least = bounds.lowerBound
+    if path == .footprints { least = max(least, 16) }
+    if family == .polar || form == .safe || form == .cell || form == .exists {
+      least = max(least, 20)
+    }
+    return least...bounds.upperBound
+  }
+
   /// The ways of naming cells that suit a family.
   func namings(of family: Family) -> [NamingWay] {
     let suited = naming.filter {

@@ -76,12 +76,7 @@ extension SpatialNavigationPuzzle {
       if family == .lake, !path.contains(.arrows) {
         throw KnobError("path_style", "lakes draw arrows only; add arrows to the list")
       }
-      if let cell, !cell.numbers.contains(where: { family.cells.contains($0) }) {
-        throw KnobError(
-          "cell",
-          "\(name) boards have cells of \(family.cells.lowerBound) to \(family.cells.upperBound) pixels"
-        )
-      }
+      try validateCells(of: family)
     }
     guard scene.family == [.lake] || maps == nil else {
       let other = scene.family.first { $0 != .lake } ?? .walled
@@ -89,6 +84,21 @@ extension SpatialNavigationPuzzle {
         "maps",
         "a file of maps holds lakes; \(other.rawValue) boards are drawn and not given: leave family at lake"
       )
+    }
+  }
+
+  /// Refuses cells that are too small for what is drawn in them.
+  private func validateCells(of family: Family) throws(KnobError) {
+    guard let cell else { return }
+    for (form, weight) in zip(NavigationScene.Question.Form.ordered, ask.all) where weight > 0 {
+      for style in family == .lake ? [.arrows] : path {
+        let bounds = Self.cells(of: family, form, style)
+        guard !cell.numbers.contains(where: bounds.contains) else { continue }
+        throw KnobError(
+          "cell",
+          "\(family.rawValue) boards with ask_\(form.rawValue) and \(style.rawValue) take cells of "
+            + "\(bounds.lowerBound) to \(bounds.upperBound) pixels")
+      }
     }
   }
 }

@@ -29,8 +29,20 @@ public enum Numerals {
 
   /// Whether a word in lower case belongs to a numeral, or holds any digit.
   public static func isPart(_ word: String) -> Bool {
-    hasDigit(word) || vocabulary.contains(word)
+    hasDigit(word) || mayBegin(word) && vocabulary.contains(word)
   }
+
+  /// Whether a word of the vocabulary has the first letter of a word, which most words do not.
+  private static func mayBegin(_ word: String) -> Bool {
+    guard let first = word.utf8.first else { return false }
+    return initials[Int(first)]
+  }
+
+  private static let initials: [Bool] = {
+    var initials = [Bool](repeating: false, count: 256)
+    for word in vocabulary { if let first = word.utf8.first { initials[Int(first)] = true } }
+    return initials
+  }()
 
   /// Whether a word holds a digit of any script.
   public static func hasDigit(_ word: String) -> Bool {
@@ -55,7 +67,7 @@ public enum Numerals {
     if let digit = first.lower.unicodeScalars.first, 0x30...0x39 ~= digit.value {
       return digits(first.lower)
     }
-    guard vocabulary.contains(first.lower) else { return nil }
+    guard mayBegin(first.lower), vocabulary.contains(first.lower) else { return nil }
     if let value = times[first.lower] { return Reading(value: value, isOrdinal: false, length: 1) }
     return words(tokens)
   }

@@ -82,14 +82,20 @@ struct AtomReader {
       return Self.separators.contains(token.text) ? .separator : .filler(token.text)
     }
     if let cell = Lexicon.cell(token.text, on: kind) { return .cell(cell) }
-    if let direction = Lexicon.directions[word] { return .direction(direction) }
-    if Self.separators.contains(word) { return .separator }
+    if let known = Self.known[word] { return known }
     if word == "t", place > tokens.startIndex, ["'", "’"].contains(tokens[place - 1].text) {
       return .negation  // of can't, isn't and the like
     }
-    if Numerals.isPart(word) { return .stranger(word) }
-    return .init(word: word)
+    return Numerals.isPart(word) ? .stranger(word) : .filler(word)
   }
+
+  /// Directions, what sets segments apart, and all other words that say something.
+  private static let known: [String: Atom] = {
+    var known = Atom.words
+    for (word, direction) in Lexicon.directions { known[word] = .direction(direction) }
+    for word in separators { known[word] = .separator }
+    return known
+  }()
 
   /// Whether the sign here stands directly before a digit and after a blank or nothing.
   private var isSignOfNumber: Bool {
@@ -174,12 +180,8 @@ struct AtomReader {
 }
 
 extension Atom {
-  /// What a word in lower case says that is neither a numeral, a direction nor the name of a cell.
-  fileprivate init(word: String) {
-    self = Self.words[word] ?? .filler(word)
-  }
-
-  private static let words: [String: Atom] = {
+  /// What words in lower case say that are neither numerals, directions nor the names of cells.
+  fileprivate static let words: [String: Atom] = {
     var words: [String: Atom] = [
       "start": .end(.start), "goal": .end(.goal), "hole": .ground(.hole), "holes": .ground(.hole),
       "ice": .ground(.ice), "icy": .ground(.ice), "row": .axis(isRow: true),

@@ -13,6 +13,8 @@ struct ClaimTruth {
   let asked: Asked
   /// What must stand in `\boxed{}`.
   let value: String
+  /// The cells that they visit, the first included.
+  let course: [Place]
   let visited: Set<Place>
 
   init(
@@ -26,7 +28,8 @@ struct ClaimTruth {
     self.asked = asked
     self.value = value
     origin = state.start
-    visited = Set(state.walk(from: state.start, answer) ?? [])
+    course = state.walk(from: state.start, answer) ?? []
+    visited = Set(course)
   }
 
   /// The names of the colours of the ink, the first and the last.

@@ -78,7 +78,10 @@ struct InkReader {
   ) -> DrawnLine? {
     let geometry = Geometry(legend)
     let marked = InkMarks(marks, plane, geometry)
-    let borders = InkBorders(plane, legend: legend)
+    let cells = plane.inked.map { offset in
+      Int32(geometry.number(x: offset % plane.width, y: offset / plane.width))
+    }
+    let borders = InkBorders(plane, cells: cells, geometry, legend: legend)
     if let (place, direction) = borders.smudged {
       findings.report(
         "ink.border",
@@ -122,7 +125,7 @@ struct InkReader {
       return nil
     }
     let shape = InkShape(
-      legend: legend, geometry: geometry, plane: plane, start: origin, moves: moves,
+      legend: legend, geometry: geometry, plane: plane, cells: cells, start: origin, moves: moves,
       total: max(total, moves.count), halfWidth: halfWidth, reach: reach, probeMask: probes.0,
       probeOffsets: probes.1, marks: marked.pixels)
     for fault in shape.faults() {

@@ -33,6 +33,8 @@ struct Expectation {
   ///   - asked: What the question asks about.
   ///   - told: The moves that the record's solution declares.
   ///   - state: The board as it was read.
+  ///   - isMaze: Whether walls shut the way, and not holes.
+  /// - Throws: ``Fault`` if the record can't be of that form.
   init(
     _ form: Form, asked: Asked, told: [Direction], on state: BoardState, isMaze: Bool
   ) throws(Fault) {

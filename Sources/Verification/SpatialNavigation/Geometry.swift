@@ -94,6 +94,17 @@ struct Geometry: Sendable {
     }
   }
 
+  /// The number of the cell that holds the middle of a pixel; -1 if none does.
+  func number(x: Int, y: Int) -> Int {
+    guard grid.kind == .square else {
+      return place(Spot(Double(x) + 0.5, Double(y) + 0.5)).map(grid.offset) ?? -1
+    }
+    let (dx, dy, side) = (x - Int(origin.x), y - Int(origin.y), Int(cell))
+    guard dx >= 0, dy >= 0 else { return -1 }
+    let (row, column) = (dy / side, dx / side)
+    return row < grid.rows && column < grid.columns ? row * grid.columns + column : -1
+  }
+
   /// The direction in which the line leaves a cell's centre, of length 1.
   func heading(_ place: Place, _ direction: Direction) -> Spot {
     switch direction {

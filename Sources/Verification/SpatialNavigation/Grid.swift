@@ -7,11 +7,28 @@ struct Grid: Hashable, Sendable {
     /// The directions in which a cell has neighbours, in the order of its sides.
     var directions: [Direction] {
       switch self {
-      case .square: [.left, .right, .up, .down]
-      case .hexagonal: [.left, .right, .upLeft, .upRight, .downLeft, .downRight]
-      case .polar: [.inward, .outward, .clockwise, .counterclockwise]
+      case .square: Self.onSquares
+      case .hexagonal: Self.onHexagons
+      case .polar: Self.onRings
       }
     }
+
+    /// Whether a cell can have a neighbour in a direction.
+    func has(_ direction: Direction) -> Bool {
+      switch direction {
+      case .left, .right: self != .polar
+      case .up, .down: self == .square
+      case .upLeft, .upRight, .downLeft, .downRight: self == .hexagonal
+      case .inward, .outward, .clockwise, .counterclockwise: self == .polar
+      }
+    }
+
+    // Made once: they are asked for at every step.
+    private static let onSquares: [Direction] = [.left, .right, .up, .down]
+    private static let onHexagons: [Direction] = [
+      .left, .right, .upLeft, .upRight, .downLeft, .downRight,
+    ]
+    private static let onRings: [Direction] = [.inward, .outward, .clockwise, .counterclockwise]
   }
 
   let kind: Kind
@@ -47,6 +64,6 @@ struct Grid: Hashable, Sendable {
     case .clockwise: next.column = place.column == columns ? 1 : place.column + 1
     case .counterclockwise: next.column = place.column == 1 ? columns : place.column - 1
     }
-    return kind.directions.contains(direction) && contains(next) ? next : nil
+    return kind.has(direction) && contains(next) ? next : nil
   }
 }

@@ -12,20 +12,24 @@ struct InkBorders: Sendable {
   private(set) var smudged: (Place, Direction)?
   private let grid: Grid
 
-  init(_ plane: InkPlane, legend: Legend) {
+  /// Reads the borders of the cells that have ink.
+  ///
+  /// - Parameters:
+  ///   - plane: The ink.
+  ///   - cells: The number of the cell that holds each inked pixel, or -1.
+  ///   - geometry: Where cells lie.
+  ///   - legend: The legend.
+  init(_ plane: InkPlane, cells: [Int32], _ geometry: Geometry, legend: Legend) {
     grid = legend.grid
-    let geometry = Geometry(legend)
     // Only where there is ink a border can have some.
-    var touched: Set<Place> = []
-    for offset in plane.inked {
-      let spot = Spot(Double(offset % plane.width) + 0.5, Double(offset / plane.width) + 0.5)
-      if let place = geometry.place(spot) { touched.insert(place) }
-    }
-    for place in touched.sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
-      for direction in grid.kind.directions {
-        guard let other = grid.neighbor(place, direction),
-          (place.row, place.column) < (other.row, other.column) || !touched.contains(other)
-        else { continue }
+    var isTouched = [Bool](repeating: false, count: grid.count)
+    for cell in cells where cell >= 0 { isTouched[Int(cell)] = true }
+    let directions = grid.kind.directions
+    for (number, place) in grid.places.enumerated() where isTouched[number] {
+      for direction in directions {
+        guard let other = grid.neighbor(place, direction) else { continue }
+        let beyond = grid.offset(other)
+        guard number < beyond || !isTouched[beyond] else { continue }
         read(place, direction, other, plane, geometry, legend)
       }
     }

@@ -62,6 +62,11 @@ struct InkPlane: Sendable {
     _ place: Int, _ raster: Raster, _ ground: Raster, earlier: UInt8, _ blends: inout InkBlends
   ) {
     if earlier == 0, raster[place] == ground[place] { return }
+    if tints.isEmpty, let least = blends.leastStep(raster, ground, at: place), least >= earlier {
+      steps[place] = least
+      if least > 0 { inked.append(place) }
+      return
+    }
     let blends = blends.blends(raster, ground, at: place)
     guard !blends.isEmpty else {
       stray = stray ?? place
@@ -132,13 +137,29 @@ private struct InkBlends {
 
   private let ink: Legend.Ink
   private let columns: Int
-  private var known: [[Blend]?]
+  private var known: [Int: [Blend]] = [:]
+  /// For each pair of codes the least step; unknown at first, or none.
+  private var leasts: [UInt8]
+  private static let unknown: UInt8 = 255
+  private static let none: UInt8 = 254
 
   init(_ raster: Raster, ground: Raster, legend: Legend) {
     ink = legend.ink
     let areCoded = raster.isCoded && ground.isCoded
     columns = areCoded ? raster.colours.count : 0
-    known = Array(repeating: nil, count: columns * ground.colours.count * (areCoded ? 1 : 0))
+    let count = columns * ground.colours.count * (areCoded ? 1 : 0)
+    leasts = Array(repeating: Self.unknown, count: count)
+  }
+
+  /// The least step at which a pixel may have come about; nil if there is none, or where pixels have no
+  /// codes.
+  mutating func leastStep(_ raster: Raster, _ ground: Raster, at place: Int) -> UInt8? {
+    guard columns > 0 else { return nil }
+    let entry = Int(ground.codes[place]) * columns + Int(raster.codes[place])
+    if leasts[entry] == Self.unknown {
+      leasts[entry] = blends(raster, ground, at: place).map(\.step).min() ?? Self.none
+    }
+    return leasts[entry] == Self.none ? nil : leasts[entry]
   }
 
   /// All ways in which a pixel may have come about.

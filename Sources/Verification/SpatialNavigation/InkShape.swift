@@ -5,6 +5,8 @@ struct InkShape {
   let legend: Legend
   let geometry: Geometry
   let plane: InkPlane
+  /// The number of the cell that holds each inked pixel, or -1.
+  let cells: [Int32]
   let start: Place
   let moves: [Direction]
   /// The number of moves of the whole answer, by which a gradient runs.
@@ -32,9 +34,30 @@ struct InkShape {
     var left: Direction?
     /// How many moves lead to it.
     var number: Int
+    /// Where its centre lies.
+    let centre: Spot
+    // In which direction the line leaves the centre, back and on; no arrays, for pixels ask by the thousand.
+    private let back: Spot
+    private let on: Spot
+
+    init(
+      place: Place, entered: Direction?, left: Direction?, number: Int, _ geometry: Geometry
+    ) {
+      (self.place, self.entered, self.left, self.number) = (place, entered, left, number)
+      centre = geometry.centre(place)
+      back = entered.map { geometry.heading(place, $0.opposite) } ?? Spot(0, 0)
+      on = left.map { geometry.heading(place, $0) } ?? Spot(0, 0)
+    }
 
     /// The directions of its borders that the line crosses.
     var ways: [Direction] { [entered?.opposite, left].compactMap { $0 } }
+
+    /// Whether something holds for one of those directions and for how the line leaves the centre in it.
+    func hasWay(where holds: (Direction, Spot) -> Bool) -> Bool {
+      if let entered, holds(entered.opposite, back) { return true }
+      if let left, holds(left, on) { return true }
+      return false
+    }
   }
 
   private var cell: Double { Double(legend.cell) }
@@ -42,14 +65,16 @@ struct InkShape {
   private var headReach: Double { max(0.2 * cell, 4) }
 
   private var visits: [Visit] {
-    var all = [Visit(place: start, entered: nil, left: moves.first, number: 0)]
+    var all = [
+      Visit(place: start, entered: nil, left: moves.first, number: 0, geometry)
+    ]
     var place = start
     for (number, move) in moves.enumerated() {
       place = geometry.grid.neighbor(place, move) ?? place
       all.append(
         Visit(
           place: place, entered: move, left: number + 1 < moves.count ? moves[number + 1] : nil,
-          number: number + 1))
+          number: number + 1, geometry))
     }
     return all
   }
@@ -81,22 +106,26 @@ struct InkShape {
     for (number, visit) in visits.enumerated() {
       byCell[geometry.grid.offset(visit.place)] = number
     }
-    for offset in plane.inked where !marks.contains(offset) {
-      let (x, y) = (offset % plane.width, offset / plane.width)
-      let spot = Spot(Double(x) + 0.5, Double(y) + 0.5)
-      guard let place = geometry.place(spot) else {
+    let isPlain = legend.ink.style == .arrows && legend.ink.casing == nil
+    for (offset, cell) in zip(plane.inked, cells) where marks.isEmpty || !marks.contains(offset) {
+      guard cell >= 0 else {
         return Fault(reason: "ink.outside", detail: "ink outside the grid")
       }
-      let number = byCell[geometry.grid.offset(place)]
+      let (x, y) = (offset % plane.width, offset / plane.width)
+      let number = byCell[Int(cell)]
       guard number >= 0 else {
+        let place = geometry.grid.places[Int(cell)]
         return Fault(reason: "ink.outside", detail: "ink in \(place), off the walk")
       }
       if isProbe(offset, x, y) {
-        return Fault(reason: "ink.probe", detail: "ink covers a probe of \(place)")
-      }
-      if !mayHaveInk(visits[number], spot) {
         return Fault(
-          reason: "ink.stray", detail: "ink in \(place) that belongs to no part of the line")
+          reason: "ink.probe", detail: "ink covers a probe of \(visits[number].place)")
+      }
+      let spot = Spot(Double(x) + 0.5, Double(y) + 0.5)
+      if !(isPlain ? mayHaveLine(visits[number], spot) : mayHaveInk(visits[number], spot)) {
+        return Fault(
+          reason: "ink.stray",
+          detail: "ink in \(visits[number].place) that belongs to no part of the line")
       }
     }
     return nil
@@ -108,20 +137,33 @@ struct InkShape {
     return probeMask[dy % legend.cell * legend.cell + dx % legend.cell]
   }
 
-  /// Whether a spot of a visited cell lies on a part of the line.
+  /// Whether a spot of a visited cell lies near the line, whatever its style.
   private func mayHaveInk(_ visit: Visit, _ spot: Spot) -> Bool {
-    let at = spot - geometry.centre(visit.place)
-    let legs = visit.ways.map { geometry.leg(visit.place, $0, spot) }
-    guard legend.ink.style == .arrows, legend.ink.casing == nil else {
-      let limit = max(cell / 4, 3) + 1
-      return at.length <= limit || legs.contains { $0.along >= 0 && $0.beside <= limit }
-    }
+    let limit = max(cell / 4, 3) + 1
+    return (spot - visit.centre).length <= limit || isBeside(visit, spot, atMost: limit)
+  }
+
+  /// Whether a spot of a visited cell lies on a stroke or an arrowhead.
+  private func mayHaveLine(_ visit: Visit, _ spot: Spot) -> Bool {
+    let at = spot - visit.centre
     let stroke = halfWidth + 1
     let square = visit.entered == nil ? stroke : max(headReach, stroke)
     let isNear =
       geometry.grid.kind == .square
       ? max(abs(at.x), abs(at.y)) <= square : at.length <= square * 1.42
-    return isNear || legs.contains { $0.along > 0 && $0.beside <= stroke }
+    return isNear || isBeside(visit, spot, atMost: stroke)
+  }
+
+  /// Whether a spot lies at most so far beside the line from the centre to a border.
+  private func isBeside(_ visit: Visit, _ spot: Spot, atMost limit: Double) -> Bool {
+    let at = spot - visit.centre
+    return visit.hasWay { way, heading in
+      if way == .clockwise || way == .counterclockwise {
+        let leg = geometry.leg(visit.place, way, spot)
+        return leg.along >= 0 && leg.beside <= limit
+      }
+      return at.dot(heading) >= 0 && abs(at.x * heading.y - at.y * heading.x) <= limit
+    }
   }
 
   // MARK: - Where ink must be
@@ -158,13 +200,19 @@ struct InkShape {
     return nil
   }
 
+  /// The level of colour at a spot that belongs to no mark.
+  private func lineLevel(at spot: Spot) -> Int {
+    plane.offset(of: spot).map(marks.contains) ?? true ? 0 : plane.level(at: spot)
+  }
+
   /// Whether ink runs on where the style has a gap.
   private func unbrokenFault(_ visit: Visit) -> Fault? {
+    // In the smallest cells prints touch.
+    guard legend.cell >= 14 else { return nil }
     for way in visit.ways {
       let length = geometry.legLength(visit.place, way)
       let isBroken = stride(from: 1, through: length - 1, by: 0.5).contains { along in
-        let level = plane.level(at: geometry.legSpot(visit.place, way, along: along))
-        return 2 * level < legend.levels
+        2 * lineLevel(at: geometry.legSpot(visit.place, way, along: along)) < legend.levels
       }
       if !isBroken {
         return Fault(reason: "ink.unbroken", detail: "the line has no gap in \(visit.place)")
@@ -193,9 +241,8 @@ struct InkShape {
   /// none to speak of before it, where its tip is.
   private func headFault(_ visit: Visit) -> Fault? {
     guard let entered = visit.entered else { return nil }
-    let centre = geometry.centre(visit.place)
+    let centre = visit.centre
     let heading = geometry.heading(visit.place, entered)
-    let axes = visit.ways.map { geometry.heading(visit.place, $0) }
     let span = Int(headReach.rounded(.up)) + 1
     let (cx, cy) = (Int(centre.x.rounded(.down)), Int(centre.y.rounded(.down)))
     var total = 0
@@ -209,9 +256,15 @@ struct InkShape {
         let across = abs(at.x * heading.y - at.y * heading.x)
         guard abs(along) <= headReach, across <= headReach,
           // Strokes, and their mirror images, are left out.
-          axes.allSatisfy({ abs(at.x * $0.y - at.y * $0.x) > halfWidth })
+          !visit.hasWay(where: { abs(at.x * $1.y - at.y * $1.x) <= halfWidth })
         else { continue }
-        let ink = plane.level(at: Spot(Double(x) + 0.5, Double(y) + 0.5))
+        let spot = Spot(Double(x) + 0.5, Double(y) + 0.5)
+        if plane.offset(of: spot).map(marks.contains) ?? true {
+          // In a small cell a ring hides the arrowhead.
+          if legend.cell < 20 { return nil }
+          continue
+        }
+        let ink = plane.level(at: spot)
         total += ink
         if isInHead(along, across) { expected += legend.levels }
         lead += along > 0 ? ink : along < 0 ? -ink : 0

@@ -22,12 +22,15 @@ struct TextCheck {
     }
     let spans = text.claims.map { $0.span[0]..<$0.span[1] }
     for (number, claim) in text.claims.enumerated() {
-      let name = "\(text.name), claim \(number) (\(claim.kind))"
+      // Worked out only where there is something to report.
+      func name() -> String { "\(text.name), claim \(number) (\(claim.kind))" }
+      let atoms = AtomReader.atoms(tokens.tokens(in: spans[number]), on: truth.state.grid.kind)
       let context = TextContext(
-        tokens: tokens, spans: spans, claims: text.claims, number: number, truth: truth)
+        tokens: tokens, spans: spans, claims: text.claims, number: number, atoms: atoms,
+        truth: truth)
       check(claim, context, shown: shown, name, into: &findings)
       if !mayTell, let fault = earlyFault(claim, shown: shown) {
-        findings.report("reveal.early", "\(name): \(fault)")
+        findings.report("reveal.early", "\(name()): \(fault)")
       }
     }
     for token in Lexicon.coverage.uncovered(tokens, outside: spans) {
@@ -38,47 +41,47 @@ struct TextCheck {
   }
 
   private func check(
-    _ claim: Record.Claim, _ context: TextContext, shown: Int, _ name: String,
+    _ claim: Record.Claim, _ context: TextContext, shown: Int, _ name: () -> String,
     into findings: inout Findings
   ) {
     let (tokens, span) = (context.tokens, context.span)
     guard let count = ClaimTruth.kinds[claim.kind] else {
-      findings.report("claim.kind", "\(name): no such kind")
+      findings.report("claim.kind", "\(name()): no such kind")
       return
     }
     guard claim.values.count == count else {
-      findings.report("claim.values", "\(name): needs \(count) values")
+      findings.report("claim.values", "\(name()): needs \(count) values")
       return
     }
     let evidence = ClaimTruth.declared.contains(claim.kind) ? "record" : "pixels"
     let isOfInk = claim.kind == "colour" || claim.kind == "gradient"
     if claim.evidence != evidence {
-      findings.report("claim.evidence", "\(name): the evidence must be \(evidence)")
+      findings.report("claim.evidence", "\(name()): the evidence must be \(evidence)")
     }
     if claim.image == nil, evidence == "pixels", !isOfInk {
-      findings.report("claim.image", "\(name): it is about no picture")
+      findings.report("claim.image", "\(name()): it is about no picture")
     }
     if !isOfInk, let image = claim.image, image >= shown {
-      findings.report("claim.image", "\(name): picture \(image) has not been shown")
+      findings.report("claim.image", "\(name()): picture \(image) has not been shown")
     }
     if let fault = truth.fault(claim) {
-      findings.report("claim.false", "\(name) \(claim.values): \(fault)")
+      findings.report("claim.false", "\(name()) \(claim.values): \(fault)")
     }
     if claim.kind == "cell", !claim.boxes.isEmpty, let fault = boxFault(claim) {
-      findings.report("claim.boxes", "\(name): \(fault)")
+      findings.report("claim.boxes", "\(name()): \(fault)")
     }
-    let words = tokens.tokens(in: span)
     if let fault = context.fault(claim) {
-      findings.report("claim.context", "\(name) \(claim.values): \(fault)")
+      findings.report("claim.context", "\(name()) \(claim.values): \(fault)")
     }
     guard tokens.isWhole(span) else {
-      findings.report("claim.span", "\(name): the span cuts a word, or begins or ends with a blank")
+      findings.report(
+        "claim.span", "\(name()): the span cuts a word, or begins or ends with a blank")
       return
     }
     let match = SpanMatch(kind: claim.kind, values: claim.values, state: truth.state)
-    if let fault = match.fault(AtomReader.atoms(words, on: truth.state.grid.kind)) {
+    if let fault = match.fault(context.atoms) {
       let said = String(String.UnicodeScalarView(tokens.scalars[span]))
-      findings.report("claim.words", "\(name) \(claim.values): \"\(said)\": \(fault)")
+      findings.report("claim.words", "\(name()) \(claim.values): \"\(said)\": \(fault)")
     }
   }
 
@@ -99,8 +102,8 @@ struct TextCheck {
     guard claim.values.count == ClaimTruth.kinds[claim.kind] else { return nil }
     if givesAnswer(claim) { return "it gives the answer before the picture that shows it" }
     guard let (first, run) = moves(claim),
-      let walk = truth.state.walk(from: truth.state.start, truth.answer),
-      let place = walk.firstIndex(of: first), truth.answer.dropFirst(place).starts(with: run)
+      let place = truth.course.firstIndex(of: first),
+      truth.answer.dropFirst(place).starts(with: run)
     else { return nil }
     let drawn = shown > 0 ? truth.lines[shown - 1].moves.count : 0
     return place + run.count > drawn

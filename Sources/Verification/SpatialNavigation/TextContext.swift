@@ -9,6 +9,8 @@ struct TextContext {
   let claims: [Record.Claim]
   /// Which of the claims is looked at.
   let number: Int
+  /// What the span says.
+  let atoms: [Atom]
   let truth: ClaimTruth
 
   var span: Range<Int> { spans[number] }
@@ -29,11 +31,9 @@ struct TextContext {
     if !hasLetters, let name = said.first(where: { Lexicon.cell($0.text, on: grid.kind) != nil }) {
       return "\(name.text) is named by letters that no labels show"
     }
-    let isCounted = AtomReader.atoms(said, on: grid.kind).contains { atom in
-      if case .cell = atom { true } else { false }
-    }
-    if hasLetters, isCounted, !said.contains(where: { Lexicon.cell($0.text, on: grid.kind) != nil })
-    {
+    guard hasLetters else { return nil }
+    let isCounted = atoms.contains { if case .cell = $0 { true } else { false } }
+    if isCounted, !said.contains(where: { Lexicon.cell($0.text, on: grid.kind) != nil }) {
       return "a cell is counted where labels show letters"
     }
     return nil
@@ -46,7 +46,6 @@ struct TextContext {
     guard claim.kind == "reach" || claim.kind == "exits" || branches.contains(claim.kind),
       claim.values.count == ClaimTruth.kinds[claim.kind], let place = truth.place(claim.values, 0)
     else { return nil }
-    let atoms = AtomReader.atoms(tokens.tokens(in: span), on: truth.state.grid.kind)
     let isNamed = atoms.contains { atom in
       switch atom {
       case .cell, .end: true

@@ -190,4 +190,46 @@ struct LooksPathTests {
     let (plate, region) = look.adding(leg: [], from: lake.start, isFirst: true, to: problem)
     #expect(plate == problem && region.isEmpty)
   }
+
+  @Test(arguments: [PathStyle.dots, .footprints, .dashed])
+  func `other styles ink crossed borders, and no probe`(style: PathStyle) throws {
+    for cell in [12, 13, 17, 24, 33, 48, 64, 96] {
+      var chance = Chance(Seed(UInt64(cell)))
+      let look = try LakeLook(cell: cell, labels: nil, path: style, using: &chance)
+      let lake = LakeSamples.lake(rows: 5, columns: 5, using: &chance)
+      let moves = LakeSamples.walk(of: 9, on: lake, using: &chance)
+      let problem = look.picture(of: lake)
+      let (plate, region) = look.adding(leg: moves, from: lake.start, isFirst: true, to: problem)
+      let reader = try LakeReader(legend: look.legend(of: lake), problem: problem.picture)
+      let levels = try reader.levels(in: plate.picture).map { try #require($0) }
+      var here = lake.start
+      for (number, move) in moves.enumerated() {
+        let next = here.moved(move)
+        let (a, b) = (look.box(of: here), look.box(of: next))
+        let (x, y) = ((a.x0 + a.x1 + b.x0 + b.x1) / 4, (a.y0 + a.y1 + b.y0 + b.y1) / 4)
+        #expect(levels[y * problem.width + x] >= 2)
+        #expect(levels[(y - abs(move.rows)) * problem.width + x - abs(move.columns)] >= 2)
+        if number == moves.count / 2 {
+          let first = look.adding(
+            leg: Array(moves[..<number]), from: lake.start, isFirst: true, to: problem)
+          let both = look.adding(
+            leg: Array(moves[number...]), from: here, isFirst: false, done: number,
+            to: first.plate)
+          #expect(both.plate == plate)
+        }
+        here = next
+      }
+      for (place, level) in levels.enumerated() where level > 0 {
+        let (x, y) = (place % problem.width, place / problem.width)
+        #expect(region.contains { $0.x0..<$0.x1 ~= x && $0.y0..<$0.y1 ~= y })
+      }
+      for row in 0..<5 {
+        for column in 0..<5 {
+          let meanings = reader.meanings(
+            row: row, column: column, in: plate.picture)
+          #expect(meanings == [lake[Cell(row: row, column: column)].name])
+        }
+      }
+    }
+  }
 }

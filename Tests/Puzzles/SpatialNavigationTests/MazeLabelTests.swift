@@ -57,7 +57,7 @@ struct MazeLabelTests {
       .plain, path: .arrows, lattice: lattice, cell: cell, labels: style, using: &chance)
     let picture = look.picture(of: maze).picture
     let grid = look.box(of: Cell(row: 0, column: 0))
-    let wall = 8
+    let wall = Int(look.geometry.wall) + 1
     let found = patches(
       picture,
       outside: { x, y in
@@ -85,7 +85,7 @@ struct MazeLabelTests {
       let picture = look.picture(of: maze).picture
       let reader = try MazeReader(legend: look.legend(of: maze), problem: picture)
       let (x0, y0) = (reader.legend.origin[0], reader.legend.origin[1])
-      let outer = reader.legend.hub + 4 * cell + max(3, cell / 16)
+      let outer = reader.legend.hub + 4 * cell + Int(look.geometry.wall) + 3
       let found = patches(
         picture, outside: { x, y in (x - x0) * (x - x0) + (y - y0) * (y - y0) > outer * outer },
         joining: max(3, cell / 12))
@@ -115,7 +115,7 @@ struct MazeLabelTests {
       let reader = try MazeReader(legend: look.legend(of: maze), problem: picture)
       #expect(reader.legend.labels?.columns == [] && reader.legend.labels?.rows.count == 12)
       let found = patches(
-        picture, outside: { x, _ in x < reader.legend.origin[0] - max(4, cell / 14) },
+        picture, outside: { x, _ in x < reader.legend.origin[0] - Int(look.geometry.wall) - 2 },
         joining: max(3, cell / 12))
       #expect(found.count == 12)
       for (row, patch) in found.sorted(by: { $0.top < $1.top }).enumerated() {

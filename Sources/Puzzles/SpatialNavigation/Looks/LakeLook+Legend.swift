@@ -21,7 +21,7 @@ extension LakeLook {
     return "{\"grid\": \"square\", \"rows\": \(lake.rows), \"columns\": \(lake.columns), "
       + "\"origin\": [\(frame.left), \(frame.top)], \"cell\": \(sprites.geometry.cell), \"hub\": 0, "
       + "\"meanings\": \(list(meanings)), \"sides\": null, "
-      + "\"ink\": {\"style\": \"arrows\", \"colours\": [\"\(palette.ink.hex)\"], "
+      + "\"ink\": {\"style\": \"\(path.rawValue)\", \"colours\": [\"\(palette.ink.hex)\"], "
       + "\"levels\": \(palette.levels), \"casing\": null}, "
       + "\"labels\": \(labelled)}"
   }

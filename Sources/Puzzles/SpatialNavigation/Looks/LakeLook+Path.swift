@@ -8,12 +8,14 @@ extension LakeLook {
   ///   - moves: The moves of the leg, all of which stay on the grid.
   ///   - cell: Where the leg begins.
   ///   - isFirst: Whether the walk begins with it, and not another leg before.
+  ///   - done: How many moves of the whole walk were drawn before, which tells left prints from right ones.
   ///   - plate: The picture, of this look.
   /// - Returns: The picture with the leg, and the boxes that hold every change: one for each straight
   ///   run.
   func adding(
-    leg moves: [Move], from cell: Cell, isFirst: Bool, to plate: Plate
+    leg moves: [Move], from cell: Cell, isFirst: Bool, done: Int = 0, to plate: Plate
   ) -> (plate: Plate, region: [Box]) {
+    if path != .arrows { return adding(steps: moves, from: cell, done: done, to: plate) }
     var plate = plate
     var region: [Box] = []
     var here = cell
@@ -35,6 +37,30 @@ extension LakeLook {
       }
       if let box { region.append(box) }
       first = last
+    }
+    return (plate, region)
+  }
+
+  /// Draws a leg in another style than arrows.
+  private func adding(
+    steps moves: [Move], from cell: Cell, done: Int, to plate: Plate
+  ) -> (plate: Plate, region: [Box]) {
+    let ink = MazeInk(style: path, cell: sprites.geometry.cell)
+    var plate = plate
+    var region: [Box] = []
+    var here = cell
+    for (number, move) in moves.enumerated() {
+      let stamp = ink.squareStep(move, isOdd: (done + number) & 1 == 1).ink
+      let corner = box(of: here)
+      let (x, y) = (corner.x0 + stamp.x, corner.y0 + stamp.y)
+      plate.ink(stamp.coverage, x: x, y: y)
+      let box = Box(x, y, x + stamp.coverage.width, y + stamp.coverage.height)
+      if number > 0 && moves[number - 1] == move, let last = region.popLast() {
+        region.append(last.joined(box))
+      } else {
+        region.append(box)
+      }
+      here = here.moved(move)
     }
     return (plate, region)
   }

@@ -47,6 +47,8 @@ struct LakeLook: Sendable {
   let scatter: [UInt8]
   /// The frame around the grid.
   let frame: LakeFrame
+  /// How walks are drawn.
+  let path: PathStyle
 
   /// The palettes by tint, which are costlier to make than to keep.
   private static let palettes = LakeTint.allCases.map {
@@ -60,10 +62,16 @@ struct LakeLook: Sendable {
   ///   - labels: How rows and columns are labelled, or nil if they are not.
   ///   - columns: How many columns the lake has at most; numbers of two digits over tiny cells need a
   ///     higher frame.
+  ///   - path: How walks are drawn; a lake has one colour of ink.
   ///   - chance: The chance of looks.
   /// - Throws: ``DrawingError`` if Cairo fails or the font is missing.
-  init(cell: Int, labels: LabelStyle?, columns: Int = 16, using chance: inout Chance) throws {
+  init(
+    cell: Int, labels: LabelStyle?, columns: Int = 16, path: PathStyle = .arrows,
+    using chance: inout Chance
+  ) throws {
     precondition(LakeGeometry.cells ~= cell, "a cell has 12 to 96 pixels")
+    precondition(path != .gradient, "a lake has one colour of ink")
+    self.path = path
     sprites = try LakeSprites.of(cell: cell)
     self.labels = labels
     let tint = chance.integer(below: LakeTint.allCases.count)

@@ -30,7 +30,7 @@ extension MazeGeometry {
     switch lattice.kind {
     case .square: []
     case .hexagonal: [(0, -40), (35, -20), (35, 20), (0, 40), (-35, 20), (-35, -20)]
-    case .polar: [(-28, -28), (28, -28), (28, 28), (-28, 28)]
+    case .polar: [(-31, -30), (30, -30), (30, 30), (-31, 30)]
     }
   }
 
@@ -52,7 +52,7 @@ extension MazeGeometry {
       return (Int(reach * 200) / cell, min(100, (free + cell - 1) / cell))
     case .hexagonal, .polar:
       // The pixel that holds a point reaches almost a pixel and a half to one side of it.
-      let a = Int((100 * (reach + 0.85) / shortest).rounded(.up))
+      let a = Int((100 * (reach + 1) / shortest).rounded(.up))
       return (a, max(a, Int(100 * (shortest - wall - 1) / shortest)))
     }
   }

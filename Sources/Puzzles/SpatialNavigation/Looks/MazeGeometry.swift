@@ -53,14 +53,14 @@ struct MazeGeometry: Hashable, Sendable {
       var hub = 0
       if lattice.kind == .polar {
         // The borders between the first rings are the shortest, and no shorter than others.
-        let breadth = max(Double(cell) * 0.5, 7.5) * Double(lattice.columns) / Double.pi
+        let breadth = max(Double(cell) * 0.55, 7.5) * Double(lattice.columns) / Double.pi
         hub = max((cell * 4 + 4) / 5, Int(breadth.rounded(.up)) - cell)
         shortest = min(
           Double(cell) / 2, Double.pi * Double(hub + cell) / Double(lattice.columns))
       }
       self.hub = hub
       self.reach = reach
-      let most = min(shortest - reach - 2.4, Double(cell) * 0.085)
+      let most = min(shortest - reach - 2.5, Double(cell) * 0.085)
       wall = max(0.9, min(most, Double(cell * thickness) / 1000))
       self.outline =
         outline == 0 || wall < 2 ? 0 : min(wall - 1.2, max(1, Double(cell * outline) / 100))

@@ -1,5 +1,4 @@
 import Drawing
-import Synchronization
 
 /// The ink of a walk, step by step.
 ///
@@ -72,8 +71,8 @@ struct MazeInk: Hashable, Sendable {
     case .ring:
       return isCased
         ? Step(
-          casing: stamp(size * 0.262, size * 0.348), ink: stamp(size * 0.276, size * 0.334))
-        : Step(casing: nil, ink: stamp(size * 0.265, size * 0.345))
+          casing: stamp(size * 0.261, size * 0.335), ink: stamp(size * 0.269, size * 0.327))
+        : Step(casing: nil, ink: stamp(size * 0.263, size * 0.332))
     case .spot:
       return isCased
         ? Step(
@@ -101,9 +100,9 @@ struct MazeInk: Hashable, Sendable {
     case .footprints:
       let side = isOdd ? -1.0 : 1
       let beside = max(1, size * 0.075)
-      return print(on: track, at: 1.0 / 6, beside: side * beside)
-        + print(on: track, at: 0.5, beside: -side * sway)
-        + print(on: track, at: 5.0 / 6, beside: side * beside)
+      return footprint(on: track, at: 1.0 / 6, beside: side * beside)
+        + footprint(on: track, at: 0.5, beside: -side * sway)
+        + footprint(on: track, at: 5.0 / 6, beside: side * beside)
     }
   }
 
@@ -119,7 +118,7 @@ struct MazeInk: Hashable, Sendable {
   }
 
   /// A print: a sole, and a heel where there is room for one.
-  private func print(on track: Track, at place: Double, beside: Double) -> [Shape] {
+  private func footprint(on track: Track, at place: Double, beside: Double) -> [Shape] {
     let (point, way) = track.place(at: place)
     func spot(_ along: Double) -> Point {
       Point(

@@ -60,12 +60,9 @@ extension MazeLook {
         }
       }
     case .polar:
-      let center = Point(Double(geometry.left), Double(geometry.top))
-      lay([
-        .ring(
-          center: center, inner: Double(geometry.hub),
-          outer: geometry.radius(of: lattice.rows), sector: nil)
-      ])
+      // Walls cover the edges, so whole pixels will do.
+      fill(radius: geometry.radius(of: lattice.rows), with: .floor, on: &plate)
+      fill(radius: Double(geometry.hub), with: .frame, on: &plate)
     }
     for (cell, move) in openings {
       guard case .straight(let a, let b) = side(of: cell, move).course else {
@@ -82,6 +79,19 @@ extension MazeLook {
         continue
       }
       lay([.capsule(a, b, radius: max(2, geometry.wall))])
+    }
+  }
+
+  /// Fills the pixels whose centres lie within a distance of the hub's.
+  private func fill(radius: Double, with tone: MazeTone, on plate: inout Plate) {
+    for row in -Int(radius.rounded(.up))..<Int(radius.rounded(.up)) {
+      let height = Double(row) + 0.5
+      let square = radius * radius - height * height
+      guard square > 0 else { continue }
+      let half = Int(square.squareRoot().rounded())
+      plate.fill(
+        x: geometry.left - half, y: geometry.top + row, width: 2 * half, height: 1,
+        with: tone.rawValue)
     }
   }
 

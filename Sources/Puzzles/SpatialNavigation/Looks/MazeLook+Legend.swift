@@ -37,13 +37,10 @@ extension MazeLook {
       + "\"levels\": \(palette.levels), \"casing\": \(casing)}, \"labels\": \(labelled)}"
   }
 
-  /// The colours of tones, each once; on square grids nothing lies between two.
+  /// The colours of those of some tones that are drawn in, each once.
   private func colours(of tones: [MazeTone]) -> String {
-    let blends = MazeTone.rimFloor1.rawValue...MazeTone.floorFrame3.rawValue
-    let mats: [MazeTone] = [.startFloor2, .startFloor3, .goalFloor2, .goalFloor3]
     var seen: [String] = []
-    for tone in tones {
-      if lattice.kind == .square && (blends ~= tone.rawValue || mats.contains(tone)) { continue }
+    for tone in tones where Int(tone.rawValue) < palette.grounds {
       let colour = "\"\(palette.colours[Int(tone.rawValue)].hex)\""
       if !seen.contains(colour) { seen.append(colour) }
     }

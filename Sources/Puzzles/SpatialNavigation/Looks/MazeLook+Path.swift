@@ -1,19 +1,9 @@
 import Drawing
-import Synchronization
 import Traces
 
 extension MazeLook {
   /// The greatest number of boxes of a region.
   static let mostBoxes = 24
-
-  private struct StepKey: Hashable {
-    let ink: MazeInk
-    let move: Move
-    let isOdd: Bool
-  }
-
-  /// The steps of square grids, from a cell whose top left corner is the origin.
-  private static let steps = Mutex<[StepKey: MazeInk.Step]>([:])
 
   /// Draws one more leg of a walk onto a picture.
   ///
@@ -42,7 +32,7 @@ extension MazeLook {
           geometry.left + here.column * geometry.cell, geometry.top + here.row * geometry.cell
         )
         let place = move.rawValue * 2 + (isOdd ? 1 : 0)
-        step = known[place] ?? squareStep(move, isOdd: isOdd)
+        step = known[place] ?? ink.squareStep(move, isOdd: isOdd)
         known[place] = step
       } else {
         step = ink.step(geometry.track(from: here, by: move), isOdd: isOdd)
@@ -67,21 +57,6 @@ extension MazeLook {
       here = lattice.neighbor(of: here, by: move) ?? here
     }
     return (plate, Self.few(region))
-  }
-
-  private func squareStep(_ move: Move, isOdd: Bool) -> MazeInk.Step {
-    Self.steps.withLock { steps in
-      let key = StepKey(ink: ink, move: move, isOdd: isOdd)
-      if let step = steps[key] { return step }
-      let (half, size) = (Double(ink.cell) / 2, Double(ink.cell))
-      let track = Track(
-        course: .straight(
-          Point(half, half),
-          Point(half + Double(move.columns) * size, half + Double(move.rows) * size)))
-      let step = ink.step(track, isOdd: isOdd)
-      steps[key] = step
-      return step
-    }
   }
 
   /// Joins boxes that follow each other until there are few.

@@ -94,6 +94,9 @@ extension MazeLook {
   ///   - pixels: The row.
   ///   - y: Its place from the top.
   ///   - line: The line between cells that it lies at or below.
+  ///   - sides: Which borders are shut.
+  ///   - layers: What walls are drawn in.
+  ///   - openings: Where the outer wall has a gap.
   private func fill(
     _ pixels: UnsafeMutableBufferPointer<UInt8>, at y: Int, line: Int, _ sides: Sides,
     _ layers: [Layer], _ openings: [(Cell, Move)]

@@ -37,19 +37,22 @@ struct MazeLook: Sendable {
     let theme: MazeTheme
     let scheme: Int
     let ramp: Int?
+    let grounds: Int
   }
 
   /// The palettes that were asked for, which are costlier to make than to keep.
   private static let palettes = Mutex<[PaletteKey: InkedPalette]>([:])
 
   private static func palette(
-    _ theme: MazeTheme, _ number: Int, _ scheme: MazeScheme, ramp: Int?
+    _ theme: MazeTheme, _ number: Int, _ scheme: MazeScheme, ramp: Int?, kind: Lattice.Kind
   ) -> InkedPalette {
-    palettes.withLock { palettes in
-      let key = PaletteKey(theme: theme, scheme: number, ramp: ramp)
+    let grounds = MazeTone.count(theme, kind)
+    return palettes.withLock { palettes in
+      let key = PaletteKey(theme: theme, scheme: number, ramp: ramp, grounds: grounds)
       if let palette = palettes[key] { return palette }
       let palette = InkedPalette(
-        grounds: scheme.colours, casing: ramp == nil ? nil : MazeScheme.casing,
+        grounds: Array(scheme.colours.prefix(grounds)),
+        casing: ramp == nil ? nil : MazeScheme.casing,
         inks: ramp.map { MazeRamp.all[$0].colours } ?? [scheme.ink.colour],
         levels: MazeInk.levels)
       palettes[key] = palette
@@ -79,7 +82,7 @@ struct MazeLook: Sendable {
     scheme = schemes[number]
     let ramp = chance.integer(below: MazeRamp.all.count)
     let isGradient = path == .gradient
-    palette = Self.palette(theme, number, scheme, ramp: isGradient ? ramp : nil)
+    palette = Self.palette(theme, number, scheme, ramp: isGradient ? ramp : nil, kind: lattice.kind)
     inkNames = isGradient ? MazeRamp.all[ramp].names : [scheme.ink.name]
     ink = MazeInk(style: path, cell: cell)
     let thickness = chance.integer(
@@ -116,6 +119,7 @@ struct MazeLook: Sendable {
   /// - Parameters:
   ///   - maze: The maze.
   ///   - openings: Where the outer wall has a gap: cells at the border, and their sides there.
+  /// - Returns: The picture, without any ink.
   func picture(of maze: Maze, openings: [(Cell, Move)] = []) -> Plate {
     var plate = Plate(
       width: frame.width, height: frame.height, palette: palette,

@@ -86,6 +86,7 @@ extension MazeLook {
   ///   - mat: The first of the mat's tones.
   ///   - sign: The sign.
   ///   - number: 0 for the start, 1 for the goal.
+  ///   - plate: What is drawn on.
   func drawMat(
     at place: Cell, _ mat: MazeTone, _ sign: MazeSign, number: Int, on plate: inout Plate
   ) {

@@ -6,22 +6,30 @@ import Imaging
 /// Which tones stand for a floor, a wall, the start or the goal is what keeps them apart for whoever
 /// reads the picture.
 enum MazeTone: UInt8, CaseIterable, Sendable {
-  // The frame
-  case frame, frameDetail, label1, label2, label3, label
-  // The floor
-  case floor, floorDetail, floorLight, shade
-  // Walls and their outline
-  case wall, wallDetail, wallLight, rim
-  // Outlines half over the floor and half over the frame, walls over outlines, floor over the frame
+  // What every maze has: the frame, the floor, walls, the mats, their borders and their signs
+  case frame, label1, label2, label3, label
+  case floor, wall
+  case startMat, startEdge, startSign1, startSign2, startSign3, startSign
+  case goalMat, goalEdge, goalSign1, goalSign2, goalSign3, goalSign
+  // Textures, shadows and outlines
+  case frameDetail, floorDetail, floorLight, shade, wallDetail, wallLight, rim
+  // What lies between them where borders are no rows of pixels: outlines half over the floor and half over
+  // the frame, walls over outlines, floor over the frame, mats over the floor
   case rimFloor1, rimFloor2, rimFloor3
   case rimFrame1, rimFrame2, rimFrame3
   case wallRim1, wallRim2, wallRim3
   case floorFrame1, floorFrame2, floorFrame3
-  // The mats, their borders, their signs, and what lies between
-  case startMat, startEdge, startSign1, startSign2, startSign3, startSign
   case startFloor1, startFloor2, startFloor3
-  case goalMat, goalEdge, goalSign1, goalSign2, goalSign3, goalSign
   case goalFloor1, goalFloor2, goalFloor3
+
+  /// How many of the tones, from the first, mazes of a theme and a kind of grid are drawn in.
+  static func count(_ theme: MazeTheme, _ kind: Lattice.Kind) -> Int {
+    guard kind == .square else { return allCases.count }
+    let isBare =
+      theme.outline == 0 && theme.shadow == 0 && theme.wallTexture == .none
+      && theme.floorTexture == .none && theme.frameTexture == .none
+    return Int(isBare ? MazeTone.frameDetail.rawValue : MazeTone.rimFloor1.rawValue)
+  }
 
   /// What a floor that nothing stands on is drawn in.
   static let floors: [MazeTone] = [.floor, .floorDetail, .floorLight, .shade, .rimFloor1]

@@ -16,7 +16,7 @@ struct LakePainter: Painter {
     var (plate, region) = (plate, [Box]())
     if let first = step.runs.first {
       (plate, region) = look.adding(
-        leg: step.moves, from: first.from, isFirst: step.done == 0, to: plate)
+        leg: step.moves, from: first.from, isFirst: step.done == 0, done: step.done, to: plate)
     }
     guard !step.marks.isEmpty else { return (plate, region) }
     let marked = look.marking(step.marks, as: mark, on: plate)

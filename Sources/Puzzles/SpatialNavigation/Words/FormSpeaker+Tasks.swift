@@ -69,6 +69,23 @@ extension FormSpeaker {
     }
   }
 
+  /// The form of the answer to whether a plan works.
+  mutating func safeForm() -> Words {
+    let safe = format("safe")
+    let number = format("\(1 + roll(9))")
+    switch roll(3) {
+    case 0:
+      return
+        "If every move can be made answer \(safe), else with the number of the move that fails, as in \(number)."
+    case 1:
+      return
+        "Answer \(safe) where nothing stops it; otherwise give the number of the failing move, such as \(number)."
+    default:
+      return
+        "The answer is \(safe), or the number of the move at which it breaks, written like \(number)."
+    }
+  }
+
   /// A cell as an example of an answer.
   mutating func endExample() -> String {
     let lattice = field.lattice

@@ -44,8 +44,7 @@ extension FormSpeaker: Narrator {
     switch scene.question {
     case .safe(let moves):
       task = safeTask(moves)
-      answer =
-        "\(lettersSentence()) \(plainForm([("safe", "if every move can be made"), ("\(1 + roll(9))", "or whatever the number of the failing move is")]))"
+      answer = "\(lettersSentence()) \(safeForm())"
     case .end(let moves):
       task = endTask(moves)
       answer = "\(lettersSentence()) \(plainForm([(endExample(), "")]))"
@@ -159,7 +158,8 @@ extension FormSpeaker: Narrator {
     switch scene.question {
     case .cell(let cell): return [circled(cell, image: step.image)]
     case .safe, .end:
-      guard let end = step.runs.last?.to else { return [] }
+      // Where the last picture ends is told in the end.
+      guard let end = step.runs.last?.to, !step.isLast else { return [] }
       return [drawn(to: end, image: step.image)]
     default:
       guard let last = step.marks.last, !step.isLast else { return [] }

@@ -181,7 +181,7 @@ extension LakeSpeaker {
     case 6: parts.append("The whole way stays \(clear(image: image, as: "clear of every hole")).")
     default: parts.append("\(clear(image: image, as: "No cell of it is a hole")).")
     }
-    guard length != .terse else { return parts }
+    guard length != .terse || form == .length else { return parts }
     switch roll(6) {
     case 0: parts.append("That makes \(self.length(what, image: image, as: n)).")
     case 1: parts.append("Counting, \(does("get")) \(self.length(what, image: image, as: n)).")

@@ -196,7 +196,7 @@ extension MazeSpeaker {
     case 4: parts.append("Every border on the way is open: \(free("not a \(wall) is crossed")).")
     default: parts.append("The whole way stays \(free("clear of the \(look.wallName)")).")
     }
-    guard length != .terse else { return parts }
+    guard length != .terse || form == .length else { return parts }
     switch roll(5) {
     case 0: parts.append("That makes \(long(n)).")
     case 1: parts.append("Counting, \(does("get")) \(long(n)).")

@@ -77,7 +77,7 @@ struct Naming: Hashable, Sendable {
     isSpelled && Self.words.indices.contains(number) ? Self.words[number] : "\(number)"
   }
 
-  /// The letter of a column, or of whatever labels are letters: A to Z, then AA, AB, …
+  /// The letter of a column, or of whatever labels are letters: A to Z, then AA, AB and so on.
   static func letter(_ column: Int) -> String { LabelStyle.letters.column(column) }
 
   private static let words = [

@@ -23,7 +23,8 @@ extension NavigationStory {
     labels = labels || way == .letters
     let style: LabelStyle? = labels ? (way == .letters ? .letters : .numbers) : nil
 
-    let cell = puzzle.cellSize(of: scene, using: &chance)
+    let path = chance.element(of: puzzle.path) ?? .arrows
+    let cell = puzzle.cellSize(of: scene, path: path, using: &chance)
     let mark = solution.route == nil ? Mark.spot : .ring
     let look: any BoardLook
     switch scene.board {
@@ -35,7 +36,7 @@ extension NavigationStory {
     case .maze(let board):
       let themes = puzzle.theme.compactMap(\.maze)
       let mazeLook = try MazeLook(
-        chance.element(of: themes) ?? .plain, path: chance.element(of: puzzle.path) ?? .arrows,
+        chance.element(of: themes) ?? .plain, path: path,
         lattice: board.maze.lattice, cell: cell, labels: style, using: &chance)
       painter = MazePainter(board: board, look: mazeLook, mark: mark)
       look = MazeWords(look: mazeLook)
@@ -84,8 +85,11 @@ extension NavigationScene.Question {
 
 extension SpatialNavigationPuzzle {
   /// The size of a cell, in pixels: drawn, or so that a maze fits into some 512 pixels.
-  fileprivate func cellSize(of scene: NavigationScene, using chance: inout Chance) -> Int {
-    let bounds = scene.family.cells
+  fileprivate func cellSize(
+    of scene: NavigationScene, path: PathStyle, using chance: inout Chance
+  ) -> Int {
+    let form = scene.question.form
+    let bounds = Self.cells(of: scene.family, form, path)
     if let cell {
       let sizes = cell.numbers.filter(bounds.contains)
       return chance.element(of: sizes) ?? bounds.lowerBound

@@ -71,6 +71,8 @@ struct NavigationStory {
   /// Tells the whole sample.
   ///
   /// - Parameter sources: The files that the board comes from.
+  /// - Throws: Any error of drawing.
+  /// - Returns: The sample.
   mutating func sample(sources: [Source]) throws -> Sample {
     let question = narrator.question()
     var plate = try painter.problem()
@@ -160,6 +162,7 @@ extension NavigationSolution {
   /// last of them, or where there is no walk in as many portions as there are pictures.
   ///
   /// - Parameter most: How many pictures there may be.
+  /// - Returns: What each picture adds.
   func steps(atMost most: Int) -> [Step] {
     if course.isEmpty {
       let count = min(most, marks.count)

@@ -6,6 +6,7 @@ extension Speaking {
   /// The form of an answer that is a list of moves, and what its letters stand for.
   ///
   /// - Parameter walk: Moves that the example must not give away.
+  /// - Returns: One sentence or more.
   mutating func movesForm(unlike walk: [Move]) -> Words {
     var moves: [Move] = []
     repeat {
@@ -48,6 +49,7 @@ extension Speaking {
   /// The form of an answer that is a word, a number or the name of a cell.
   ///
   /// - Parameter examples: Each with what it stands for, in words that assert nothing.
+  /// - Returns: A sentence.
   mutating func plainForm(_ examples: [(value: String, meaning: String)]) -> Words {
     let parts = examples.map { example -> Words in
       example.meaning.isEmpty

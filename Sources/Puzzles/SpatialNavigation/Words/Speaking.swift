@@ -262,7 +262,9 @@ extension Speaking {
       }
     // Names relative to the start or the goal are long; where a run begins has just been said.
     let isShort = run.from == start || naming.way == .letters || naming.way == .rowColumn
-    let begin = namesStart && isShort ? "from \(naming.place(run.from)) " : ""
+    // A comma keeps `sector twenty` and `five moves` apart.
+    let comma = naming.isSpelled ? "," : ""
+    let begin = namesStart && isShort ? "from \(naming.place(run.from))\(comma) " : ""
     return Said(
       Fact(
         "move",
@@ -290,6 +292,7 @@ struct Run: Hashable, Sendable {
   /// - Parameters:
   ///   - moves: The moves.
   ///   - cells: The cells that they visit, one more than moves.
+  /// - Returns: The pieces in order, none if there is no move.
   static func runs(of moves: ArraySlice<Move>, through cells: ArraySlice<Cell>) -> [Run] {
     var runs: [Run] = []
     for (move, cell) in zip(moves, cells.dropFirst()) {

@@ -4,10 +4,11 @@ import Glibc
 import Darwin
 #endif
 
-/// The right to finish a run, held by one process at a time and given back when it ends, however it ends.
+/// The right to finish or to export a dataset, held by one process at a time and given back when it ends,
+/// however it ends.
 ///
 /// Where the file system knows no locks everybody has it; finishing twice at once does no harm.
-struct FolderLock: ~Copyable {
+public struct FolderLock: ~Copyable {
   private let descriptor: Int32
 
   private init(_ path: String) {
@@ -15,7 +16,11 @@ struct FolderLock: ~Copyable {
   }
 
   /// Waits for the right, without keeping a thread from work.
-  static func taken(of path: String) async throws -> FolderLock {
+  ///
+  /// - Parameter path: A file that is there, and that stands for the right.
+  /// - Throws: `CancellationError` if the task is cancelled while it waits.
+  /// - Returns: The right.
+  public static func taken(of path: String) async throws -> FolderLock {
     let lock = FolderLock(path)
     while lock.descriptor >= 0 && flock(lock.descriptor, LOCK_EX | LOCK_NB) != 0
       && (errno == EWOULDBLOCK || errno == EINTR)
@@ -26,7 +31,7 @@ struct FolderLock: ~Copyable {
   }
 
   /// Gives the right back.
-  func giveBack() {
+  public func giveBack() {
     if descriptor >= 0 { flock(descriptor, LOCK_UN) }
   }
 

@@ -1,0 +1,49 @@
+public import Imaging
+public import Traces
+
+/// What of a trace can be judged without looking at pixels: its words, and how large its pictures are.
+///
+/// It is the same for a sample in memory and for its record, so that what judges it serves a running
+/// and a finished dataset.
+public struct TraceOutline: Hashable, Sendable {
+  /// The question, with the answers to choose from.
+  public var question: String
+  /// The text thoughts in their order.
+  public var texts: [String]
+  /// The answer as a model should write it.
+  public var answer: String
+  /// The sizes of the problem's pictures.
+  public var problem: [PictureSize]
+  /// The sizes of the image thoughts' pictures.
+  public var reasoning: [PictureSize]
+
+  /// Creates the outline of a sample.
+  public init(_ sample: Sample) {
+    question = ([sample.problem.question] + sample.problem.options).map(\.text)
+      .joined(separator: "\n")
+    answer = sample.answer.text
+    problem = sample.problem.pictures.map(\.size)
+    texts = []
+    reasoning = []
+    for thought in sample.thoughts {
+      switch thought.content {
+      case .text(let words): texts.append(words.text)
+      case .image(let picture, _): reasoning.append(picture.size)
+      }
+    }
+  }
+
+  /// Creates the outline of a record.
+  ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - sizes: The sizes of its pictures, in the order of `Record.images`.
+  public init(_ record: Record, sizes: [PictureSize]) {
+    question = ([record.problem.question] + record.problem.options.map(\.text))
+      .joined(separator: "\n")
+    texts = record.thoughts.compactMap(\.text)
+    answer = record.answer.text
+    problem = Array(sizes.prefix(record.problem.images.count))
+    reasoning = Array(sizes.dropFirst(record.problem.images.count))
+  }
+}

@@ -1,0 +1,112 @@
+public import Datasets
+
+/// The making of one format from a finished dataset.
+///
+/// The bytes depend on the dataset, the format and the options alone. An export is written under a temporary
+/// name, its folder's with `.partial` after it, and appears whole or not at all.
+public struct DatasetExport: Sendable {
+  /// What an export came to.
+  public struct Outcome: Hashable, Sendable {
+    /// The folder.
+    public var folder: String
+    /// The number of samples.
+    public var samples = 0
+    /// Whether it was there already, and nothing was written.
+    public var wasThere = false
+    /// What is to be pasted into a trainer's configuration; empty if there is nothing.
+    public var stanza = ""
+    /// What the user should know, a sentence each.
+    public var notes: [String] = []
+  }
+
+  private let reader: DatasetReader
+  private let format: ExportFormat
+  private let options: ExportOptions
+  private let folder: String
+  private let progress: @Sendable (Int, Int) -> Void
+
+  /// Prepares an export; nothing is written yet.
+  ///
+  /// - Parameters:
+  ///   - reader: The finished dataset.
+  ///   - format: The format.
+  ///   - folder: The folder of the export; nil for `exports/<format>` of the dataset.
+  ///   - options: How it is exported.
+  ///   - progress: What is told the number of samples that are done, and of all.
+  public init(
+    _ reader: DatasetReader, as format: ExportFormat, folder: String? = nil,
+    options: ExportOptions = ExportOptions(),
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) {
+    self.reader = reader
+    self.format = format
+    self.options = options
+    self.progress = progress
+    let path = folder ?? "\(reader.folder.withoutSlash)/exports/\(format.rawValue)"
+    self.folder = path.withoutSlash
+  }
+
+  /// Writes the export, unless it is there.
+  ///
+  /// - Parameter isAny: Whether one of the same dataset will do that was made with other options.
+  /// - Throws: `DatasetError` if the dataset is damaged, ``ExportError`` if the folder holds something else,
+  ///   `FileError` if it can't be written.
+  /// - Returns: What it came to.
+  public func run(unlessThereWithAnyOptions isAny: Bool = false) async throws -> Outcome {
+    let lock = try await FolderLock.taken(of: "\(reader.folder)/manifest.json")
+    defer { lock.giveBack() }
+    let mark = ExportMark(reader.manifest, format, options, folder: folder)
+    if let there = try ExportMark.read(folder) {
+      let isSame =
+        isAny ? there.dataset == mark.dataset && there.format == mark.format : there == mark
+      if isSame {
+        return Outcome(
+          folder: folder, samples: there.samples, wasThere: true,
+          stanza: try ThinkMorphWriter.stanza(in: folder))
+      }
+    }
+    let partial = folder + ".partial"
+    // What a process left that was killed, and the old export that it had put aside.
+    try Folder.remove(partial)
+    try Folder.remove(partial + ".old.partial")
+    try Folder.create(partial)
+    var outcome = Outcome(folder: folder)
+    outcome.samples = mark.samples
+    try write(to: partial, &outcome)
+    try OutputFile.write(try mark.bytes(), to: "\(partial)/\(ExportMark.name)")
+    try Folder.flush(partial)
+    try Folder.rename(partial, to: folder)
+    return outcome
+  }
+
+  private func write(to partial: String, _ outcome: inout Outcome) throws {
+    var tally = TokenTally()
+    var done = 0
+    let total = reader.manifest.splits.reduce(0) { $0 + $1.count }
+    progress(0, total)
+    let budget = TokenBudget()
+    let count = { (sample: ExportSample) in
+      tally.add(budget.tokens(of: sample.outline), limit: budget.limit)
+      done += 1
+      progress(done, total)
+    }
+    switch format {
+    case .thinkMorphParquet:
+      let writer = ThinkMorphWriter(
+        reader: reader, options: options, partial: partial, folder: folder)
+      let splits = try writer.write(count)
+      outcome.stanza = splits.first.map(writer.stanza) ?? ""
+      if let note = splits.first?.note { outcome.notes.append(note) }
+      if let note = tally.note { outcome.notes.append(note) }
+    case .imageFolder:
+      try ImageFolderWriter(reader: reader, partial: partial).write(count)
+    }
+  }
+}
+
+extension String {
+  /// The path without a slash at its end.
+  fileprivate var withoutSlash: String {
+    count > 1 && hasSuffix("/") ? String(dropLast()).withoutSlash : self
+  }
+}

@@ -1,0 +1,62 @@
+import Datasets
+import Foundation
+
+/// What an export is made of, as `export.json` in its folder; it says that the folder is an export.
+struct ExportMark: Codable, Hashable {
+  static let name = "export.json"
+
+  var dataset: String
+  var format: String
+  var samples: Int
+  var dataFolder: String
+  var rowsPerGroup: Int
+  var groupsPerFile: Int
+  var isCompressed: Bool
+
+  enum CodingKeys: String, CodingKey {
+    case dataset = "dataset_digest"
+    case format, samples
+    case dataFolder = "data_dir"
+    case rowsPerGroup = "rows_per_group"
+    case groupsPerFile = "groups_per_file"
+    case isCompressed = "compressed"
+  }
+
+  init(
+    _ manifest: Manifest, _ format: ExportFormat, _ options: ExportOptions, folder: String
+  ) {
+    dataset = manifest.digest
+    self.format = format.rawValue
+    samples = manifest.splits.reduce(0) { $0 + $1.count }
+    let isParquet = format == .thinkMorphParquet
+    dataFolder = isParquet ? options.dataFolder ?? "\(folder)/data" : ""
+    rowsPerGroup = isParquet ? options.rowsPerGroup : 0
+    groupsPerFile = isParquet ? options.groupsPerFile : 0
+    isCompressed = isParquet && options.isCompressed
+  }
+
+  func bytes() throws -> [UInt8] { try JSONText.bytes(self, isPretty: true) }
+
+  /// Reads the mark of a folder; nil if there is no folder, or an empty one.
+  static func read(_ folder: String) throws -> ExportMark? {
+    let names = try Folder.names(in: folder)
+    guard !names.isEmpty else { return nil }
+    guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
+      let mark = try? JSONDecoder().decode(ExportMark.self, from: data)
+    else {
+      throw ExportError(
+        "\(folder) holds something else than an export (\(names[0])); name another folder with -o")
+    }
+    return mark
+  }
+}
+
+/// Values as JSON with keys in order, so that equal values have equal bytes.
+enum JSONText {
+  static func bytes(_ value: some Encodable, isPretty: Bool) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    return try Array(encoder.encode(value)) + [UInt8(ascii: "\n")]
+  }
+}

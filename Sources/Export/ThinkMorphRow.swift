@@ -1,0 +1,83 @@
+import Datasets
+import Parquet
+
+/// A sample as a row of the training file of BAGEL and ThinkMorph.
+struct ThinkMorphRow {
+  /// The columns; a trainer reads the first three by name.
+  static let columns = [
+    ParquetColumn("image_list", .list(.binary)),
+    ParquetColumn("instruction_list", .list(.string)),
+    ParquetColumn("output_text_list", .list(.string)),
+    ParquetColumn("id", .string),
+    ParquetColumn("task", .string),
+    ParquetColumn("question", .string),
+    ParquetColumn("answer", .string),
+    ParquetColumn(
+      "messages",
+      .list(.structure([ParquetColumn("role", .string), ParquetColumn("content", .string)]))),
+    ParquetColumn("text_only_thought", .string),
+    ParquetColumn("difficulty", .double),
+    ParquetColumn("meta", .string),
+  ]
+
+  let sample: ExportSample
+
+  /// The values in the order of the columns.
+  func values() throws -> [ParquetValue] {
+    let record = sample.record
+    return [
+      .list(sample.pictures.map { .binary($0) }),
+      .list([.string(sample.question)]),
+      .list(outputs.map { .string($0) }),
+      .string(record.id),
+      .string(record.task),
+      .string(sample.question),
+      .string(record.answer.text),
+      .list(
+        sample.messages.map { .structure([.string($0.role), .string($0.content)]) }),
+      .string(record.textOnly.text),
+      .double(record.difficulty),
+      .string(
+        String(
+          decoding: try JSONText.bytes(Meta(record), isPretty: false).dropLast(), as: UTF8.self)),
+    ]
+  }
+
+  /// The reasoning: each text closes the picture before it and opens the one after it.
+  var outputs: [String] {
+    let last = sample.texts.count - 1
+    return sample.texts.enumerated().map { place, text in
+      (place > 0 ? "<image_end>" : "") + "<think>\(text)</think>"
+        + (place < last ? "<image_start>" : "<answer>\(sample.record.answer.text)</answer>")
+    }
+  }
+
+  /// What else a record says, with what differs by task as JSON strings.
+  private struct Meta: Encodable {
+    var split: String
+    var index: Int
+    var form: String
+    var answer: Record.Answer
+    var edits: [Record.Edit]
+    var measures: [Record.Measure]
+    var scene: String
+    var solution: String
+    var legend: String
+    var signature: String
+    var provenance: Record.Provenance
+
+    init(_ record: Record) {
+      split = record.split
+      index = record.index
+      form = record.form
+      answer = record.answer
+      edits = record.thoughts.compactMap(\.edit)
+      measures = record.measures
+      scene = record.scene
+      solution = record.solution
+      legend = record.legend
+      signature = record.signature
+      provenance = record.provenance
+    }
+  }
+}
