@@ -33,7 +33,7 @@ struct InkMarks {
     2 * plane.level(at: geometry.centre(place)) >= plane.levels
   }
 
-  /// Whether there is ink in each of sixteen directions from the centre, at a ring's distance.
+  /// Whether there is colour in each of sixteen directions from the centre, at a ring's distance.
   private func isRing(
     _ place: Place, _ plane: InkPlane, _ geometry: Geometry, from inner: Double, to outer: Double
   ) -> Bool {
@@ -41,7 +41,7 @@ struct InkMarks {
     return (0..<16).allSatisfy { step in
       let way = Spot.turned(Double(step) / 16)
       return stride(from: inner, through: outer, by: 0.5).contains { distance in
-        2 * plane.level(at: centre + way * distance) >= plane.levels
+        plane.level(at: centre + way * distance) > 0
       }
     }
   }

@@ -29,7 +29,11 @@ struct TextCheck {
     for (number, claim) in text.claims.enumerated() where claim.kind != UserWording.kind {
       // Worked out only where there is something to report.
       func name() -> String { "\(text.name), claim \(number) (\(claim.kind))" }
-      check(claim, span: spans[number], tokens, shown: shown, name, into: &findings)
+      let atoms = AtomReader.atoms(tokens.tokens(in: spans[number]), on: truth.state.grid.kind)
+      let context = TextContext(
+        tokens: tokens, spans: spans, claims: text.claims, number: number, atoms: atoms,
+        truth: truth)
+      check(claim, context, shown: shown, name, into: &findings)
       if !mayTell, let fault = earlyFault(claim, shown: shown) {
         findings.report("reveal.early", "\(name()): \(fault)")
       }
@@ -46,10 +50,10 @@ struct TextCheck {
   }
 
   private func check(
-    _ claim: Record.Claim, span: Range<Int>, _ tokens: TokenizedText, shown: Int,
-    _ name: () -> String,
+    _ claim: Record.Claim, _ context: TextContext, shown: Int, _ name: () -> String,
     into findings: inout Findings
   ) {
+    let (tokens, span) = (context.tokens, context.span)
     guard let count = ClaimTruth.kinds[claim.kind] else {
       findings.report("claim.kind", "\(name()): no such kind")
       return
@@ -75,9 +79,6 @@ struct TextCheck {
     if Self.boxed.contains(claim.kind), !claim.boxes.isEmpty, let fault = boxFault(claim) {
       findings.report("claim.boxes", "\(name()): \(fault)")
     }
-    let words = tokens.tokens(in: span)
-    let atoms = AtomReader.atoms(words, on: truth.state.grid.kind)
-    let context = TextContext(tokens: tokens, span: span, atoms: atoms, truth: truth)
     if let fault = context.fault(claim) {
       findings.report("claim.context", "\(name()) \(claim.values): \(fault)")
     }
@@ -87,7 +88,7 @@ struct TextCheck {
       return
     }
     let match = SpanMatch(kind: claim.kind, values: claim.values, state: truth.state)
-    if let fault = match.fault(atoms) {
+    if let fault = match.fault(context.atoms) {
       let said = String(String.UnicodeScalarView(tokens.scalars[span]))
       findings.report("claim.words", "\(name()) \(claim.values): \"\(said)\": \(fault)")
     }

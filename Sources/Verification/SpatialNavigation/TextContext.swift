@@ -4,10 +4,16 @@ import VerificationKit
 /// The words around a span, as far as a claim leans on them.
 struct TextContext {
   let tokens: TokenizedText
-  let span: Range<Int>
+  /// The spans of the text's claims.
+  let spans: [Range<Int>]
+  let claims: [Record.Claim]
+  /// Which of the claims is looked at.
+  let number: Int
   /// What the span says.
   let atoms: [Atom]
   let truth: ClaimTruth
+
+  var span: Range<Int> { spans[number] }
 
   /// What the words around the span make of its claim that is false; nil if nothing.
   func fault(_ claim: Record.Claim) -> String? {
@@ -36,8 +42,9 @@ struct TextContext {
   /// Whether a claim about what can be done from a cell that its span does not name is about another
   /// cell than the words around it.
   private func endFault(_ claim: Record.Claim) -> String? {
-    guard claim.kind == "reach" || claim.kind == "exits",
-      let place = truth.place(claim.values, 0), truth.state.isFree(place)
+    let branches = ["blocked", "pocket", "detour"]
+    guard claim.kind == "reach" || claim.kind == "exits" || branches.contains(claim.kind),
+      claim.values.count == ClaimTruth.kinds[claim.kind], let place = truth.place(claim.values, 0)
     else { return nil }
     let isNamed = atoms.contains { atom in
       switch atom {
@@ -46,27 +53,74 @@ struct TextContext {
       }
     }
     guard !isNamed else { return nil }
+    if branches.contains(claim.kind) {
+      return nearestCell.map { $0 == place ? nil : "the words are about \($0)" }
+        ?? "the words name no cell"
+    }
     guard let end = nearestEnd else { return "the words name no cell" }
     let isSame =
       claim.kind == "reach" ? truth.state.reach(from: end).contains(place) : place == end
     return isSame ? nil : "the words are about \(end)"
   }
 
-  /// The start, where a walk begins, or the goal, as the sentence of the span names it, or else a sentence before.
+  // MARK: - What the words around name
+
+  /// The start, where a walk begins, or the goal, as the sentence of the span names it, or else a
+  /// sentence before.
   private var nearestEnd: Place? {
-    func end(_ token: Token) -> Place? {
-      switch token.lower {
-      case "start", "begin", "begins": truth.state.start
-      case "goal": truth.state.goal
-      default: nil
-      }
+    endInSentence
+      ?? tokens.tokens.reversed().lazy.filter { $0.range.upperBound <= span.lowerBound }
+      .compactMap(end).first
+  }
+
+  /// The cell to which the claims before in the sentence came, that which the sentence names, or else
+  /// that of a claim after in the sentence or of one in a sentence before.
+  private var nearestCell: Place? {
+    let sentence = sentence
+    let before = claims.indices.prefix(number).reversed()
+    let after = claims.indices.dropFirst(number + 1)
+    return before.lazy.filter { sentence.overlaps(spans[$0]) }.compactMap(cell).first
+      ?? endInSentence
+      ?? after.lazy.filter { sentence.overlaps(spans[$0]) }.compactMap(cell).first
+      ?? before.lazy.compactMap(cell).first
+  }
+
+  /// The code points of the sentence that the span stands in.
+  private var sentence: Range<Int> {
+    let stops = tokens.tokens.lazy.filter { [".", "!", "?"].contains($0.text) }.map(\.range)
+    return
+      (stops.last { $0.upperBound <= span.lowerBound }?.upperBound ?? 0)..<(stops.first {
+        $0.lowerBound >= span.upperBound
+      }?.lowerBound ?? tokens.scalars.count)
+  }
+
+  private var endInSentence: Place? {
+    let words = tokens.tokens(in: sentence)
+    let before = words.reversed().lazy.filter { $0.range.upperBound <= span.lowerBound }
+    let after = words.lazy.filter { $0.range.lowerBound >= span.upperBound }
+    return before.compactMap(end).first ?? after.compactMap(end).first
+  }
+
+  private func end(_ token: Token) -> Place? {
+    switch token.lower {
+    case "start", "begin", "begins": truth.state.start
+    case "goal": truth.state.goal
+    default: nil
     }
-    let after = tokens.tokens.filter { $0.range.lowerBound >= span.upperBound }
-    let before = tokens.tokens.filter { $0.range.upperBound <= span.lowerBound }
-    func closes(_ token: Token) -> Bool { [".", "!", "?"].contains(token.text) }
-    let rest = Array(after.prefix { !closes($0) })
-    let sentence = before.reversed().prefix { !closes($0) }
-    return sentence.lazy.compactMap(end).first ?? rest.lazy.compactMap(end).first
-      ?? before.reversed().lazy.compactMap(end).first
+  }
+
+  /// The cell to which a claim comes; nil if it is about none, or does not name it.
+  private func cell(_ number: Int) -> Place? {
+    let claim = claims[number]
+    guard claim.values.count == ClaimTruth.kinds[claim.kind] else { return nil }
+    switch claim.kind {
+    case "move", "corridor": return truth.place(claim.values, 4)
+    case "walk", "stretch", "barrier": return truth.place(claim.values, 3)
+    case "line": return truth.place(claim.values, 2)
+    case "fails": return truth.place(claim.values, 1)
+    case "via", "cell", "junction", "dead_end", "exits", "leaves", "asked", "marked":
+      return truth.place(claim.values, 0)
+    default: return nil
+    }
   }
 }

@@ -151,7 +151,8 @@ struct SceneSketch {
     guard let rows = try object(record.scene)["rows"] as? [String],
       let cell = legend["cell"] as? Int, let origin = legend["origin"] as? [Int],
       let ink = legend["ink"] as? [String: Any],
-      let colour = (ink["colours"] as? [String])?.first, let levels = ink["levels"] as? Int, let number = Int(colour.dropFirst(), radix: 16)
+      let colour = (ink["colours"] as? [String])?.first, let levels = ink["levels"] as? Int,
+      let number = Int(colour.dropFirst(), radix: 16)
     else { throw ForgeError("the record's fragments are not what is expected") }
     self.rows = rows.map { Array($0) }
     self.cell = cell

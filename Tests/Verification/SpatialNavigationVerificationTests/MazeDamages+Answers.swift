@@ -119,7 +119,9 @@ extension Damage {
     },
     .one("an example that hides an assertion", ["claim.words"]) { entry in
       guard entry.record.form != "path" else { return false }
-      return try entry.say(["format"]) { _, claim in "the goal is a hole, \\boxed{\(claim.values[0])}" }
+      return try entry.say(["format"]) { _, claim in
+        "the goal is a hole, \\boxed{\(claim.values[0])}"
+      }
     },
     .one("how many dead ends there are", ["measures"]) { entry in
       guard let place = entry.record.measures.firstIndex(where: { $0.name == "dead_ends.count" })

@@ -1,5 +1,6 @@
 @testable import Datasets
 import Foundation
+import VerificationKit
 
 @testable import SpatialNavigationVerification
 
@@ -166,6 +167,24 @@ extension Damage {
         return "a wall is \(MazeSketch.word(way)) of \(sketch.name(place))"
       }
     },
+    .one("what bars the way at another cell", ["claim.context"]) { entry in
+      let sketch = try MazeSketch(entry.record)
+      return entry.changeClaim(["blocked"]) { text, place in
+        let claim = text.claims[place]
+        let words = text.words(of: claim)
+        guard sketch.isMaze, let here = cell(claim), let way = Direction(rawValue: claim.values[2]),
+          !words.contains(where: \.isNumber),
+          AtomReader.atoms(TokenizedText(words).tokens[...], on: sketch.grid.kind)
+            .allSatisfy({ if case .cell = $0 { false } else { true } }),
+          let other = sketch.grid.places.first(where: { other in
+            other != here && other != sketch.state.start && other != sketch.state.goal
+              && sketch.state.entered(from: other, way) == nil
+          })
+        else { return false }
+        text.claims[place].values = values(other) + Array(claim.values[2...])
+        return true
+      }
+    },
     .one("another move that fails", untrue) { entry in
       try entry.say(["fails"]) { sketch, claim in
         guard let place = cell(claim, 1), let way = Direction(rawValue: claim.values[3]),
@@ -173,7 +192,8 @@ extension Damage {
         else { return nil }
         claim.values[0] = "\(number + 1)"
         let thing = claim.values[4] == "edge" ? "the edge" : "a \(claim.values[4])"
-        return "\(MazeSketch.word(way)) from \(sketch.name(place)), move \(number + 1) meets \(thing)"
+        return
+          "\(MazeSketch.word(way)) from \(sketch.name(place)), move \(number + 1) meets \(thing)"
       }
     },
     .one("another cell that is marked", untrue) { entry in

@@ -63,7 +63,9 @@ extension Damage {
     (Legend.Style.arrows, "a piece of the line"), (.dots, "a dot"), (.footprints, "a footprint"),
     (.dashed, "a dash"), (.gradient, "a piece of the many-coloured line"),
   ].map { style, name in
-    .one("\(name) left out at a border", ["ink.walk", "ink.gap", "ink.falls"]) { try wipeBorder(&$0, style) }
+    .one("\(name) left out at a border", ["ink.walk", "ink.gap", "ink.falls"]) {
+      try wipeBorder(&$0, style)
+    }
   }
 
   /// Damages of ink on any grid.

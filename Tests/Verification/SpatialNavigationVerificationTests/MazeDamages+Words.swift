@@ -64,7 +64,9 @@ extension Damage {
     .one("upper for lower on hexagons", named) { entry in
       guard try MazeSketch(entry.record).grid.kind == .hexagonal else { return false }
       return entry.changeText { text in
-        text.changeWord(besides: ["naming", "grid"]) { $0 == "up" ? "down" : $0 == "down" ? "up" : nil }
+        text.changeWord(besides: ["naming", "grid"]) {
+          $0 == "up" ? "down" : $0 == "down" ? "up" : nil
+        }
       }
     },
     .one("ring and sector exchanged", named) { try swapNumbers(&$0, on: .polar) },
@@ -98,7 +100,8 @@ extension Damage {
       guard try MazeSketch(entry.record).grid.kind == .polar else { return false }
       return entry.changeText { text in
         text.changeWord(in: ["move"]) { word in
-          ["clockwise": "right", "counterclockwise": "left", "inward": "up", "outward": "down"][word]
+          ["clockwise": "right", "counterclockwise": "left", "inward": "up", "outward": "down"][
+            word]
         }
       }
     },

@@ -126,7 +126,9 @@ import VerificationKit
       no: ["the edge above", "the way down is shut by a ridge"])
     + cases(
       .polar, "blocked", "2|3|CCW|wall",
-      yes: ["a wall shuts the way counterclockwise", "counterclockwise of ring 2, sector 3 a wall"],
+      yes: [
+        "a wall shuts the way counterclockwise", "counterclockwise of ring 2, sector 3 a wall",
+      ],
       no: ["a wall shuts the way clockwise", "a wall to the left"])
 
   static let questions =
@@ -148,7 +150,8 @@ import VerificationKit
       ],
       no: [
         "move 2, up from B2, meets a wall", "move 3, down from B2, meets a wall",
-        "move 3, up from B2, meets a hole", "move 3, up from B2", "move 3, up from C2, meets a wall",
+        "move 3, up from B2, meets a hole", "move 3, up from B2",
+        "move 3, up from C2, meets a wall",
       ])
     + cases(
       .square, "fails", "3|2|2|U|hole", yes: ["move 3, up from B2, meets a hole"],
@@ -171,8 +174,10 @@ import VerificationKit
     + cases(
       .square, "answer", "hole", yes: ["\\boxed{hole}"],
       no: ["\\boxed{ice}", "\\boxed{no hole}", "hole"])
-    + cases(.square, "format", "yes", yes: ["\\boxed{yes}"], no: ["\\boxed{no}", "a hole \\boxed{yes}"])
-    + cases(.square, "format", "4", yes: ["\\boxed{4}"], no: ["\\boxed{5}", "4", "4 holes \\boxed{4}"])
+    + cases(
+      .square, "format", "yes", yes: ["\\boxed{yes}"], no: ["\\boxed{no}", "a hole \\boxed{yes}"])
+    + cases(
+      .square, "format", "4", yes: ["\\boxed{4}"], no: ["\\boxed{5}", "4", "4 holes \\boxed{4}"])
 
   static let names =
     cases(

@@ -103,6 +103,7 @@ struct PaintedGrid {
   /// - Parameters:
   ///   - start: The row and the column of the start.
   ///   - goal: The row and the column of the goal.
+  /// - Returns: The picture's pixels.
   func pixels(start: [Int], goal: [Int]) -> Pixels {
     var pixels = Pixels(width: width, height: height, [180, 170, 160])
     for row in 1...rows {
