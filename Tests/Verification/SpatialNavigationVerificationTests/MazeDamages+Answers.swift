@@ -173,7 +173,7 @@ extension Damage {
       }
       entry.record.legend =
         entry.record.legend[..<key.upperBound]
-        + "{\"columns\": \(list(labels.columns)), \"rows\": \(list(labels.rows))}}"
+        + "{\"columns\": \(list(labels.columns)), \"rows\": \(list(labels.rows))}, \"panels\": null}"
       return true
     },
   ]
