@@ -48,7 +48,7 @@ private struct SlotFiller {
     case .cell:
       guard case .cell(let cell) = scene.question else { return Words() }
       return "\(narrator.asked(cell, as: narrator.naming.inDigits.coordinates(cell)))"
-    case .options: return "\(narrator.options(as: "A, B, C and D"))"
+    case .options: return "\(narrator.options(as: "paths A, B, C and D"))"
     case .letters: return narrator.lettersLegend()
     case .naming: return narrator.namingRule()?.capitalized ?? Words()
     case .answerForm: return narrator.answerForm()
