@@ -113,10 +113,17 @@ extension NavigationScene.Board {
     let open = field.exits(of: cells[place])
     let shut = field.moves.filter { move in
       !open.contains(move) && (place == 0 || move != moves[place - 1].opposite)
+        && !isOpening(cells[place], move)
     }
     guard let wrong = chance.element(of: shut) else { throw Rejection("no-trap") }
     moves[place] = wrong
     return moves
+  }
+
+  /// Whether the outer wall has a gap there, which looks as if one could walk through it.
+  private func isOpening(_ cell: Cell, _ move: Move) -> Bool {
+    guard case .maze(let board) = self else { return false }
+    return board.openings.contains { $0.cell == cell && $0.side == move }
   }
 
   /// Draws a cell to ask about: holes and ice of a lake as often, cells of a maze by the number of their
