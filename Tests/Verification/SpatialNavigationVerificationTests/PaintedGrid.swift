@@ -45,7 +45,7 @@ struct PaintedGrid {
       + "\"sides\": {\"probe\": [30, 60], \"wall\": [\"#1e1e1e\"], "
       + "\"open\": [\"#fafafa\", \"#00c800\", \"#0000c8\"]}, "
       + "\"ink\": {\"style\": \"dots\", \"colours\": [\"#e02020\"], \"levels\": 4, "
-      + "\"casing\": null}, \"labels\": null}"
+      + "\"casing\": null}, \"labels\": null, \"panels\": null}"
   }
 
   /// Every border of the grid's rim.

@@ -13,7 +13,7 @@ import VerificationKit
     {"meaning": "start", "probe": [[1, 1, 5, 5]], "colours": ["#00ff00"], "share": 1.0},
     {"meaning": "goal", "probe": [[1, 1, 5, 5]], "colours": ["#0000ff"], "share": 1.0}],
     "sides": null, "ink": {"style": "arrows", "colours": ["#ff0000"], "levels": 4, "casing": null},
-    "labels": null}
+    "labels": null, "panels": null}
     """
 
   /// S F H over F F G.
