@@ -61,6 +61,7 @@ public struct Raster: Sendable {
   /// - Parameters:
   ///   - rasters: The pictures.
   ///   - choose: Which of some colours is taken, by its place.
+  /// - Returns: The picture.
   public static func merged(_ rasters: [Raster], choose: ([UInt32]) -> Int) -> Raster {
     let first = rasters[0]
     var known: [[UInt32]: Int] = [:]

@@ -175,9 +175,9 @@ public struct SpatialNavigationVerifier: TaskVerifier {
       findings.report("question", "the question does not say what it asks about")
     }
     let examples = record.problem.claims.filter { $0.kind == "format" }
-    // A user's own wording may do without an example.
-    let needsExample = !kinds.contains(UserWording.kind)
-    if needsExample && examples.isEmpty || !examples.allSatisfy({ expected.isExample($0.values) }) {
+    // In a user's words there may be none.
+    let isOwn = !kinds.contains(UserWording.kind)
+    if examples.isEmpty && isOwn || !examples.allSatisfy({ expected.isExample($0.values) }) {
       findings.report("question", "the question asks for an answer of another form")
     }
   }

@@ -38,8 +38,8 @@ struct MazeGoldenTests {
     Kept(theme: .city, style: .gradient, kind: .square, cell: 33, digest: "f19ce13ae424b8bf"),
     Kept(theme: .circuit, style: .dashed, kind: .hexagonal, cell: 36, digest: "1def573ad3d52f87"),
     Kept(theme: .neon, style: .gradient, kind: .hexagonal, cell: 24, digest: "ba9b72455c021e05"),
-    Kept(theme: .pencil, style: .arrows, kind: .polar, cell: 17, digest: "9879185500de4038"),
-    Kept(theme: .sand, style: .footprints, kind: .polar, cell: 40, digest: "d6fbf2518bb5aaa3"),
+    Kept(theme: .pencil, style: .arrows, kind: .polar, cell: 17, digest: "7fb57944f1a4a60a"),
+    Kept(theme: .sand, style: .footprints, kind: .polar, cell: 40, digest: "601154198898d874"),
   ]
 
   @Test(arguments: kept)

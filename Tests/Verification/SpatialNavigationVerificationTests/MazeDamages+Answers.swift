@@ -163,19 +163,17 @@ extension Damage {
       return !entry.record.legend.contains("\"grid\": \"square\"")
     },
     .one("numbers for the letters of labels", ["claim.context", "claim.false"]) { entry in
-      guard let labels = try MazeSketch(entry.record).legend.labels else { return false }
+      guard let labels = try MazeSketch(entry.record).legend.labels,
+        let key = entry.record.legend.range(of: "\"labels\": ")
+      else { return false }
       let isLettered = { (names: [String]) in names.first == "A" }
       guard isLettered(labels.rows) || isLettered(labels.columns) else { return false }
       func list(_ names: [String]) -> String {
-        "[" + names.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+        "[" + names.indices.map { "\"\($0 + 1)\"" }.joined(separator: ", ") + "]"
       }
-      func json(_ columns: [String], _ rows: [String]) -> String {
-        "{\"columns\": \(list(columns)), \"rows\": \(list(rows))}"
-      }
-      entry.record.legend = entry.record.legend.replacingOccurrences(
-        of: json(labels.columns, labels.rows),
-        with: json(
-          labels.columns.indices.map { "\($0 + 1)" }, labels.rows.indices.map { "\($0 + 1)" }))
+      entry.record.legend =
+        entry.record.legend[..<key.upperBound]
+        + "{\"columns\": \(list(labels.columns)), \"rows\": \(list(labels.rows))}, \"panels\": null}"
       return true
     },
   ]

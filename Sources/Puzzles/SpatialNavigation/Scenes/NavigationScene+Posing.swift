@@ -7,6 +7,12 @@ extension NavigationScene.Question.Form {
 }
 
 extension NavigationScene {
+  /// A board about which nothing is asked but the way.
+  fileprivate init(board: Board) {
+    self.board = board
+    question = .path
+  }
+
   /// Asks something about a board.
   ///
   /// - Parameters:
@@ -110,20 +116,12 @@ extension NavigationScene.Board {
     guard let place = chance.element(of: late.isEmpty ? places : late) else {
       throw Rejection("no-trap", "a cell of the walk that is shut on a side")
     }
-    let open = field.exits(of: cells[place])
-    let shut = field.moves.filter { move in
-      !open.contains(move) && (place == 0 || move != moves[place - 1].opposite)
-        && !isOpening(cells[place], move)
+    let shut = NavigationScene(board: self).shut(at: cells[place]).filter { move in
+      place == 0 || move != moves[place - 1].opposite
     }
     guard let wrong = chance.element(of: shut) else { throw Rejection("no-trap") }
     moves[place] = wrong
     return moves
-  }
-
-  /// Whether the outer wall has a gap there, which looks as if one could walk through it.
-  private func isOpening(_ cell: Cell, _ move: Move) -> Bool {
-    guard case .maze(let board) = self else { return false }
-    return board.openings.contains { $0.cell == cell && $0.side == move }
   }
 
   /// Draws a cell to ask about: holes and ice of a lake as often, cells of a maze by the number of their

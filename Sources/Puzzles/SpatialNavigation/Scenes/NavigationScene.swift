@@ -47,6 +47,18 @@ public struct NavigationScene: Hashable, Sendable {
     }
   }
 
+  /// The moves that can't be made from a cell, but for those through a gap in the outer wall, of which no
+  /// question makes anything.
+  func shut(at cell: Cell) -> [Move] {
+    let field = field
+    var openings: [MazeBoard.Opening] = []
+    if case .maze(let board) = board { openings = board.openings }
+    return field.moves.filter { move in
+      field.step(from: cell, move) == nil
+        && !openings.contains { $0.cell == cell && $0.side == move }
+    }
+  }
+
   /// What shuts the way from a cell by a move: `hole`, `wall` or `edge`; nil if it is open.
   func barrier(_ cell: Cell, _ move: Move) -> String? {
     switch board {

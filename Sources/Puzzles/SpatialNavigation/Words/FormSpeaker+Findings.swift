@@ -123,7 +123,7 @@ extension FormSpeaker {
     let list =
       ways.count > 1
       ? ways.dropLast().joined(separator: ", ") + " and " + (ways.last ?? "") : ways.first ?? ""
-    let shut = field.moves.filter { !open.contains($0) }
+    let shut = scene.shut(at: cell)
     let said = exits(cell, as: "\(there) is open \(list)")
     guard let barred = chance.element(of: shut) else { return "\(said)." }
     let wall = blocked(
