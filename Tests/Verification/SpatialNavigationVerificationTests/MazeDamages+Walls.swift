@@ -87,10 +87,12 @@ extension Damage {
   ) throws -> Bool {
     let sketch = try MazeSketch(entry.record)
     guard let sides = sketch.legend.sides, let outer = outerSide(sketch) else { return false }
-    let end = Double(sides.probe[1]) / 100 + 0.04
-    try entry.paint(
-      sketch.pixels(outer.place, outer.direction, -end...end, width: sketch.geometry.cell * 0.17),
-      sides.open[0])
+    let isSquare = sketch.grid.kind == .square
+    let end = Double(sides.probe[1]) / 100 + (isSquare ? 0 : 0.04)
+    let pixels = sketch.pixels(
+      outer.place, outer.direction, -end...end,
+      width: isSquare ? reach(sketch, sides) + 0.6 : sketch.geometry.cell * 0.17)
+    try entry.paint(pixels, sides.open[0])
     if inScene { setOpenings(&entry, sketch.scene.openings + [outer]) }
     return true
   }
