@@ -35,6 +35,21 @@ let mazeRecipe = """
 
   """
 
+/// Choices among four drawn walks, of every family.
+let choiceRecipe = """
+  seed: 13
+  splits: {train: 110}
+  shard: 1000
+  tasks:
+  - task: spatial_navigation
+    family: [lake, walled, hexagonal, polar]
+    size: 4...6
+    image_thoughts: 0...2
+    ask_path: 0
+    ask_choice: 1
+
+  """
+
 /// Makes a dataset, pictures as files.
 ///
 /// - Returns: The dataset's folder.

@@ -12,6 +12,9 @@ import VerificationKit
   /// Boards of every family, made once for all damages.
   static let boards = Task { try await make(mazeRecipe) }
 
+  /// Choices among drawn walks, made once for all damages.
+  static let choices = Task { try await make(choiceRecipe) }
+
   private static func make(_ recipe: String) async throws -> ForgedDataset {
     let folder = try await makeDataset(recipe)
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -27,7 +30,9 @@ import VerificationKit
   }
 
   @Test func `an undamaged dataset that was written anew has no mismatch`() async throws {
-    for dataset in [try await Self.lakes.value, try await Self.boards.value] {
+    for dataset in [
+      try await Self.lakes.value, try await Self.boards.value, try await Self.choices.value,
+    ] {
       let report = try Self.check(dataset, "undamaged")
       #expect(report.records >= 100)
       #expect(report.mismatches == [])
@@ -42,6 +47,11 @@ import VerificationKit
   @Test(arguments: Damage.ofMazes)
   func `damage is found in each of ten boards`(_ damage: Damage) async throws {
     try expectFound(damage, in: try await Self.boards.value)
+  }
+
+  @Test(arguments: Damage.ofChoices)
+  func `damage is found in each of ten choices`(_ damage: Damage) async throws {
+    try expectFound(damage, in: try await Self.choices.value)
   }
 
   private func expectFound(_ damage: Damage, in dataset: ForgedDataset) throws {
