@@ -73,8 +73,10 @@ extension SpatialNavigationPuzzle {
           "\(theme[0].rawValue) is no look of \(name) boards; there it takes \(known.joined(separator: ", "))"
         )
       }
-      if family == .lake, !path.contains(.arrows) {
-        throw KnobError("path_style", "lakes draw arrows only; add arrows to the list")
+      guard path.contains(where: family.styles.contains) else {
+        let known = family.styles.map(\.rawValue).joined(separator: ", ")
+        throw KnobError(
+          "path_style", "\(name) boards draw no \(path[0].rawValue); there it takes \(known)")
       }
       try validateCells(of: family)
     }
@@ -91,7 +93,7 @@ extension SpatialNavigationPuzzle {
   private func validateCells(of family: Family) throws(KnobError) {
     guard let cell else { return }
     for (form, weight) in zip(NavigationScene.Question.Form.ordered, ask.all) where weight > 0 {
-      for style in family == .lake ? [.arrows] : path {
+      for style in path where family.styles.contains(style) {
         let bounds = Self.cells(of: family, form, style)
         guard !cell.numbers.contains(where: bounds.contains) else { continue }
         throw KnobError(

@@ -30,6 +30,11 @@ public struct SpatialNavigationPuzzle: GridTaking, QuestionTaking {
       }
     }
 
+    /// The ways of drawing that it has: the colours of a gradient would be too many for a lake's palette.
+    var styles: [PathStyle] {
+      self == .lake ? PathStyle.allCases.filter { $0 != .gradient } : PathStyle.allCases
+    }
+
     /// The sizes of cells, in pixels.
     var cells: ClosedRange<Int> { self == .lake ? 12...96 : MazeGeometry.cells(of: kind) }
   }
@@ -162,7 +167,7 @@ public struct SpatialNavigationPuzzle: GridTaking, QuestionTaking {
     Knob("voice", \.voice, "in whose person: I, we, or the walker"),
     Knob("naming", \.naming, "how cells are named; one way a sample"),
     Knob("theme", \.theme, "how it is drawn; each that suits the family"),
-    Knob("path_style", \.path, "how the way is drawn; lakes take arrows only"),
+    Knob("path_style", \.path, "how the way is drawn; on lakes with no gradient"),
     Knob("cell", \.cell, 12...96, "pixels on a side of a cell; any fits mazes into 512 pixels"),
     Knob("labels", \.labels, "whether rows, columns or sectors carry labels"),
   ]

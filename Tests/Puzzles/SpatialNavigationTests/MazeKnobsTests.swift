@@ -82,7 +82,7 @@ struct MazeKnobsTests {
       (["family": "hexagonal", "algorithm": "eller"], "algorithm", "carves no hexagonal grid"),
       (["family": "walled", "size": "3"], "size", "4 to 64 rows"),
       (["family": "polar", "theme": "lake"], "theme", "no look of polar boards"),
-      (["family": "lake", "path_style": "dots"], "path_style", "arrows"),
+      (["family": "lake", "path_style": "gradient"], "path_style", "arrows"),
       (["family": "walled", "path_style": "footprints", "cell": "12"], "cell", "16 to 96 pixels"),
       (["family": "hexagonal", "maps": "maps.jsonl"], "maps", "a file of maps holds lakes"),
     ] as [([String: String], String, String)])

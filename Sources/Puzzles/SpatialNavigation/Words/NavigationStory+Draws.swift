@@ -28,7 +28,8 @@ extension NavigationStory {
     labels = labels || way == .letters
     let style: LabelStyle? = labels ? (way == .letters ? .letters : .numbers) : nil
 
-    let drawn = chance.element(of: puzzle.path) ?? .arrows
+    let styles = puzzle.path.filter(family.styles.contains)
+    let drawn = chance.element(of: styles) ?? .arrows
     let path = scene.question.form == .choice ? .arrows : drawn
     let cell = puzzle.cellSize(of: scene, path: path, using: &chance)
     let mark = solution.route == nil ? Mark.spot : .ring
@@ -37,7 +38,7 @@ extension NavigationStory {
     switch scene.board {
     case .lake(let lake):
       let lakeLook = try LakeLook(
-        cell: cell, labels: style, columns: lake.columns, using: &chance)
+        cell: cell, labels: style, columns: lake.columns, path: path, using: &chance)
       painter = LakePainter(lake: lake, look: lakeLook, mark: mark)
       look = lakeLook
     case .maze(let board):
