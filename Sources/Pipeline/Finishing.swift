@@ -124,12 +124,8 @@ struct Finishing: Sendable {
     _ rejections: inout [String: [String: Int]]
   ) async throws -> Int {
     let byShard = Dictionary(grouping: drops) { $0 / recipe.shard }
-    for shard in base where shard.range.count == recipe.shard {
-      guard let dropped = byShard[shard.number] else { continue }
-      let rewriter = try ShardRewriter(
-        split: split.name, number: shard.number, base: shard.range, dropping: dropped,
-        layout: recipe.pictures, paths: paths, checkpoint: generation.checkpoint)
-      facts[shard.number] = Self.merged(try rewriter.commit(), facts[shard.number])
+    for (number, made) in try await rewritten(base, dropping: byShard) {
+      facts[number] = Self.merged(made, facts[number])
     }
     let known = try KnownSignatures(base.map { paths.signatures($0.name) }, count: count)
     let limit = generation.maker.given.map { $0.members[split.name]?.count ?? 0 } ?? Int.max
@@ -141,6 +137,34 @@ struct Finishing: Sendable {
     for (number, made) in result.facts { facts[number] = Self.merged(made, facts[number]) }
     Self.add(result.rejections, to: &rejections)
     return drops.count + result.duplicates
+  }
+
+  /// Makes whole shards anew without what is dropped, as many at a time as there are workers.
+  private func rewritten(
+    _ base: [Shard], dropping drops: [Int: [Int]]
+  ) async throws -> [(number: Int, facts: ShardFacts)] {
+    let shards = base.filter { $0.range.count == recipe.shard && drops[$0.number] != nil }
+    let (layout, paths, checkpoint) = (recipe.pictures, paths, generation.checkpoint)
+    return try await withThrowingTaskGroup(of: (number: Int, facts: ShardFacts).self) { group in
+      var waiting = shards[...]
+      var done: [(number: Int, facts: ShardFacts)] = []
+      func start() {
+        guard let shard = waiting.popFirst() else { return }
+        let dropped = drops[shard.number] ?? []
+        group.addTask {
+          let rewriter = try ShardRewriter(
+            split: shard.split, number: shard.number, base: shard.range, dropping: dropped,
+            layout: layout, paths: paths, checkpoint: checkpoint)
+          return (shard.number, try rewriter.commit())
+        }
+      }
+      for _ in 0..<generation.workers { start() }
+      while let made = try await group.next() {
+        done.append(made)
+        start()
+      }
+      return done
+    }
   }
 
   /// A long streak of known signatures ends the search; a much longer one where it is known that

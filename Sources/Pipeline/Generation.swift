@@ -83,12 +83,13 @@ struct Generation: Sendable {
         }
         let closed = try writer.close()
         try await sealing?.value
-        let checkpoint = checkpoint
+        let (checkpoint, executor) = (checkpoint, paths.executor)
         sealing = Task {
-          try await offTheCores {
-            try closed.seal(checkpoint)
-            log(closed.facts)
-          }
+          try await offTheCores { try closed.prepare(checkpoint) }
+          let lock = try await FolderLock.taken(of: executor)
+          defer { lock.giveBack() }
+          try await offTheCores { try closed.seal(checkpoint) }
+          log(closed.facts)
         }
       }
       try await sealing?.value

@@ -60,11 +60,20 @@ struct Paths: Sendable {
   ///
   /// `all` removes what other machines and living processes wrote as well.
   func sweep(all: Bool = false) throws {
+    try sweep { all || isStale($0) }
+  }
+
+  /// Removes what this run left under temporary names.
+  func sweepOwn() throws {
+    try sweep { $0.contains(".\(token).") }
+  }
+
+  private func sweep(where isLeft: (String) -> Bool) throws {
     for place in [
       folder, "\(folder)/data", "\(folder)/images", signatures, "\(folder)/completions",
     ] {
-      for name in try Folder.names(in: place) where name.hasSuffix(".partial") {
-        if all || isStale(name) { try Folder.remove("\(place)/\(name)") }
+      for name in try Folder.names(in: place) where name.hasSuffix(".partial") && isLeft(name) {
+        try Folder.remove("\(place)/\(name)")
       }
     }
   }

@@ -54,8 +54,15 @@ public struct Run: Sendable {
       let maker = try CandidateMaker(recipe, recipePath: recipePath)
       let mine = Executor(
         recipe, counts: maker.counts, engine: engine, worldSize: place.worldSize)
-      if let finished = try settle(mine, maker) { return finished }
-      var outcome = try await makeShards(maker, mine)
+      var outcome: Outcome
+      do {
+        if let finished = try settle(mine, maker) { return finished }
+        outcome = try await makeShards(maker, mine)
+      } catch let error as FileError {
+        // Another copy of this run has finished, and removed what was being written.
+        guard Folder.exists(paths.manifest) else { throw error }
+        return try finished(mine)
+      }
       outcome.missingRanks = RunStatus.missing(paths, place.worldSize)
       guard outcome.missingRanks.isEmpty else { return outcome }
       let skipped = outcome.shardsSkipped
@@ -260,6 +267,7 @@ public struct Run: Sendable {
       throw RunError(.io, "\(paths.manifest) has gone; run again")
     }
     try Finishing.cleanUp(paths, ShardPlan(mine), manifest, checkpoint)
+    try paths.sweepOwn()
     var outcome = Outcome()
     outcome.kept = manifest.splits.reduce(0) { $0 + $1.count }
     outcome.shardsSkipped = manifest.shards.count

@@ -64,9 +64,8 @@ struct ClosedShard: Sendable {
   let layout: Recipe.Pictures
   let paths: Paths
 
-  /// Leaves the signatures, sees to it that everything lies on the disk, and gives the final names; the
-  /// file of records comes last, because its name says that the shard is complete.
-  func seal(_ checkpoint: Checkpoint) throws {
+  /// Leaves the signatures and sees to it that everything lies on the disk, under temporary names.
+  func prepare(_ checkpoint: Checkpoint) throws {
     let name = facts.name
     let signatureFile = paths.signatures(name)
     try OutputFile.write(SignatureFile.bytes(signatures), to: paths.partial(signatureFile))
@@ -74,7 +73,20 @@ struct ClosedShard: Sendable {
     try checkpoint("write \(name)")
     try flush([signatureFile, paths.facts(name)])
     try checkpoint("flush \(name)")
-    for path in [pictures, signatureFile, paths.facts(name), paths.lines(name)] {
+  }
+
+  /// Gives the final names, unless another copy of this run was faster; the file of records comes last,
+  /// because its name says that the shard is complete.
+  ///
+  /// Whoever calls it holds the run's lock: what a finished run made of the shard must not be replaced.
+  func seal(_ checkpoint: Checkpoint) throws {
+    let name = facts.name
+    let files = [pictures, paths.signatures(name), paths.facts(name), paths.lines(name)]
+    if Folder.exists(paths.manifest) || files.dropFirst().allSatisfy(Folder.exists) {
+      for path in files { try Folder.remove(paths.partial(path)) }
+      return
+    }
+    for path in files {
       try Folder.rename(paths.partial(path), to: path)
       try checkpoint("rename \(path)")
     }

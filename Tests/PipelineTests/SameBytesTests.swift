@@ -57,6 +57,29 @@ import Testing
     #expect(try tree(many.path) == tree(one.path))
   }
 
+  @Test(
+    arguments: Recipe.Pictures.allCases,
+    ["write executor", "write train-00000", "flush train-00000", "write test-00000", "write stats"])
+  func `a run that is late leaves a finished dataset as it is`(
+    pictures: Recipe.Pictures, step: String
+  ) async throws {
+    var recipe = small
+    recipe.pictures = pictures
+    let whole = TemporaryFolder()
+    _ = try await run(recipe, whole.path).generate()
+    let folder = TemporaryFolder()
+    let gate = Gate(at: step, in: folder.path)
+    let late = Task(executorPreference: Threads()) { [recipe, path = folder.path] in
+      try await run(recipe, path, checkpoint: gate.pass).generate()
+    }
+    while !gate.isReached { try await Task.sleep(for: .milliseconds(1)) }
+    let first = try await run(recipe, folder.path).generate()
+    gate.open()
+    let second = try await late.value
+    #expect(first.digest != nil && second.digest == first.digest)
+    #expect(try tree(folder.path) == tree(whole.path))
+  }
+
   @Test func `archives hold the files, and no line differs`() async throws {
     let files = TemporaryFolder()
     let archives = TemporaryFolder()

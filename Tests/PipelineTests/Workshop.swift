@@ -84,3 +84,38 @@ final class Cutter: Sendable {
     if steps.add(1, ordering: .relaxed).newValue >= last { throw Cut() }
   }
 }
+
+/// Runs tasks on threads that may be held up without keeping others from work.
+final class Threads: TaskExecutor {
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    let executor = unsafe asUnownedTaskExecutor()
+    DispatchQueue.global().async { unsafe job.runSynchronously(on: executor) }
+  }
+}
+
+/// Holds a run at a step until the gate is opened.
+final class Gate: Sendable {
+  private let step: String
+  private let folder: String
+  private let reached = Atomic(false)
+  private let opened = DispatchSemaphore(value: 0)
+
+  /// `step` is what the first name of the step begins with, folders left out.
+  init(at step: String, in folder: String) {
+    self.step = step
+    self.folder = folder
+  }
+
+  var isReached: Bool { reached.load(ordering: .acquiring) }
+
+  func open() { opened.signal() }
+
+  func pass(_ name: String) throws {
+    let name = name.replacing("\(folder)/", with: "")
+    guard name.hasPrefix(step), !reached.exchange(true, ordering: .acquiringAndReleasing) else {
+      return
+    }
+    opened.wait()
+  }
+}
