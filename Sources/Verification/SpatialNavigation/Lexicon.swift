@@ -49,7 +49,7 @@ enum Lexicon {
     "edge", "edges", "border", "borders", "rim", "rims", "boundary",
   ]
   static let walls: Set<String> = [
-    "wall", "walls", "hedge", "hedges", "building", "buildings", "gap", "gaps",
+    "wall", "walls", "hedge", "hedges", "building", "buildings", "cut", "cuts",
     "ridge", "ridges", "beam", "beams",
   ]
   static let bends: Set<String> = [

@@ -69,6 +69,9 @@ extension SpanMatch {
       guard let direction = direction(2), reading.words == [direction] else {
         return "not the direction"
       }
+      if isPaced(reading), !isStraight(first, direction, count, last) {
+        return "it does not go \(direction) all along"
+      }
       let ways = state.exits(last).count
       if reading.has(.dead), ways != 1 { return "it ends at no dead end" }
       if reading.has(.junction), ways < 3 { return "it ends at no junction" }
@@ -78,6 +81,35 @@ extension SpanMatch {
     }
     guard reading.cells.contains(where: { $0.place == last }) else { return "it ends elsewhere" }
     return endsFault(reading, first: first, last: last)
+  }
+
+  /// Whether a number of moves stands with a direction: `left for 3 steps`, `3 steps left`.
+  private func isPaced(_ reading: Reading) -> Bool {
+    let items = reading.items
+    func isNumber(_ place: Int) -> Bool {
+      guard items.indices.contains(place), case .atom(.number) = items[place] else { return false }
+      return true
+    }
+    return items.indices.contains { place in
+      guard case .atom(.direction) = items[place] else { return false }
+      // One word may stand between them: `for`, `by`, `steps`.
+      func isFiller(_ place: Int) -> Bool {
+        guard items.indices.contains(place), case .atom(.filler(let word)) = items[place] else {
+          return false
+        }
+        return !["and", "is"].contains(word)
+      }
+      return isNumber(place + 1) || isFiller(place + 1) && isNumber(place + 2)
+        || isNumber(place - 1) || isFiller(place - 1) && isNumber(place - 2)
+    }
+  }
+
+  private func isStraight(
+    _ first: Place, _ direction: Direction, _ count: Int, _ last: Place
+  ) -> Bool {
+    var here: Place? = first
+    for _ in 0..<min(count, 999) { here = here.flatMap { state.grid.neighbor($0, direction) } }
+    return here == last
   }
 
   private func leaves(_ reading: Reading) -> String? {

@@ -78,6 +78,19 @@ import VerificationKit
         "down from A4 to A3", "down from A3 to the junction at A4",
       ])
     + cases(
+      .square, "corridor", "2|1|D|3|3|3",
+      yes: [
+        "a passage sets out down from A2 and takes 3 steps to C3",
+        "the branch that goes down at A2 ends after 3 steps, at C3",
+      ],
+      no: [
+        "down for 3 steps from A2 to C3", "3 steps down from A2 to C3", "down 3 to C3",
+        "down by three to C3", "three down to C3",
+      ])
+    + cases(
+      .square, "corridor", "1|1|D|3|4|1", yes: ["down for 3 steps to A4", "3 steps down to A4"],
+      no: ["down for 2 steps to A4"])
+    + cases(
       .polar, "corridor", "1|2|CW|2|1|4",
       yes: ["clockwise from ring 1, sector 2 it takes 2 moves to ring 1, sector 4"],
       no: [

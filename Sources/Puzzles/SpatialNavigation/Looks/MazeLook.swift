@@ -108,9 +108,6 @@ struct MazeLook: Sendable {
   /// What shuts the way, in words, in the plural.
   var wallName: String { theme.wallName }
 
-  /// What one walks on, in words.
-  var groundName: String { theme.groundName }
-
   /// Returns the box around the pixels of a cell.
   func box(of cell: Cell) -> Box { geometry.box(of: cell) }
 

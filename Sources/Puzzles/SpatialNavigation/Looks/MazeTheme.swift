@@ -73,23 +73,10 @@ enum MazeTheme: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .hedge: "hedges"
     case .city: "buildings"
-    case .circuit: "gaps"
+    case .circuit: "cuts"
     case .sand: "ridges"
     case .neon: "beams"
     default: "walls"
-    }
-  }
-
-  /// What words call its floor.
-  var groundName: String {
-    switch self {
-    case .plain, .dungeon, .dark, .neon: "floor"
-    case .blueprint: "plan"
-    case .hedge: "gravel"
-    case .city: "street"
-    case .circuit: "copper"
-    case .pencil: "paper"
-    case .sand: "sand"
     }
   }
 }

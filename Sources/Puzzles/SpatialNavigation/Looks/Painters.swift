@@ -76,7 +76,6 @@ struct MazeWords: BoardLook {
   var startName: String { look.startName }
   var goalName: String { look.goalName }
   var wallName: String { look.wallName }
-  var groundName: String { look.groundName }
   func box(of cell: Cell) -> Box { look.box(of: cell) }
 }
 
@@ -84,5 +83,4 @@ extension LakeLook: BoardLook {
   var startName: String { figureName }
   var goalName: String { giftName }
   var wallName: String { "holes" }
-  var groundName: String { "ice" }
 }

@@ -66,11 +66,14 @@ struct ChoiceSpeaker: Speaking {
       said(
         "breaks", [name] + values(fault.cell) + [move.letter, thing], image: image, as: wording)
     }
-    switch fresh(4, for: .alternative) {
+    switch fresh(5, for: .alternative) {
     case 0: return "\(runs("Path \(name) goes \(way) from \(there) into \(what)"))."
     case 1: return "\(runs("Going \(way) from \(there), path \(name) meets \(what)"))."
     case 2: return "\(runs("At \(there) path \(name) runs \(way), where \(what) is in the way"))."
-    default: return "\(runs("Path \(name) fails at \(there): \(way) of it there is \(what)"))."
+    case 3: return "\(runs("Path \(name) fails at \(there): its move \(way) meets \(what)"))."
+    default:
+      return
+        "\(runs("\(what.capitalizedFirst) stops path \(name) on its way \(way) from \(there)"))."
     }
   }
 
@@ -131,7 +134,9 @@ extension ChoiceSpeaker: Narrator {
       return [
         one(
           "Then \(does("go")) on with what is not checked so far.",
-          "The paths that are still open come after that.", "\(does("check")) on."
+          "The paths that are still open come after that.",
+          "\(does("look")) at the paths that remain.",
+          "Now for the others."
         ).words
       ]
     }
@@ -140,7 +145,7 @@ extension ChoiceSpeaker: Narrator {
       return ["\(does("go")) along each path and \(verb("circle")) the cell where it goes wrong."]
     case 1:
       return [
-        "Let me follow the paths from the start and put a \(ink()) circle wherever a path fails."
+        "\(lets("follow")) the paths from the start and \(verb("put")) a \(ink()) circle wherever a path fails."
       ]
     case 2:
       return [

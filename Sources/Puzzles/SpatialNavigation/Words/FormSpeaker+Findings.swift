@@ -15,21 +15,37 @@ extension FormSpeaker {
       case .hexagonal: grid(as: "\(r) rows of \(c) hexagons")
       case .polar: grid(as: "\(r) rings of \(c) sectors")
       }
-    switch roll(4) {
+    switch roll(8) {
     case 0: return "The \(isLake ? "lake" : "maze") has \(said)."
     case 1: return "\(does("see")) \(said)."
     case 2: return "The picture shows \(said)."
-    default: return "There are \(said) to look at."
+    case 3: return "There are \(said) to look at."
+    case 4: return "Given are \(said)."
+    case 5: return "What \(does("have")) is a \(isLake ? "lake" : "maze") of \(said)."
+    case 6: return "The map consists of \(said)."
+    default: return "This \(isLake ? "lake" : "maze") is laid out in \(said)."
     }
   }
 
   /// Where the moves begin.
   mutating func beginning() -> Words {
     guard naming.way == .rowColumn || naming.way == .letters else {
-      return one("The moves begin at the start.", "\(does("begin")) at the start.").words
+      return one(
+        "The moves begin at the start.", "\(does("begin")) at the start.",
+        "Everything is counted from the start.", "The start is where the list sets out.",
+        "At the start \(does("have")) made no move so far."
+      ).words
     }
     let there = naming.coordinates(start)
-    switch roll(3) {
+    switch roll(7) {
+    case 3: return "\(does("find")) \(cell(start, is: "start", as: "the start at \(there)"))."
+    case 4:
+      return
+        "\(cell(start, is: "start", as: "The start lies at \(there)")), and from it the moves are counted."
+    case 5:
+      return
+        "The \(look.startName) stands on \(cell(start, is: "start", as: "the start, \(there)"))."
+    case 6: return "The list begins at \(cell(start, is: "start", as: "the start (\(there))"))."
     case 0: return "\(cell(start, is: "start", as: "The start is at \(there)"))."
     case 1: return "\(does("begin")) at \(cell(start, is: "start", as: "the start, \(there)"))."
     default:
@@ -39,7 +55,11 @@ extension FormSpeaker {
 
   mutating func circled(_ cell: Cell, image: Int) -> Words {
     let there = naming.coordinates(cell)
-    switch roll(3) {
+    switch roll(6) {
+    case 3: return "\(does("can")) see the circle at \(marked(cell, image: image, as: there))."
+    case 4:
+      return "With \(marked(cell, image: image, as: there)) ringed, its sides are easy to read."
+    case 5: return "So this is \(marked(cell, image: image, as: there))."
     case 0: return "The circle is around \(marked(cell, image: image, as: there))."
     case 1: return "Now the cell \(marked(cell, image: image, as: there)) stands out."
     default: return "\(does("have")) the cell \(marked(cell, image: image, as: there)) in view."
@@ -48,10 +68,27 @@ extension FormSpeaker {
 
   mutating func drawn(to end: Cell, image: Int) -> Words {
     let there = naming.place(end)
-    switch fresh(3, for: .overview) {
+    switch fresh(6, for: .overview) {
+    case 3: return "\(does("have")) come \(line(to: end, image: image, as: "to \(there)")) by now."
+    case 4: return "With that the walk has got \(line(to: end, image: image, as: "to \(there)"))."
+    case 5: return "The moves drawn so far end \(line(to: end, image: image, as: "at \(there)"))."
     case 0: return "The line now ends \(line(to: end, image: image, as: "at \(there)"))."
     case 1: return "So far the line comes \(line(to: end, image: image, as: "to \(there)"))."
     default: return "The tip of the line is \(line(to: end, image: image, as: "at \(there)"))."
+    }
+  }
+
+  /// How far the dots come.
+  mutating func spread(to last: Cell, image: Int) -> Words {
+    if last == start {
+      return "So far there is just the dot \(marked(last, image: image, as: "at the start"))."
+    }
+    let there = marked(last, image: image, as: "to \(naming.place(last))")
+    switch fresh(4, for: .overview) {
+    case 0: return "So far the dots come \(there)."
+    case 1: return "By now the dots have come \(there)."
+    case 2: return "\(does("have")) got \(there) with the dots."
+    default: return "The latest of the dots comes \(there)."
     }
   }
 
@@ -60,7 +97,11 @@ extension FormSpeaker {
     let made = solution.course.count
     guard let thing = solution.barrier else {
       let n = length("plan", moves.count, image: image, as: "\(number(moves.count)) moves")
-      switch roll(3) {
+      switch roll(7) {
+      case 3: return "Each of the \(n) is possible."
+      case 4: return "The line goes on to the end of the list: \(n), and nothing fails."
+      case 5: return "Nothing at all stops the \(n)."
+      case 6: return "\(does("can")) make all \(n) without meeting a thing."
       case 0: return "All of its \(n) can be made."
       case 1: return "\(does("find")) nothing in the way of its \(n)."
       default: return "Nothing stops the plan: its \(n) lead from cell to cell."
@@ -73,7 +114,16 @@ extension FormSpeaker {
       fails(made + 1, at: cell, move, by: thing, as: wording)
     }
     let way = direction(move)
-    switch roll(5) {
+    switch roll(8) {
+    case 5:
+      return
+        "The list is good until then, but \(said("\(way) from \(there) there is \(obstacle(thing)), which stops move \(number(made + 1))"))."
+    case 6:
+      return
+        "\(said("Move \(number(made + 1)) fails: it goes \(way) at \(there), against \(obstacle(thing))"))."
+    case 7:
+      return
+        "Having come this far, \(does("can't")) go on: \(said("\(obstacle(thing)) is \(way) from \(there), and move \(number(made + 1)) would need to pass it"))."
     case 0:
       return
         "Then \(said("move \(number(made + 1)), \(way) from \(there), meets \(obstacle(thing))"))."
@@ -98,13 +148,21 @@ extension FormSpeaker {
     let there = naming.coordinates(end)
     if image > 0 {
       let said = line(to: end, image: image, as: "ends at \(there)")
-      switch roll(3) {
+      switch roll(6) {
+      case 3: return "After the last move the line \(said)."
+      case 4: return "\(does("follow")) it to the tip: the line \(said)."
+      case 5: return "With the list at its end, the walk \(said)."
       case 0: return "With all moves drawn, the line \(said)."
       case 1: return "The whole list is drawn now, and it \(said)."
       default: return "\(does("see")) that the line \(said)."
       }
     }
-    return "Counted along the grid, the walk comes to \(via(end, as: there))."
+    switch roll(4) {
+    case 0: return "Counted along the grid, the walk comes to \(via(end, as: there))."
+    case 1: return "After the last move the walk is at \(via(end, as: there))."
+    case 2: return "That takes \(object) to \(via(end, as: there))."
+    default: return "So the list ends on \(via(end, as: there))."
+    }
   }
 
   /// What the cell is that was asked about, or what shuts it in.
@@ -125,10 +183,29 @@ extension FormSpeaker {
       ? ways.dropLast().joined(separator: ", ") + " and " + (ways.last ?? "") : ways.first ?? ""
     let shut = scene.shut(at: cell)
     let said = exits(cell, as: "\(there) is open \(list)")
-    guard let barred = chance.element(of: shut) else { return "\(said)." }
-    let wall = blocked(
-      cell, barred, by: "wall", as: "a \(look.wallName.dropLast()) shuts the way \(barred.way)")
-    return roll(2) == 0 ? "\(said), while \(wall)." : "\(wall); \(said)."
+    guard let barred = shut.first else {
+      return roll(2) == 0 ? "\(said)." : "No \(wall) touches it: \(said)."
+    }
+    if shut.count == 1 {
+      let closed = blocked(
+        cell, barred, by: "wall", as: "a \(wall) shuts the way \(barred.way)")
+      switch roll(3) {
+      case 0: return "\(said), while \(closed)."
+      case 1: return "\(closed); \(said)."
+      default: return "\(does("see")) that \(closed), but that \(said)."
+      }
+    }
+    let isAre = open.count == 1 ? "the only way out is \(list)" : "the ways out are \(list)"
+    switch roll(6) {
+    case 0: return "\(said), and every other side is shut by \(look.wallName)."
+    case 1: return "\(said); \(look.wallName) shut all the rest."
+    case 2:
+      return
+        "Since \(look.wallName) stand everywhere else, \(exits(cell, as: "at \(there) \(isAre)"))."
+    case 3: return "Going around its sides, \(does("find")) that \(said), and shut otherwise."
+    case 4: return "The \(look.wallName) leave little: \(said)."
+    default: return "Only where there is no \(wall) a move can be made: \(said)."
+    }
   }
 
   private mutating func wording(of meaning: Meaning, at there: String) -> String {
@@ -147,14 +224,18 @@ extension FormSpeaker {
     var parts: [Words] = []
     func cells(_ count: Int) -> String { "\(number(count)) cell\(count == 1 ? "" : "s")" }
     let within = reach(start, near, as: cells(near))
-    switch roll(4) {
+    switch near == 1 ? 4 + roll(2) : roll(4) {
+    case 4: parts.append("The walk can't leave the start: the part around it has \(within).")
+    case 5: parts.append("A walk from the start has \(within) to be on, and that is all.")
     case 0: parts.append("From the start \(within) can be reached, the start included.")
     case 1:
       parts.append("The part of the \(isLake ? "lake" : "maze") around the start has \(within).")
     case 2: parts.append("A walk from the start can come to \(within) and nowhere else.")
     default: parts.append("That is all: \(within), counting the start.")
     }
-    switch roll(4) {
+    switch near == 1 ? 2 + roll(4) : roll(6) {
+    case 4: parts.append("So \(apart(as: "there is no joining the start to the goal")).")
+    case 5: parts.append("\(apart(as: "The goal is never entered")).")
     case 0: parts.append("\(apart(as: "The goal is not among them")).")
     case 1: parts.append("\(apart(as: "None of them is the goal")).")
     case 2: parts.append("\(apart(as: "No walk gets from the start to the goal")).")
@@ -162,12 +243,12 @@ extension FormSpeaker {
     }
     if length != .terse {
       let beyond = reach(goal, far, as: cells(far))
-      switch roll(3) {
-      case 0: parts.append("It lies in a part of \(beyond) that the \(obstacles) close off.")
+      switch far == 1 ? 3 + roll(2) : roll(3) {
+      case 3: parts.append("The goal is shut in all around, a part of \(beyond) by itself.")
+      case 4: parts.append("Around the goal the \(obstacles) leave just \(beyond).")
+      case 0: parts.append("The goal lies in a part of \(beyond) that the \(obstacles) close off.")
       case 1: parts.append("Around the goal \(beyond) hang together, shut in by the \(obstacles).")
-      default:
-        parts.append(
-          "The \(obstacles) cut it off together with what belongs to it, \(beyond) in all.")
+      default: parts.append("With the goal \(beyond) are shut off by the \(obstacles).")
       }
     }
     return parts

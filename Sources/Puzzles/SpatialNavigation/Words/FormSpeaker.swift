@@ -25,12 +25,15 @@ struct FormSpeaker: Speaking {
   /// What shuts the way, in the plural.
   var obstacles: String { isLake ? "holes" : look.wallName }
 
+  /// A wall, in the singular.
+  var wall: String { String(look.wallName.dropLast()) }
+
   /// What shuts the way, in the singular, with its article.
   func obstacle(_ thing: String) -> String {
     switch thing {
     case "hole": "a hole"
     case "edge": "the edge"
-    default: "a \(look.wallName.dropLast())"
+    default: "a \(wall)"
     }
   }
 }
@@ -75,7 +78,9 @@ extension FormSpeaker: Narrator {
 
   mutating func opening(_ length: SpatialNavigationPuzzle.Length) -> [Words] {
     var sentences: [Words] = []
-    if length != .terse || chance.happens(0.5) { sentences.append(board()) }
+    if chance.happens(length == .terse ? 0.3 : length == .plain ? 0.6 : 1) {
+      sentences.append(board())
+    }
     switch scene.question {
     case .cell: break
     case .safe, .end:
@@ -84,6 +89,7 @@ extension FormSpeaker: Narrator {
       } else {
         sentences.append(beginning())
       }
+      if sentences.count == 2, chance.happens(0.35) { sentences.swapAt(0, 1) }
     default: sentences.append(ends())
     }
     return sentences
@@ -96,18 +102,46 @@ extension FormSpeaker: Narrator {
     switch scene.question {
     case .cell(let cell):
       let there = asked(cell, as: naming.coordinates(cell))
-      switch roll(4) {
+      switch roll(7) {
       case 0:
         return ["\(does("look")) for the cell \(there) and \(verb("circle")) it in \(colour)."]
       case 1: return ["To be sure of the place, \(does("draw")) a circle around \(there)."]
       case 2: return ["\(does("mark")) the cell \(there) with a \(colour) circle."]
-      default: return ["Counting along to \(there), \(does("circle")) it."]
+      case 3: return ["Counting along to \(there), \(does("circle")) it."]
+      case 4: return ["A \(colour) circle on \(there) keeps it in view."]
+      case 5: return ["\(lets("put")) a circle on the map at \(there) to begin with."]
+      default:
+        return [
+          "Before anything else \(does("find")) \(there) on the map and \(verb("circle")) it."
+        ]
       }
     case .safe, .end:
       guard !step.runs.isEmpty else {
-        return ["\(does("put")) a \(colour) circle around the start, where the plan begins."]
+        return [
+          roll(2) == 0
+            ? "\(does("put")) a \(colour) circle around the start, where the plan begins."
+            : "A \(colour) circle shows the start, from which the list sets out."
+        ]
       }
-      switch fresh(5, for: .invite) {
+      switch fresh(8, for: .invite) {
+      case 5:
+        return [
+          step.isFirst
+            ? "Move after move \(does("put")) the list on the map, in \(colour)."
+            : "\(does("continue")) the line from where it ends."
+        ]
+      case 6:
+        return [
+          step.isFirst
+            ? "A \(colour) line from the start shall show what the moves do."
+            : "A further part of the list goes on the map."
+        ]
+      case 7:
+        return [
+          step.isFirst
+            ? "To keep track of the moves, \(does("draw")) them in \(colour)."
+            : "\(lets("extend")) the drawing by the moves that follow."
+        ]
       case 0:
         return [
           step.isFirst
@@ -118,7 +152,7 @@ extension FormSpeaker: Narrator {
         return [
           "\(does("follow")) the list with a \(colour) line\(step.isFirst ? "" : ", further on")."
         ]
-      case 2: return ["Let me trace what the list says, cell by cell."]
+      case 2: return ["\(lets("trace")) what the list says, cell by cell."]
       case 3:
         return [
           step.isFirst
@@ -132,12 +166,24 @@ extension FormSpeaker: Narrator {
       }
     default:
       if step.isFirst {
-        switch roll(3) {
+        switch roll(6) {
+        case 3:
+          return [
+            "To see how far a walk can get, \(does("dot")) every cell within its reach in \(colour)."
+          ]
+        case 4:
+          return [
+            "Cell by cell \(does("fill")) the part around the start with \(colour) dots."
+          ]
+        case 5:
+          return [
+            "Like water from the start, \(colour) dots shall run wherever nothing stops them."
+          ]
         case 0:
           return ["\(does("mark")) with a \(colour) dot whatever can be reached from the start."]
         case 1:
           return [
-            "Let me put a \(colour) dot on every cell that a walk from the start can come to."
+            "\(lets("put")) a \(colour) dot on every cell that a walk from the start can come to."
           ]
         default:
           return [
@@ -145,7 +191,10 @@ extension FormSpeaker: Narrator {
           ]
         }
       }
-      switch fresh(3, for: .invite) {
+      switch fresh(6, for: .invite) {
+      case 3: return ["\(does("add")) the dots that follow."]
+      case 4: return ["From the dots \(does("go")) to all cells that can be entered from there."]
+      case 5: return ["That is not the end of it, for other cells can be entered from there."]
       case 0: return ["There are further cells to come to, so \(does("go")) on."]
       case 1: return ["\(does("spread")) on from the cells with dots."]
       default: return ["The neighbours of what is marked come after that."]
@@ -164,9 +213,7 @@ extension FormSpeaker: Narrator {
       return [drawn(to: end, image: step.image)]
     default:
       guard let last = step.marks.last, !step.isLast else { return [] }
-      return [
-        "So far the dots come \(marked(last, image: step.image, as: "to \(naming.place(last))"))."
-      ]
+      return [spread(to: last, image: step.image)]
     }
   }
 
@@ -175,7 +222,14 @@ extension FormSpeaker: Narrator {
     case .safe, .end:
       guard !solution.course.isEmpty else { return [] }
       let runs = Run.runs(of: solution.course[...], through: solution.cells[...])
-      var words: Words = roll(2) == 0 ? "The moves go " : "\(does("follow")) the list: "
+      var words: Words
+      switch roll(5) {
+      case 0: words = "The moves go "
+      case 1: words = "\(does("follow")) the list: "
+      case 2: words = "Move by move \(does("go")) "
+      case 3: words = "Taken in turn, the moves lead "
+      default: words = "In the mind the list is walked "
+      }
       for (index, run) in runs.enumerated() {
         if index > 0 { words.append(verbatim: index == runs.count - 1 ? " and then " : ", ") }
         words.append("\(self.run(run, image: 0))")

@@ -29,7 +29,7 @@ extension LakeSpeaker {
       case 1: sentences.append("\(does("head")) straight for \(target).")
       case 2: sentences.append("A straight line will do as far as \(target).")
       case 3: sentences.append("Nothing stands in the way as far as \(target).")
-      case 4: sentences.append("So \(does("go")) directly to \(target).")
+      case 4: sentences.append("\(does("go")) directly to \(target).")
       default: sentences.append("\(does("can")) make for \(target) without a bend.")
       }
     } else {
@@ -37,7 +37,7 @@ extension LakeSpeaker {
       switch roll(8) {
       case 0: sentences.append("\(aim(isLast, isOnly)) leads to \(target) by way of \(by).")
       case 1: sentences.append("\(does("head")) for \(target) by way of \(by).")
-      case 2: sentences.append("So \(does("make")) for \(by), and from there for \(target).")
+      case 2: sentences.append("\(does("make")) for \(by), and from there for \(target).")
       case 3: sentences.append("To get to \(target), \(does("go")) through \(by).")
       case 4:
         sentences.append("\(aim(isLast, isOnly)) has to bend at \(by) before it gets to \(target).")
@@ -100,7 +100,7 @@ extension LakeSpeaker {
     if isTold {
       switch fresh(4, for: .invite) {
       case 0: return "\(does("draw")) this in \(red)."
-      case 1: return "Let me mark it on the map with a \(red) line."
+      case 1: return "\(lets("mark")) it on the map with a \(red) line."
       case 2: return "\(does("put")) the line into the picture, in \(red)."
       default: return "Marked in \(red), it looks like this."
       }
@@ -108,7 +108,7 @@ extension LakeSpeaker {
     if isFirst && isLast {
       switch roll(9) {
       case 0: return "\(does("draw")) this way in \(red)."
-      case 1: return "Let me mark it on the map with a \(red) line."
+      case 1: return "\(lets("mark")) it on the map with a \(red) line."
       case 2: return "Drawing it into the picture will show the moves."
       case 3: return "\(does("put")) the line into the picture, in \(red)."
       case 4: return "Now for the drawing."
@@ -123,18 +123,18 @@ extension LakeSpeaker {
       case 0: return "\(does("draw")) this much in \(red) and \(verb("look")) again."
       case 1: return "To begin, \(does("mark")) that leg with a \(red) line."
       case 2: return "\(does("will")) let the line grow piece by piece, in \(red)."
-      case 3: return "Let me put this stretch on the map before going on."
+      case 3: return "\(lets("put")) this stretch on the map before going on."
       default: return "Drawing that stretch shows where it ends."
       }
     }
     switch fresh(6, for: .invite) {
     case 0: return "\(does("add")) it to the drawing."
     case 1: return "\(does("extend")) the \(red) line."
-    case 2: return "Let me draw that on."
+    case 2: return "\(lets("draw")) that too."
     case 3:
       return isLast
         ? "That closes the line, so \(does("draw")) it." : "\(does("let")) the line grow."
-    case 4: return "Into the picture with it."
+    case 4: return "It goes into the picture as well."
     default: return "The \(red) line grows by this leg."
     }
   }

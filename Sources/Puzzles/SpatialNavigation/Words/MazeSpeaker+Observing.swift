@@ -20,13 +20,13 @@ extension MazeSpeaker {
       case 0: return "a honeycomb of \(grid(as: "\(r) rows with \(c) cells each"))"
       case 1: return "a maze of hexagons, \(grid(as: "\(r) rows of \(c)"))"
       case 2: return "a hexagonal maze with \(grid(as: "\(r) rows of \(c) cells"))"
-      default: return "a comb of hexagons, \(grid(as: "\(r) rows of \(c)"))"
+      default: return "a hexagonal grid, \(grid(as: "\(r) rows of \(c) cells"))"
       }
     case .polar:
       switch roll(4) {
       case 0: return "a round maze of \(grid(as: "\(r) rings with \(c) sectors each"))"
       case 1: return "a circular maze, \(grid(as: "\(r) rings of \(c) sectors"))"
-      case 2: return "a maze of \(grid(as: "\(r) rings, cut into \(c) sectors"))"
+      case 2: return "a maze of \(grid(as: "\(r) rings, divided into \(c) sectors"))"
       default: return "a wheel of \(grid(as: "\(r) rings and \(c) sectors"))"
       }
     }
@@ -59,7 +59,7 @@ extension MazeSpeaker {
     if moves.count == 1 {
       switch roll(5) {
       case 0: return "From the start the only way \(exits(start, as: "is \(ways)"))."
-      case 1: return "The start opens \(exits(start, as: "\(ways) alone"))."
+      case 1: return "The start opens \(exits(start, as: "just \(number(1)) way: \(ways)"))."
       case 2: return "\(does("can")) leave the start \(exits(start, as: "only by going \(ways)"))."
       case 3: return "Around the start everything is shut but the way \(exits(start, as: ways))."
       default: return "It has to begin \(exits(start, as: ways)): nothing else is open."
@@ -85,16 +85,16 @@ extension MazeSpeaker {
       switch roll(4) {
       case 0:
         return
-          "Seen from the goal, \(corridor(way, as: "the passage \(way.move.way) runs \(n) with nothing to choose, as far as \(there)"))."
+          "Seen from the goal, \(corridor(way, as: "a passage sets out \(way.move.way) and comes to \(there) after \(n)")), with nothing to choose on it."
       case 1:
         return
-          "Working back from the goal, \(does("go")) \(corridor(way, as: "\(way.move.way) for \(n) to \(there)")) before there is a choice."
+          "Working back from the goal, \(corridor(way, as: "the way sets out \(way.move.way) and takes \(n) to \(there)")) before there is a choice."
       case 2:
         return
-          "The last part is settled: \(corridor(way, as: "\(way.move.way) from the goal a passage of \(n) comes from \(there)"))."
+          "The last part is settled: \(corridor(way, as: "the passage that leaves the goal \(way.move.way) is \(n) long and begins at \(there)"))."
       default:
         return
-          "Backwards from the goal there is just \(corridor(way, as: "the passage \(way.move.way), which takes \(n) to \(there)"))."
+          "Backwards from the goal there is just \(corridor(way, as: "the passage that sets out \(way.move.way); it takes \(n) to \(there)"))."
       }
     }
     let ways = ways(moves)
@@ -121,7 +121,7 @@ extension MazeSpeaker {
     case 0: return "There are \(deadEnds) and \(junctions)."
     case 1: return "\(does("count")) \(junctions) and \(deadEnds)."
     case 2: return "The maze has \(junctions), and \(deadEnds) besides."
-    case 3: return "Altogether \(does("find")) \(deadEnds)."
+    case 3: return "Altogether \(does("find")) \(deadEnds) where a walk would have to go back."
     default: return "Ways part at \(junctions) in all."
     }
   }
@@ -132,7 +132,9 @@ extension MazeSpeaker {
     func said(_ wording: String) -> Said { length("shortest", solution.length, as: wording) }
     switch roll(5) {
     case 0: return "\(said("The shortest way takes \(n)"))."
-    case 1: return "\(said("At the fewest, \(n) are needed")) to arrive."
+    case 1:
+      return
+        "\(said("At the fewest, \(n) \(solution.length == 1 ? "is" : "are") needed")) to arrive."
     case 2: return "A search of the maze gives \(said("\(n) for the shortest walk"))."
     case 3: return "\(said("It can't be done in fewer than \(n)"))."
     default: return "\(does("need")) \(said("\(n) by the shortest route"))."

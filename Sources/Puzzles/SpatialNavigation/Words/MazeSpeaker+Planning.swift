@@ -16,10 +16,21 @@ extension MazeSpeaker {
         : "\(junction(forks[index], as: "the junction \(naming.at(forks[index]))"))"
     }
     guard !points.isEmpty else {
+      // The cell where a leg begins may have branches of its own.
+      let first = solution.cells[places.lowerBound]
+      if field.exits(of: first).count > (first == start ? 1 : 2) {
+        switch roll(5) {
+        case 0: return "From here \(does("make")) for \(target)."
+        case 1: return "\(aim(step)) leads to \(target)."
+        case 2: return "As soon as it is entered, the passage goes to \(target) by itself."
+        case 3: return "What comes now is the way to \(target)."
+        default: return "\(does("choose")) the passage that comes to \(target)."
+        }
+      }
       switch roll(5) {
       case 0: return "\(does("follow")) the passage to \(target)."
       case 1: return "Nothing branches off on the way to \(target)."
-      case 2: return "So \(does("go")) on to \(target), where the passage leads anyway."
+      case 2: return "\(does("go")) on to \(target), where the passage leads anyway."
       case 3: return "As far as \(target) there is nothing to decide."
       default: return "\(does("can")) get to \(target) without a choice."
       }
@@ -28,7 +39,7 @@ extension MazeSpeaker {
     switch roll(7) {
     case 0: return "\(aim(step)) leads to \(target) by way of \(by)."
     case 1: return "\(does("head")) for \(target) by way of \(by)."
-    case 2: return "So \(does("make")) for \(by), and from there for \(target)."
+    case 2: return "\(does("make")) for \(by), and from there for \(target)."
     case 3: return "To get to \(target), \(does("go")) through \(by)."
     case 4: return "Passing through \(by), \(does("can")) get to \(target)."
     case 5: return "The way that is not cut off goes through \(by) towards \(target)."
@@ -87,7 +98,7 @@ extension MazeSpeaker {
         "If \(does("went")) \(corridor(passage, as: "\(way) from \(there), the passage would stop after \(n) at \(end)")), so that is no use."
     case 3:
       return
-        "\(corridor(passage, as: "\(way.capitalizedFirst) from \(there) there is a dead end after \(n), at \(end)"))."
+        "\(corridor(passage, as: "The branch that goes \(way) at \(there) ends after \(n), at \(end)"))."
     case 4:
       return
         "\(does("can")) rule out going \(corridor(passage, as: "\(way) from \(there), which comes to a dead end at \(end)"))."
@@ -108,7 +119,7 @@ extension MazeSpeaker {
         "\(said("Going \(way) from \(there) leads into \(n)")) that \(cells == 1 ? "goes" : "go") nowhere."
     case 1: return "The branch \(said("\(way) from \(there) has \(n)")) and no way out."
     case 2:
-      return "If \(does("went")) \(said("\(way) from \(there), \(n)")) would be all there is."
+      return "\(said("Going \(way) from \(there) leads only to \(n)")), and the goal is not there."
     case 3:
       return
         "\(does("leave")) alone the part \(said("\(way) from \(there): its \(n)")) \(cells == 1 ? "leads" : "lead") nowhere."
@@ -118,7 +129,7 @@ extension MazeSpeaker {
         "\(does("can")) rule out going \(said("\(way) from \(there), a part of \(n)")) that is closed in."
     case 6:
       return
-        "Tempting, but useless: \(said("\(way) from \(there) there \(cells == 1 ? "is" : "are") just \(n)"))."
+        "Tempting, but useless: \(said("\(way) from \(there) \(cells == 1 ? "lies" : "lie") \(n)")) and no goal."
     default:
       return
         "The \(look.wallName) close in the part \(said("\(way) from \(there), which counts \(n)"))."
@@ -150,7 +161,7 @@ extension MazeSpeaker {
     if isTold {
       switch fresh(4, for: .invite) {
       case 0: return "\(does("draw")) this in \(colour)."
-      case 1: return "Let me mark it on the map in \(colour)."
+      case 1: return "\(lets("mark")) it on the map in \(colour)."
       case 2: return "\(does("put")) the way into the picture, in \(colour)."
       default: return "Marked in \(colour), it looks like this."
       }
@@ -158,11 +169,11 @@ extension MazeSpeaker {
     if step.count == 1 {
       switch fresh(7, for: .invite) {
       case 0: return "\(does("draw")) this way in \(colour)."
-      case 1: return "Let me mark it on the map in \(colour)."
+      case 1: return "\(lets("mark")) it on the map in \(colour)."
       case 2: return "\(does("trace")) it through the maze and then \(verb("read")) it off."
       case 3: return "\(does("put")) the way into the picture, in \(colour)."
       case 4: return "Drawn in, the way can be read off move by move."
-      case 5: return "Now \(does("need")) the picture to follow the \(look.groundName)."
+      case 5: return "Now \(does("need")) the picture to follow the way."
       default: return "Marked in \(colour), it looks like this."
       }
     }
@@ -179,8 +190,8 @@ extension MazeSpeaker {
     case 1: return "\(does("extend")) what is drawn."
     case 2:
       return step.isLast
-        ? "That closes the way, so \(does("draw")) it." : "Into the picture with it."
-    case 3: return "Let me draw that on."
+        ? "That closes the way, so \(does("draw")) it." : "It goes into the picture as well."
+    case 3: return "\(lets("draw")) that too."
     case 4: return "\(does("let")) the line grow."
     default: return "The \(colour) line grows by this leg."
     }

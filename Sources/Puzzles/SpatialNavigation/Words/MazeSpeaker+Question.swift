@@ -52,7 +52,7 @@ extension MazeSpeaker {
       case 0: return "How many moves does a quickest way from the start to the goal take?"
       case 1: return "Count the moves of a quickest walk to the \(look.goalName)."
       case 2:
-        return "How far is it from the start to the goal, in moves along the \(look.groundName)?"
+        return "How far is it from the start to the goal, in moves from cell to cell?"
       default: return "What is the length of a quickest way through the maze to the goal?"
       }
     case .exists:

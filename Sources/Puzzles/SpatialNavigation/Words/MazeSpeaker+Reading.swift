@@ -97,8 +97,8 @@ extension MazeSpeaker {
     func said(_ wording: String) -> Said { blocked(run.to, run.move, by: "wall", as: wording) }
     switch fresh(4, for: .reason) {
     case 0: return ", where \(said("a \(wall) blocks the way \(way)"))"
-    case 1: return ", because \(said("the way \(way) is shut by a \(wall)"))"
-    case 2: return ", for \(said("a \(wall) stands in the way \(way)"))"
+    case 1: return ", because \(said("beyond it a \(wall) shuts the way \(way)"))"
+    case 2: return ", for \(said("from there a \(wall) bars the way \(way)"))"
     default: return "; \(said("going on \(way) is barred by a \(wall)"))"
     }
   }
@@ -138,10 +138,23 @@ extension MazeSpeaker {
       case 1:
         words =
           "\(said("\(n.capitalizedFirst) \(stop - last == 1 ? "leads" : "lead") to \(there)"))"
-      case 2: words = "After \(said("\(n) it comes to \(there)"))"
-      case 3: words = "\(mover) gets \(said("to \(there) in \(n)"))"
+      // Later stretches are counted from the end of the one before.
+      case 2:
+        words =
+          index == 0
+          ? "After \(said("\(n) it comes to \(there)"))"
+          : "\(said("\(n.capitalizedFirst) later it comes to \(there)"))"
+      case 3:
+        words =
+          index == 0
+          ? "\(mover) gets \(said("to \(there) in \(n)"))"
+          : "From there \(mover) gets \(said("to \(there) in \(n)"))"
       case 4: words = "\(mover) winds on \(said("for \(n) as far as \(there)"))"
-      default: words = "\(mover) needs \(said("\(n) to reach \(there)"))"
+      default:
+        words =
+          index == 0
+          ? "\(mover) needs \(said("\(n) to reach \(there)"))"
+          : "Then \(mover) needs \(said("\(n) to reach \(there)"))"
       }
       if stop < moves.count, roll(3) > 0 {
         let way = direction(moves[stop])

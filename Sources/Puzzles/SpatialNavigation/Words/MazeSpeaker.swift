@@ -12,8 +12,6 @@ protocol BoardLook: Sendable {
   var goalName: String { get }
   /// What stands between cells, in the plural, such as `hedges`.
   var wallName: String { get }
-  /// What one walks on, such as `path`.
-  var groundName: String { get }
   /// Returns the box of pixels around a cell.
   func box(of cell: Cell) -> Box
 }

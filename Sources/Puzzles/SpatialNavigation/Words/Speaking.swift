@@ -85,6 +85,15 @@ extension Speaking {
   /// The person who tells with a verb in its form.
   func does(_ verb: String) -> String { "\(voice.subject) \(voice.verb(verb))" }
 
+  /// What the person who tells sets about: `let me mark`, `the walker marks`.
+  func lets(_ verb: String) -> String {
+    switch voice {
+    case .first: "let me \(verb)"
+    case .plural: "let us \(verb)"
+    case .third: does(verb)
+    }
+  }
+
   /// A verb in the form of the person who tells.
   func verb(_ verb: String) -> String { voice.verb(verb) }
 
@@ -262,8 +271,8 @@ extension Speaking {
       }
     // Names relative to the start or the goal are long; where a run begins has just been said.
     let isShort = run.from == start || naming.way == .letters || naming.way == .rowColumn
-    // A comma keeps `sector twenty` and `five moves` apart.
-    let comma = naming.isSpelled ? "," : ""
+    // A comma keeps `sector 6` and `2 moves` apart.
+    let comma = run.from == start ? "" : ","
     let begin = namesStart && isShort ? "from \(naming.place(run.from))\(comma) " : ""
     return Said(
       Fact(
