@@ -1,6 +1,5 @@
 import Datasets
 import Hashing
-import Imaging
 import PuzzleKit
 import Recipes
 
@@ -88,13 +87,22 @@ struct ShardRewriter: ~Copyable {
       throw FileError("read", paths.lines(name), code: 2)
     }
     let members = layout == .tar ? try TarMembers(paths.tar(name)) : nil
+    var entries: [SignedIndex] = []
+    try SignatureFile.read(paths.signatures(name), within: 0...UInt64.max, into: &entries)
+    let known = Dictionary(entries.map { ($0.index, $0) }, uniquingKeysWith: { $1 })
     while let line = try lines.line() {
       let id = try RecordID(line, of: paths.lines(name))
       guard isKept(id.index) else { continue }
-      var made = Made(index: id.index, task: id.task, signature: Signature(high: 0, low: 0))
+      guard let entry = known[id.index] else {
+        throw RunError(
+          .io,
+          "\(paths.signatures(name)) lacks candidate \(id.index), though its shard is complete; remove \(paths.lines(name)) and run generate again"
+        )
+      }
+      var made = Made(index: id.index, task: id.task, signature: entry.signature)
       made.line = line
+      made.tokens = entry.tokens
       let prefix = "images/\(name)/\(RecordFacts.number(id.index))-"
-      var sizes: [PictureSize] = []
       while true {
         let path = "\(prefix)\(made.sums.count).png"
         if layout == .tar {
@@ -104,15 +112,11 @@ struct ShardRewriter: ~Copyable {
           made.paths.append(path)
           made.pictures.append(bytes)
           made.sums.append(SHA256.digest(of: bytes))
-          sizes.append(try PictureSize(png: bytes))
         } else {
           guard let bytes = try InputFile.bytes(of: "\(paths.folder)/\(path)") else { break }
           made.sums.append(SHA256.digest(of: bytes))
-          sizes.append(try PictureSize(png: bytes))
         }
       }
-      let outline = TraceOutline(try Record(line: line.dropLast()), sizes: sizes)
-      made.tokens = TokenBudget().tokens(of: outline)
       try writer.append(made)
     }
   }

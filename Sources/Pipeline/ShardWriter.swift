@@ -44,7 +44,8 @@ struct ShardWriter: ~Copyable {
     for (reason, count) in made.rejections {
       facts.rejections[made.task, default: [:]][reason, default: 0] += count
     }
-    signatures.append(SignedIndex(signature: made.signature, index: made.index))
+    signatures.append(
+      SignedIndex(signature: made.signature, index: made.index, tokens: made.tokens))
   }
 
   /// Closes the files.

@@ -1,10 +1,12 @@
 import Datasets
 import PuzzleKit
 
-/// A signature with the number of the candidate that has it.
+/// A signature with the number of the candidate that has it, and what else is known of it.
 struct SignedIndex: Comparable, Sendable {
   var signature: Signature
   var index: Int
+  /// The number of tokens that a trainer takes for it.
+  var tokens = 0
 
   static func < (a: Self, b: Self) -> Bool {
     a.signature.high != b.signature.high
@@ -13,16 +15,18 @@ struct SignedIndex: Comparable, Sendable {
   }
 }
 
-/// The file of a shard's signatures: in order, each as 16 bytes and the candidate's number as 8, all
-/// big-endian.
+/// The file of a shard's signatures: in order, each as 16 bytes, the candidate's number as 8 and its
+/// tokens as 8, all big-endian.
 enum SignatureFile {
-  static let entry = 24
+  static let entry = 32
 
   static func bytes(_ entries: [SignedIndex]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(entries.count * entry)
     for entry in entries.sorted() {
-      for word in [entry.signature.high, entry.signature.low, UInt64(entry.index)] {
+      for word in [
+        entry.signature.high, entry.signature.low, UInt64(entry.index), UInt64(entry.tokens),
+      ] {
         for shift in stride(from: 56, through: 0, by: -8) {
           bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
         }
@@ -64,7 +68,7 @@ enum SignatureFile {
       entries.append(
         SignedIndex(
           signature: Signature(high: high, low: word(bytes[8..<16])),
-          index: Int(word(bytes[16..<24]))))
+          index: Int(word(bytes[16..<24])), tokens: Int(word(bytes[24..<32]))))
     }
   }
 
