@@ -21,6 +21,15 @@ public struct Partition: Hashable, Sendable {
     }
   }
 
+  /// Returns the numbers that belong to a split.
+  ///
+  /// - Precondition: The split has a share of the line.
+  public func share(of name: String) -> ClosedRange<UInt64> {
+    guard let place = names.firstIndex(of: name) else { return 0...UInt64.max }
+    let first = place == 0 ? 0 : bounds[place - 1]
+    return first...(place < bounds.count ? bounds[place] - 1 : UInt64.max)
+  }
+
   /// Returns the split of a signature.
   ///
   /// - Parameter high: The first 8 bytes of the signature as a big-endian number.

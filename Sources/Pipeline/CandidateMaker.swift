@@ -78,7 +78,8 @@ struct CandidateMaker: Sendable {
       }
       which = members[index]
     }
-    let candidate = Candidate(index: index, seed: seed.derived(P.name), given: which)
+    let candidate = Candidate(
+      index: index, seed: seed.derived(P.name), given: which, share: partition.share(of: split))
     var rejections: [String: Int] = [:]
     var seen: [String: String] = [:]
     var failures = 0

@@ -89,11 +89,20 @@ public struct Candidate: Hashable, Sendable {
   /// Which of the scenes that the user gave it poses, from 0; nil if the puzzle draws its own.
   public let given: Int?
 
+  /// What of all content belongs to the candidate's split: the first 8 bytes of signatures.
+  ///
+  /// A puzzle whose signatures begin with the hash of a photo chooses a photo within it, so that
+  /// none has samples in two splits.
+  public let share: ClosedRange<UInt64>
+
   /// Creates a candidate.
-  public init(index: Int, seed: Seed, given: Int? = nil) {
+  public init(
+    index: Int, seed: Seed, given: Int? = nil, share: ClosedRange<UInt64> = 0...UInt64.max
+  ) {
     self.index = index
     self.seed = seed
     self.given = given
+    self.share = share
   }
 
   /// Returns the chance of one purpose, the same at every attempt.

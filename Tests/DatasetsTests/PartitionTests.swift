@@ -11,7 +11,9 @@ import Testing
       (UInt64.max, "c"),
     ] {
       #expect(partition.split(of: high) == split)
+      #expect(partition.share(of: split).contains(high))
     }
+    #expect(partition.share(of: "b") == quarter...3 * quarter - 1)
   }
 
   @Test func `one split takes all, and thirds are rounded down`() {

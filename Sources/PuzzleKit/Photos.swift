@@ -1,0 +1,49 @@
+public import Imaging
+public import Traces
+
+/// A photo of the user's that puzzles can be made from.
+public struct Photo: Hashable, Sendable {
+  /// The file, by its path below the user's folder.
+  public let source: Source
+  /// How large the upright photo is at full scale, in pixels.
+  public let size: PictureSize
+  /// A hash of its content that decides its split, spread evenly; near-duplicates have one in common.
+  public let content: UInt64
+
+  /// Creates a photo.
+  public init(source: Source, size: PictureSize, content: UInt64) {
+    self.source = source
+    self.size = size
+    self.content = content
+  }
+}
+
+/// The photos of a user, to be looked at.
+public protocol PhotoLibrary: Sendable {
+  /// The photos that can be used, near-duplicates left out, in an order that no machine changes.
+  var photos: [Photo] { get }
+
+  /// Decodes a photo, upright, as RGB.
+  ///
+  /// - Parameters:
+  ///   - number: Which of ``photos``.
+  ///   - side: How long the shorter side of the picture has to be, in pixels; larger photos may come at a
+  ///     reduced scale that is no smaller than this. A photo is never enlarged.
+  /// - Throws: ``Rejection`` if the file has changed or has gone.
+  /// - Returns: The picture.
+  func picture(_ number: Int, shorterSide side: Int) throws(Rejection) -> Picture
+}
+
+/// A puzzle that is made from photos.
+///
+/// Such a puzzle declares file knobs named `photos`, a folder or a list, and `licences`, a CSV file.
+public protocol PhotoTaking: Puzzle {
+  /// The path of the folder or list that a recipe names, or nil.
+  var photos: String? { get }
+
+  /// The path of the file of licences that a recipe names, or nil.
+  var licences: String? { get }
+
+  /// Takes the photos, at least one; the puzzle then cuts these and paints none.
+  mutating func take(_ library: any PhotoLibrary)
+}
