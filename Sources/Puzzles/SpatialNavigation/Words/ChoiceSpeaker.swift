@@ -57,7 +57,7 @@ struct ChoiceSpeaker: Speaking {
       case 0: return "\(ends("Path \(name) stops at \(there)")), short of the goal."
       case 1: return "\(ends("Path \(name) ends at \(there)")) and not at the goal."
       default:
-        return "The goal is missed where \(ends("path \(name) comes to an end at \(there)"))."
+        return "The goal lies elsewhere: \(ends("path \(name) comes to an end at \(there)"))."
       }
     }
     let way = direction(move)
@@ -145,13 +145,13 @@ extension ChoiceSpeaker: Narrator {
       return ["\(does("go")) along each path and \(verb("circle")) the cell where it goes wrong."]
     case 1:
       return [
-        "\(lets("follow")) the paths from the start and \(verb("put")) a \(ink()) circle wherever a path fails."
+        "\(lets("follow")) the paths from the start and \(verb("put")) a \(inked("circle")) wherever a path fails."
       ]
     case 2:
       return [
-        "\(does("check")) every border that a path crosses, and \(verb("circle")) where it fails."
+        "\(does("check")) every \(isLake ? "cell that a path enters" : "border that a path crosses"), and \(verb("circle")) where it fails."
       ]
-    default: return ["A circle shall mark the cell at which a path goes wrong."]
+    default: return ["A circle will mark the cell at which a path goes wrong."]
     }
   }
 

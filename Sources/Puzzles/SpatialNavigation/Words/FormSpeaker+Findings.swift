@@ -20,7 +20,7 @@ extension FormSpeaker {
     case 1: return "\(does("see")) \(said)."
     case 2: return "The picture shows \(said)."
     case 3: return "There are \(said) to look at."
-    case 4: return "Given are \(said)."
+    case 4: return "Here are \(said)."
     case 5: return "What \(does("have")) is a \(isLake ? "lake" : "maze") of \(said)."
     case 6: return "The map consists of \(said)."
     default: return "This \(isLake ? "lake" : "maze") is laid out in \(said)."
@@ -32,8 +32,7 @@ extension FormSpeaker {
     guard naming.way == .rowColumn || naming.way == .letters else {
       return one(
         "The moves begin at the start.", "\(does("begin")) at the start.",
-        "Everything is counted from the start.", "The start is where the list sets out.",
-        "At the start \(does("have")) made no move so far."
+        "The start is where the list sets out."
       ).words
     }
     let there = naming.coordinates(start)
@@ -58,7 +57,8 @@ extension FormSpeaker {
     switch roll(6) {
     case 3: return "\(does("can")) see the circle at \(marked(cell, image: image, as: there))."
     case 4:
-      return "With \(marked(cell, image: image, as: there)) ringed, its sides are easy to read."
+      return
+        "With \(marked(cell, image: image, as: there)) ringed, it is easy to see \(isLake ? "what it is" : "what shuts it in")."
     case 5: return "So this is \(marked(cell, image: image, as: there))."
     case 0: return "The circle is around \(marked(cell, image: image, as: there))."
     case 1: return "Now the cell \(marked(cell, image: image, as: there)) stands out."
@@ -86,9 +86,13 @@ extension FormSpeaker {
     let there = marked(last, image: image, as: "to \(naming.place(last))")
     switch fresh(4, for: .overview) {
     case 0: return "So far the dots come \(there)."
-    case 1: return "By now the dots have come \(there)."
-    case 2: return "\(does("have")) got \(there) with the dots."
-    default: return "The latest of the dots comes \(there)."
+    case 1:
+      return "The dots have spread as far as \(marked(last, image: image, as: naming.place(last)))."
+    case 2:
+      return
+        "\(does("have")) put dots on cells as far as \(marked(last, image: image, as: naming.place(last)))."
+    default:
+      return "The latest dot is \(marked(last, image: image, as: "at \(naming.place(last))"))."
     }
   }
 
@@ -101,10 +105,10 @@ extension FormSpeaker {
       case 3: return "Each of the \(n) is possible."
       case 4: return "The line goes on to the end of the list: \(n), and nothing fails."
       case 5: return "Nothing at all stops the \(n)."
-      case 6: return "\(does("can")) make all \(n) without meeting a thing."
-      case 0: return "All of its \(n) can be made."
-      case 1: return "\(does("find")) nothing in the way of its \(n)."
-      default: return "Nothing stops the plan: its \(n) lead from cell to cell."
+      case 6: return "\(does("can")) make all \(n) without being stopped."
+      case 0: return "All \(n) of the list can be made."
+      case 1: return "\(does("find")) nothing in the way of the \(n)."
+      default: return "Nothing stops the plan: the \(n) lead from cell to cell."
       }
     }
     let cell = solution.cells[made]
@@ -123,7 +127,7 @@ extension FormSpeaker {
         "\(said("Move \(number(made + 1)) fails: it goes \(way) at \(there), against \(obstacle(thing))"))."
     case 7:
       return
-        "Having come this far, \(does("can't")) go on: \(said("\(obstacle(thing)) is \(way) from \(there), and move \(number(made + 1)) would need to pass it"))."
+        "Having come this far, \(does("can't")) go on: \(said("move \(number(made + 1)), \(way) from \(there), would have to pass \(obstacle(thing))"))."
     case 0:
       return
         "Then \(said("move \(number(made + 1)), \(way) from \(there), meets \(obstacle(thing))"))."
@@ -204,7 +208,7 @@ extension FormSpeaker {
         "Since \(look.wallName) stand everywhere else, \(exits(cell, as: "at \(there) \(isAre)"))."
     case 3: return "Going around its sides, \(does("find")) that \(said), and shut otherwise."
     case 4: return "The \(look.wallName) leave little: \(said)."
-    default: return "Only where there is no \(wall) a move can be made: \(said)."
+    default: return "Only where there is no \(wall) can a move be made: \(said)."
     }
   }
 
@@ -234,7 +238,7 @@ extension FormSpeaker {
     default: parts.append("That is all: \(within), counting the start.")
     }
     switch near == 1 ? 2 + roll(4) : roll(6) {
-    case 4: parts.append("So \(apart(as: "there is no joining the start to the goal")).")
+    case 4: parts.append("So \(apart(as: "no walk joins the start and the goal")).")
     case 5: parts.append("\(apart(as: "The goal is never entered")).")
     case 0: parts.append("\(apart(as: "The goal is not among them")).")
     case 1: parts.append("\(apart(as: "None of them is the goal")).")
@@ -247,8 +251,8 @@ extension FormSpeaker {
       case 3: parts.append("The goal is shut in all around, a part of \(beyond) by itself.")
       case 4: parts.append("Around the goal the \(obstacles) leave just \(beyond).")
       case 0: parts.append("The goal lies in a part of \(beyond) that the \(obstacles) close off.")
-      case 1: parts.append("Around the goal \(beyond) hang together, shut in by the \(obstacles).")
-      default: parts.append("With the goal \(beyond) are shut off by the \(obstacles).")
+      case 1: parts.append("Around the goal \(beyond) are connected, shut in by the \(obstacles).")
+      default: parts.append("The \(obstacles) shut off a part of \(beyond), the goal among them.")
       }
     }
     return parts

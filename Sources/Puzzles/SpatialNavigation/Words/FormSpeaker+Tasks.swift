@@ -8,10 +8,10 @@ extension FormSpeaker {
     let legend = lettersLegend()
     switch roll(5) {
     case 3: return "A letter stands for a move: \(legend)."
-    case 4: return "Read the letters as \(legend)."
+    case 4: return "The letters stand for moves: \(legend)."
     case 0: return "Moves are written \(legend)."
     case 1: return "The letters: \(legend)."
-    default: return "In lists of moves, \(legend)."
+    default: return "Lists of moves use \(legend)."
     }
   }
 
@@ -41,7 +41,7 @@ extension FormSpeaker {
     case 8: return "Is this walk from the start possible to its end: \(list)?"
     case 0:
       return
-        "Somebody plans to walk \(list) from the start. Does the plan work, and else which move fails?"
+        "Somebody plans to walk \(list) from the start. Does the plan work, and if not, which move fails?"
     case 1: return "Beginning at the start, can all of these moves be made: \(list)?"
     case 2: return "Check this plan, which begins at the start: \(list)."
     case 3: return "From the start the moves \(list) are tried. Is each of them possible?"
@@ -60,7 +60,7 @@ extension FormSpeaker {
     case 0: return "Where does the walk \(list) from the start end?"
     case 1:
       return
-        "A walker begins at the start and makes these moves: \(list). Which cell is it then on?"
+        "A walker begins at the start and makes these moves: \(list). Which cell is the walker on then?"
     case 2: return "Follow \(list) from the start. What is the cell at the end?"
     default: return "From the start, the moves \(list) lead to which cell?"
     }
@@ -81,7 +81,7 @@ extension FormSpeaker {
     }
     switch roll(7) {
     case 4: return "Which ways does the cell \(there) leave open?"
-    case 5: return "Where can somebody at \(there) go with just a move?"
+    case 5: return "Which moves can somebody at \(there) make?"
     case 6: return "Give the moves that no \(wall) stops at \(there)."
     case 0: return "By which moves can a walker get out of the cell \(there)?"
     case 1: return "Which moves are open at \(there)?"

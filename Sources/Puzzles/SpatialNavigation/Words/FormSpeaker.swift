@@ -106,9 +106,9 @@ extension FormSpeaker: Narrator {
       case 0:
         return ["\(does("look")) for the cell \(there) and \(verb("circle")) it in \(colour)."]
       case 1: return ["To be sure of the place, \(does("draw")) a circle around \(there)."]
-      case 2: return ["\(does("mark")) the cell \(there) with a \(colour) circle."]
+      case 2: return ["\(does("mark")) the cell \(there) with a \(inked("circle"))."]
       case 3: return ["Counting along to \(there), \(does("circle")) it."]
-      case 4: return ["A \(colour) circle on \(there) keeps it in view."]
+      case 4: return ["A \(inked("circle")) on \(there) keeps it in view."]
       case 5: return ["\(lets("put")) a circle on the map at \(there) to begin with."]
       default:
         return [
@@ -119,8 +119,8 @@ extension FormSpeaker: Narrator {
       guard !step.runs.isEmpty else {
         return [
           roll(2) == 0
-            ? "\(does("put")) a \(colour) circle around the start, where the plan begins."
-            : "A \(colour) circle shows the start, from which the list sets out."
+            ? "\(does("put")) a \(inked("circle")) around the start, where the plan begins."
+            : "A \(inked("circle")) shows the start, from which the list sets out."
         ]
       }
       switch fresh(8, for: .invite) {
@@ -133,7 +133,7 @@ extension FormSpeaker: Narrator {
       case 6:
         return [
           step.isFirst
-            ? "A \(colour) line from the start shall show what the moves do."
+            ? "A \(inked("line")) from the start will show what the moves do."
             : "A further part of the list goes on the map."
         ]
       case 7:
@@ -150,7 +150,7 @@ extension FormSpeaker: Narrator {
         ]
       case 1:
         return [
-          "\(does("follow")) the list with a \(colour) line\(step.isFirst ? "" : ", further on")."
+          "\(does("follow")) the list with a \(inked("line"))\(step.isFirst ? "" : ", further on")."
         ]
       case 2: return ["\(lets("trace")) what the list says, cell by cell."]
       case 3:
@@ -173,17 +173,17 @@ extension FormSpeaker: Narrator {
           ]
         case 4:
           return [
-            "Cell by cell \(does("fill")) the part around the start with \(colour) dots."
+            "Cell by cell \(does("fill")) the part around the start with \(inked("dots"))."
           ]
         case 5:
           return [
-            "Like water from the start, \(colour) dots shall run wherever nothing stops them."
+            "Like water from the start, \(inked("dots")) will run wherever nothing stops them."
           ]
         case 0:
-          return ["\(does("mark")) with a \(colour) dot whatever can be reached from the start."]
+          return ["\(does("mark")) with a \(inked("dot")) whatever can be reached from the start."]
         case 1:
           return [
-            "\(lets("put")) a \(colour) dot on every cell that a walk from the start can come to."
+            "\(lets("put")) a \(inked("dot")) on every cell that a walk from the start can come to."
           ]
         default:
           return [

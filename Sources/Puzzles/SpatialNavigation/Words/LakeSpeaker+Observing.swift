@@ -52,19 +52,19 @@ extension LakeSpeaker {
     let names = listed(chosen.map { "\(hole($0))" })
     if chosen.count == 1 {
       switch roll(4) {
-      case 0: return "What the route depends on is \(names)."
-      case 1: return "The route has to mind \(names)."
+      case 0: return "Near the route lies \(names)."
+      case 1: return "The route comes close to \(names)."
       case 2: return "Close to the way lies \(names)."
       default: return "\(does("must")) watch out for \(names)."
       }
     }
     switch roll(6) {
-    case 0: return "Among the holes to mind are \(names)."
-    case 1: return "The route has to mind \(names)."
+    case 0: return "Among the holes near the route are \(names)."
+    case 1: return "The route comes close to \(names)."
     case 2: return "Close to the way lie \(names)."
     case 3: return "\(does("must")) watch out for \(names)."
     case 4: return "Along the way lie \(names)."
-    default: return "The holes to care about are \(names)."
+    default: return "Some of the holes matter: \(names)."
     }
   }
 

@@ -34,27 +34,29 @@ extension LakeSpeaker {
       }
     } else {
       let by = listed(points)
+      let others = count < corners.count ? " and elsewhere" : ""
       switch roll(8) {
       case 0: sentences.append("\(aim(isLast, isOnly)) leads to \(target) by way of \(by).")
       case 1: sentences.append("\(does("head")) for \(target) by way of \(by).")
       case 2: sentences.append("\(does("make")) for \(by), and from there for \(target).")
       case 3: sentences.append("To get to \(target), \(does("go")) through \(by).")
       case 4:
-        sentences.append("\(aim(isLast, isOnly)) has to bend at \(by) before it gets to \(target).")
+        sentences.append(
+          "\(aim(isLast, isOnly)) bends at \(by)\(others) before it gets to \(target).")
       case 5: sentences.append("Passing through \(by), \(does("can")) get to \(target).")
       case 6: sentences.append("The safe ice goes through \(by) towards \(target).")
-      default: sentences.append("On the way to \(target) the path bends at \(by).")
+      default: sentences.append("On the way to \(target) the path bends at \(by)\(others).")
       }
     }
     if !sides.isEmpty {
       let sides = listed(sides)
       switch roll(6) {
-      case 0: sentences.append("\(does("keep")) \(sides).")
-      case 1: sentences.append("The way has to run \(sides).")
-      case 2: sentences.append("The way stays \(sides).")
+      case 0: sentences.append("\(does("pass")) \(sides).")
+      case 1: sentences.append("The way passes \(sides).")
+      case 2: sentences.append("On the way \(does("pass")) \(sides).")
       case 3: sentences.append("That means passing \(sides).")
-      case 4: sentences.append("The path keeps \(sides).")
-      default: sentences.append("To be safe \(does("stay")) \(sides).")
+      case 4: sentences.append("The path goes by, \(sides).")
+      default: sentences.append("There is room to pass \(sides).")
       }
     }
     return sentences
@@ -77,8 +79,9 @@ extension LakeSpeaker {
         let cell = run.from.moved(run.move, by: step)
         for move in Lattice.moves(of: .square) {
           let hole = cell.moved(move)
-          // A hole that the walk goes around is on no side of it.
-          if lake.contains(hole), lake[hole] == .hole, !found.contains(where: { $0.hole == hole }),
+          // A hole that the walk goes around is on no side of it; that the goal lies beside one says nothing.
+          if cell != lake.goal, lake.contains(hole), lake[hole] == .hole,
+            !found.contains(where: { $0.hole == hole }),
             !solution.cells.contains(hole.moved(move))
           {
             found.append((hole, move.opposite))
@@ -94,8 +97,11 @@ extension LakeSpeaker {
   }
 
   /// Leads over to the picture.
-  mutating func invite(isFirst: Bool, isLast: Bool, isTold: Bool) -> Words {
+  ///
+  /// - Parameter isApart: Whether something else was spoken of since the leg was laid out.
+  mutating func invite(isFirst: Bool, isLast: Bool, isTold: Bool, isApart: Bool) -> Words {
     let red = ink()
+    let it = isApart ? one("the chosen route", "the route", "the chosen way") : "it"
     // Where the moves are told already, the picture only shows them.
     if isTold {
       switch fresh(4, for: .invite) {
@@ -107,35 +113,41 @@ extension LakeSpeaker {
     }
     if isFirst && isLast {
       switch roll(9) {
-      case 0: return "\(does("draw")) this way in \(red)."
-      case 1: return "\(lets("mark")) it on the map with a \(red) line."
-      case 2: return "Drawing it into the picture will show the moves."
+      case 0: return "\(does("draw")) \(isApart ? it : "this way") in \(red)."
+      case 1: return "\(lets("mark")) \(it) on the map with a \(red) line."
+      case 2: return "Drawing \(it) into the picture will show the moves."
       case 3: return "\(does("put")) the line into the picture, in \(red)."
       case 4: return "Now for the drawing."
-      case 5: return "A \(red) line on the map makes this definite."
-      case 6: return "\(does("trace")) it on the ice and then read it off."
-      case 7: return "Sketching the route will settle it."
-      default: return "Marked in \(red), it looks like this."
+      case 5: return "A \(red) line on the map makes \(isApart ? it : "this") definite."
+      case 6: return "\(does("trace")) \(it) on the ice and then \(verb("read")) it off."
+      case 7: return "Sketching the route will settle the question."
+      default: return "Marked in \(red), \(it) looks like this."
       }
     }
     if isFirst {
       switch roll(5) {
-      case 0: return "\(does("draw")) this much in \(red) and \(verb("look")) again."
-      case 1: return "To begin, \(does("mark")) that leg with a \(red) line."
+      case 0:
+        return
+          "\(does("draw")) \(isApart ? "the chosen leg" : "this much") in \(red) and \(verb("look")) again."
+      case 1:
+        return
+          "To begin, \(does("mark")) \(isApart ? "the chosen" : "that") leg with a \(red) line."
       case 2: return "\(does("will")) let the line grow piece by piece, in \(red)."
-      case 3: return "\(lets("put")) this stretch on the map before going on."
-      default: return "Drawing that stretch shows where it ends."
+      case 3:
+        return
+          "\(lets("put")) \(isApart ? "the chosen" : "this") stretch on the map before going on."
+      default: return "Drawing \(isApart ? "the chosen" : "that") stretch shows where it ends."
       }
     }
     switch fresh(6, for: .invite) {
-    case 0: return "\(does("add")) it to the drawing."
+    case 0: return "\(does("add")) \(isApart ? "the new leg" : "it") to the drawing."
     case 1: return "\(does("extend")) the \(red) line."
-    case 2: return "\(lets("draw")) that too."
+    case 2: return "\(lets("draw")) \(isApart ? "the new leg" : "that") too."
     case 3:
       return isLast
         ? "That closes the line, so \(does("draw")) it." : "\(does("let")) the line grow."
-    case 4: return "It goes into the picture as well."
-    default: return "The \(red) line grows by this leg."
+    case 4: return "\(isApart ? "The new leg" : "It") goes into the picture as well."
+    default: return "The \(red) line grows by \(isApart ? "the chosen" : "this") leg."
     }
   }
 }

@@ -78,7 +78,7 @@ extension LakeSpeaker {
         case 0: words = "\(mover) goes \(run)"
         case 1:
           words =
-            isBeginning ? "To begin with \(mover) runs \(run)" : "This time \(mover) runs \(run)"
+            isBeginning ? "To begin with, \(mover) runs \(run)" : "This time \(mover) runs \(run)"
         case 2: words = "\(mover) \(isBeginning ? "sets out" : "goes on") \(run)"
         case 3: words = "\(mover) \(isBeginning ? "starts off" : "carries on") \(run)"
         case 4: words = "\(mover) leads \(run)"
@@ -90,7 +90,9 @@ extension LakeSpeaker {
         case 0: words = "\(mover) goes on \(run)"
         case 1: words = "After that \(mover) runs \(run)"
         case 2: words = "Then \(mover) turns and goes \(run)"
-        case 3: words = "It carries on \(run)"
+        case 3:
+          words =
+            "\(one("It carries on", "From there it continues", "It keeps on", "On it goes")) \(run)"
         case 4: words = "Then \(mover) leads \(run)"
         case 5: words = image > 0 ? "\(does("follow")) it on, \(run)" : "\(does("go")) on \(run)"
         default:
@@ -119,7 +121,8 @@ extension LakeSpeaker {
     case 2: return ", stopped by \(blocked(run.to, run.move, as: "\(thing) \(side)"))"
     case 3: return ", with \(blocked(run.to, run.move, as: "\(thing) \(side)"))"
     default:
-      return ", the end of the open ice, with \(blocked(run.to, run.move, as: "\(thing) \(side)"))"
+      return
+        ", where the straight run has to end, with \(blocked(run.to, run.move, as: "\(thing) \(side)"))"
     }
   }
 
@@ -171,7 +174,7 @@ extension LakeSpeaker {
     case 0: parts.append("\(clear(image: image, as: "It never touches a hole")).")
     case 1: parts.append("\(clear(image: image, as: "No hole lies on it")).")
     case 2:
-      parts.append("It stays out of the water: \(clear(image: image, as: "not a hole is on it")).")
+      parts.append("It stays out of the water: \(clear(image: image, as: "no hole is on it")).")
     case 3:
       parts.append(
         "\(clear(image: image, as: "It enters no hole")), and each move goes to a neighbour.")
@@ -200,9 +203,9 @@ extension LakeSpeaker {
         ? "does not turn"
         : t == 1 ? "turns once" : t == 2 ? "turns twice" : "turns \(number(t)) times"
       switch roll(4) {
-      case 0: parts.append("On its way it \(turns(image: image, as: wording)).")
-      case 1: parts.append("Along the way it \(turns(image: image, as: wording)).")
-      case 2: parts.append("Looking back, the path \(turns(image: image, as: wording)).")
+      case 0: parts.append("On its way the path \(turns(image: image, as: wording)).")
+      case 1: parts.append("Along the way the path \(turns(image: image, as: wording)).")
+      case 2: parts.append("In all, the path \(turns(image: image, as: wording)).")
       default: break
       }
     }
@@ -233,7 +236,10 @@ extension Speaking {
 
   /// Leads over to an answer.
   mutating func conclusion(_ answer: Said) -> Words {
-    switch roll(7) {
+    switch roll(10) {
+    case 7: return "So the answer is \(answer)"
+    case 8: return "The result: \(answer)"
+    case 9: return "With that the answer is \(answer)"
     case 0: return "The answer is \(answer)"
     case 1: return "Therefore: \(answer)"
     case 2: return "Answer: \(answer)"

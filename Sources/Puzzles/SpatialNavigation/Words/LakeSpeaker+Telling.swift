@@ -51,7 +51,7 @@ extension LakeSpeaker: Narrator {
       switch length {
       case .terse: chance.happens(0.4) ? 1 : 0
       case .plain: legs > 1 ? 1 : 1 + roll(2)
-      case .thorough: legs > 1 ? 2 : 3 + roll(3)
+      case .thorough: 2
       }
     return alternatives(atMost: most, places: places)
   }
@@ -62,11 +62,15 @@ extension LakeSpeaker: Narrator {
     var sentences: [Words] = []
     let passes = length == .terse ? 1 : length == .plain ? 2 : 3
     sentences += layOut(step.runs, isLast: step.isLast, isOnly: step.count == 1, passes: passes)
-    sentences += weigh(step.done..<step.done + step.moves.count, of: step.count, length)
+    let weighed = weigh(step.done..<step.done + step.moves.count, of: step.count, length)
+    let isFirst = roll(2) == 0
+    sentences = isFirst ? weighed + sentences : sentences + weighed
     if reveal == .early { sentences += read(step.runs, image: 0, length: .terse) }
     if length != .terse || chance.happens(0.6) {
       sentences.append(
-        invite(isFirst: step.isFirst, isLast: step.isLast, isTold: reveal == .early))
+        invite(
+          isFirst: step.isFirst, isLast: step.isLast, isTold: reveal == .early,
+          isApart: !isFirst && !weighed.isEmpty && reveal != .early))
     }
     return sentences
   }

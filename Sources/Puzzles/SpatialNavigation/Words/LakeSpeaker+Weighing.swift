@@ -8,7 +8,9 @@ extension LakeSpeaker {
     let n = steps(solution.length)
     switch roll(6) {
     case 0: return "\(length("shortest", as: "The shortest way takes \(n)"))."
-    case 1: return "\(length("shortest", as: "At the fewest, \(n) are needed")) to arrive."
+    case 1:
+      return
+        "\(length("shortest", as: "At least \(n) \(solution.length == 1 ? "is" : "are") needed")) to arrive."
     case 2:
       return "A search of the ice gives \(length("shortest", as: "\(n) for the shortest walk"))."
     case 3: return "\(length("shortest", as: "It can't be done in fewer than \(n)"))."
@@ -21,7 +23,7 @@ extension LakeSpeaker {
   mutating func rivals() -> Words {
     if solution.count == 1 {
       switch roll(5) {
-      case 0: return "\(paths(as: "Only one walk is that short"))."
+      case 0: return "\(paths(as: "Only one walk is shortest"))."
       case 1: return "\(paths(as: "There is a single shortest way"))."
       case 2: return "The holes leave \(paths(as: "only one shortest way"))."
       case 3: return "\(paths(as: "One shortest walk exists")), and every detour costs extra."
@@ -32,13 +34,13 @@ extension LakeSpeaker {
     switch roll(5) {
     case 0:
       return
-        "\(paths(as: "\(n.capitalizedFirst) different walks are that short")); any of them will do."
+        "\(paths(as: "\(n.capitalizedFirst) different walks are shortest")); \(solution.count == 2 ? "either" : "any of them") will do."
     case 1: return "There are \(paths(as: "\(n) shortest ways")) to choose from."
     case 2: return "\(does("could")) take any of \(paths(as: "\(n) shortest walks"))."
     case 3: return "\(paths(as: "The shortest length is shared by \(n) walks"))."
     default:
       return
-        "Since \(paths(as: "\(n) walks are shortest")), \(does("pick")) a smooth walk among them."
+        "Since \(paths(as: "\(n) walks are shortest")), \(does("pick")) from among them."
     }
   }
 
@@ -86,7 +88,7 @@ extension LakeSpeaker {
           "Tempting, but useless: \(pocket(choice, cells: cells, as: "\(way) from \(there) there \(cells == 1 ? "is" : "are") just \(n)")), and nothing beyond."
       default:
         return
-          "\(does("can")) rule out going \(pocket(choice, cells: cells, as: "\(way) from \(there), a pocket of \(n)"))."
+          "\(does("can")) rule out going \(pocket(choice, cells: cells, as: "\(way) from \(there), which leads into a pocket of \(n)"))."
       }
     case .longer(let moves):
       let n = steps(moves)
@@ -111,7 +113,7 @@ extension LakeSpeaker {
           "\(does("could")) also step \(detour(choice, moves: moves, as: "\(way) at \(there), for \(n)")) in all, which is a detour."
       default:
         return
-          "The open ice \(detour(choice, moves: moves, as: "\(way) from \(there) means \(n)")) to the end, a needless loop."
+          "The open ice \(detour(choice, moves: moves, as: "\(way) from \(there) makes the walk \(n)")) in all, a needless detour."
       }
     case .equal:
       let n = steps(solution.length)
@@ -124,10 +126,10 @@ extension LakeSpeaker {
           "\(detour(choice, moves: solution.length, as: "Going \(way) from \(there) is possible as well, with \(n)")) in all."
       case 2:
         return
-          "At some point \(does("could")) swap the order and go \(detour(choice, moves: solution.length, as: "\(way) from \(there), for \(n)")) again."
+          "\(does("could")) as well go \(detour(choice, moves: solution.length, as: "\(way) from \(there), for \(n)")) in all again."
       default:
         return
-          "A twin of the route goes \(detour(choice, moves: solution.length, as: "\(way) at \(there) and needs \(n)"))."
+          "Another such route goes \(detour(choice, moves: solution.length, as: "\(way) at \(there) and needs \(n)"))."
       }
     }
   }
@@ -154,7 +156,8 @@ extension LakeSpeaker {
     guard let (move, cell) = chance.element(of: ways) else { return nil }
     let way = direction(move)
     let at = naming.at(cell)
-    switch roll(6) {
+    let isAligned = lake.goal.row == lake.start.row || lake.goal.column == lake.start.column
+    switch isAligned ? roll(6) : [1, 3, 4, 5][roll(4)] {
     case 0:
       return
         "\(barrier(lake.start, move, cell, as: "Straight \(way) from the start, the hole \(at)")) shuts the direct line."

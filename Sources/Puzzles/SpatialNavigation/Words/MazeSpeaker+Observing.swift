@@ -62,7 +62,8 @@ extension MazeSpeaker {
       case 1: return "The start opens \(exits(start, as: "just \(number(1)) way: \(ways)"))."
       case 2: return "\(does("can")) leave the start \(exits(start, as: "only by going \(ways)"))."
       case 3: return "Around the start everything is shut but the way \(exits(start, as: ways))."
-      default: return "It has to begin \(exits(start, as: ways)): nothing else is open."
+      default:
+        return "The walk has to begin by going \(exits(start, as: ways)): nothing else is open."
       }
     }
     switch roll(4) {
@@ -98,6 +99,13 @@ extension MazeSpeaker {
       }
     }
     let ways = ways(moves)
+    if moves.count == 1 {
+      switch roll(3) {
+      case 0: return "The goal opens \(exits(goal, as: "just \(number(1)) way: \(ways)"))."
+      case 1: return "From the goal the only way back is \(exits(goal, as: ways))."
+      default: return "Around the goal everything is shut but the way \(exits(goal, as: ways))."
+      }
+    }
     switch roll(3) {
     case 0: return "The goal is open \(exits(goal, as: ways))."
     case 1: return "From the goal ways lead back \(exits(goal, as: ways))."
@@ -134,7 +142,7 @@ extension MazeSpeaker {
     case 0: return "\(said("The shortest way takes \(n)"))."
     case 1:
       return
-        "\(said("At the fewest, \(n) \(solution.length == 1 ? "is" : "are") needed")) to arrive."
+        "\(said("At least \(n) \(solution.length == 1 ? "is" : "are") needed")) to arrive."
     case 2: return "A search of the maze gives \(said("\(n) for the shortest walk"))."
     case 3: return "\(said("It can't be done in fewer than \(n)"))."
     default: return "\(does("need")) \(said("\(n) by the shortest route"))."
@@ -146,14 +154,16 @@ extension MazeSpeaker {
     func said(_ wording: String) -> Said { Said(Fact("paths", ["\(solution.count)"]), as: wording) }
     if solution.count == 1 {
       switch roll(3) {
-      case 0: return "\(said("Only one walk is that short"))."
+      case 0: return "\(said("Only one walk is shortest"))."
       case 1: return "\(said("There is a single shortest way"))."
       default: return "The \(look.wallName) leave \(said("only one shortest way"))."
       }
     }
     let n = number(solution.count)
     switch roll(3) {
-    case 0: return "\(said("\(n.capitalizedFirst) walks are shortest")); any of them will do."
+    case 0:
+      return
+        "\(said("\(n.capitalizedFirst) walks are shortest")); \(solution.count == 2 ? "either" : "any of them") will do."
     case 1: return "This way is not alone: \(said("there are \(n) shortest ones"))."
     default: return "\(does("could")) take any of \(said("\(n) shortest walks"))."
     }

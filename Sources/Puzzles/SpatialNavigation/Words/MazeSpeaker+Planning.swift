@@ -21,10 +21,10 @@ extension MazeSpeaker {
       if field.exits(of: first).count > (first == start ? 1 : 2) {
         switch roll(5) {
         case 0: return "From here \(does("make")) for \(target)."
-        case 1: return "\(aim(step)) leads to \(target)."
+        case 1: return "Where the ways part, \(does("choose")) that to \(target)."
         case 2: return "As soon as it is entered, the passage goes to \(target) by itself."
         case 3: return "What comes now is the way to \(target)."
-        default: return "\(does("choose")) the passage that comes to \(target)."
+        default: return "\(does("take")) the passage that comes to \(target)."
         }
       }
       switch roll(5) {
@@ -42,7 +42,7 @@ extension MazeSpeaker {
     case 2: return "\(does("make")) for \(by), and from there for \(target)."
     case 3: return "To get to \(target), \(does("go")) through \(by)."
     case 4: return "Passing through \(by), \(does("can")) get to \(target)."
-    case 5: return "The way that is not cut off goes through \(by) towards \(target)."
+    case 5: return "The way to take goes through \(by) towards \(target)."
     default: return "\(does("trace")) it through \(by) to \(target)."
     }
   }
@@ -79,7 +79,7 @@ extension MazeSpeaker {
           "\(detour(choice, moves: solution.length, as: "Going \(way) from \(there) is possible as well, with \(n)")) in all."
       default:
         return
-          "A twin of the route goes \(detour(choice, moves: solution.length, as: "\(way) at \(there) and needs \(n)"))."
+          "Another such route goes \(detour(choice, moves: solution.length, as: "\(way) at \(there) and needs \(n)"))."
       }
     }
   }
@@ -126,13 +126,13 @@ extension MazeSpeaker {
     case 4: return "\(said("Going \(way) from \(there) gives \(n)")) without a way to the goal."
     case 5:
       return
-        "\(does("can")) rule out going \(said("\(way) from \(there), a part of \(n)")) that is closed in."
+        "\(does("can")) rule out going \(said("\(way) from \(there), which leads into \(n)")) and no further."
     case 6:
       return
         "Tempting, but useless: \(said("\(way) from \(there) \(cells == 1 ? "lies" : "lie") \(n)")) and no goal."
     default:
       return
-        "The \(look.wallName) close in the part \(said("\(way) from \(there), which counts \(n)"))."
+        "The \(look.wallName) enclose the part \(said("\(way) from \(there), which has \(n)"))."
     }
   }
 
@@ -151,13 +151,16 @@ extension MazeSpeaker {
     case 4:
       return
         "\(does("could")) also step \(said("\(way) at \(there), for \(n)")) in all, which is a detour."
-    default: return "The loop \(said("\(way) from \(there) means \(n)")) to the end."
+    default: return "The way round \(said("\(way) from \(there) makes \(n)")) in all."
     }
   }
 
   /// Leads over to the picture.
-  mutating func invite(_ step: Step, isTold: Bool) -> Words {
+  ///
+  /// - Parameter isApart: Whether something else was spoken of since the leg was laid out.
+  mutating func invite(_ step: Step, isTold: Bool, isApart: Bool) -> Words {
     let colour = ink()
+    let it = isApart ? one("the chosen route", "the route", "the chosen way") : "it"
     if isTold {
       switch fresh(4, for: .invite) {
       case 0: return "\(does("draw")) this in \(colour)."
@@ -168,32 +171,36 @@ extension MazeSpeaker {
     }
     if step.count == 1 {
       switch fresh(7, for: .invite) {
-      case 0: return "\(does("draw")) this way in \(colour)."
-      case 1: return "\(lets("mark")) it on the map in \(colour)."
-      case 2: return "\(does("trace")) it through the maze and then \(verb("read")) it off."
+      case 0: return "\(does("draw")) \(isApart ? it : "this way") in \(colour)."
+      case 1: return "\(lets("mark")) \(it) on the map in \(colour)."
+      case 2: return "\(does("trace")) \(it) through the maze and then \(verb("read")) it off."
       case 3: return "\(does("put")) the way into the picture, in \(colour)."
       case 4: return "Drawn in, the way can be read off move by move."
       case 5: return "Now \(does("need")) the picture to follow the way."
-      default: return "Marked in \(colour), it looks like this."
+      default: return "Marked in \(colour), \(it) looks like this."
       }
     }
     if step.isFirst {
       switch fresh(4, for: .invite) {
-      case 0: return "\(does("draw")) this much in \(colour) and \(verb("look")) again."
-      case 1: return "To begin, \(does("mark")) that leg in \(colour)."
+      case 0:
+        return
+          "\(does("draw")) \(isApart ? "the chosen leg" : "this much") in \(colour) and \(verb("look")) again."
+      case 1:
+        return "To begin, \(does("mark")) \(isApart ? "the chosen" : "that") leg in \(colour)."
       case 2: return "\(does("will")) let the way grow piece by piece, in \(colour)."
-      default: return "Drawing that stretch shows where it ends."
+      default: return "Drawing \(isApart ? "the chosen" : "that") stretch shows where it ends."
       }
     }
     switch fresh(6, for: .invite) {
-    case 0: return "\(does("add")) it to the drawing."
+    case 0: return "\(does("add")) \(isApart ? "the new leg" : "it") to the drawing."
     case 1: return "\(does("extend")) what is drawn."
     case 2:
       return step.isLast
-        ? "That closes the way, so \(does("draw")) it." : "It goes into the picture as well."
-    case 3: return "\(lets("draw")) that too."
+        ? "That closes the way, so \(does("draw")) it."
+        : "\(isApart ? "The new leg" : "It") goes into the picture as well."
+    case 3: return "\(lets("draw")) \(isApart ? "the new leg" : "that") too."
     case 4: return "\(does("let")) the line grow."
-    default: return "The \(colour) line grows by this leg."
+    default: return "The \(inked("line")) grows by \(isApart ? "the chosen" : "this") leg."
     }
   }
 }

@@ -31,7 +31,7 @@ extension MazeSpeaker {
     case 2: return "This is \(size). \(marks.capitalized)."
     case 3: return "In the picture, \(marks), in \(size)."
     case 4: return "Look at \(size): \(marks)."
-    default: return "Given is \(size)."
+    default: return "Here is \(size)."
     }
   }
 

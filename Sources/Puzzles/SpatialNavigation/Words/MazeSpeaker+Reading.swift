@@ -21,7 +21,7 @@ extension MazeSpeaker {
     if image > 0 {
       switch isNamed ? roll(2) : fresh(4, for: .mover) {
       case 0: return "the line"
-      case 1: return "the \(ink()) line"
+      case 1: return "the \(inked("line"))"
       case 2: return "it"
       default: return "the drawn path"
       }
@@ -68,7 +68,7 @@ extension MazeSpeaker {
         case 0: words = "\(mover) goes \(run)"
         case 1:
           words =
-            isBeginning ? "To begin with \(mover) runs \(run)" : "This time \(mover) runs \(run)"
+            isBeginning ? "To begin with, \(mover) runs \(run)" : "This time \(mover) runs \(run)"
         case 2: words = "\(mover) \(isBeginning ? "sets out" : "goes on") \(run)"
         case 3: words = image > 0 ? "\(does("follow")) the line \(run)" : "\(does("go")) \(run)"
         default: words = "Here \(mover) takes \(object) \(run)"
@@ -78,7 +78,9 @@ extension MazeSpeaker {
         case 0: words = "\(mover) goes on \(run)"
         case 1: words = "After that \(mover) runs \(run)"
         case 2: words = "Then \(mover) turns and goes \(run)"
-        case 3: words = "It carries on \(run)"
+        case 3:
+          words =
+            "\(one("It carries on", "From there it continues", "It keeps on", "On it goes")) \(run)"
         case 4: words = "Then \(mover) leads \(run)"
         default: words = "\(piece.to == goal ? "Finally" : "Here") \(mover) takes \(object) \(run)"
         }
@@ -97,8 +99,8 @@ extension MazeSpeaker {
     func said(_ wording: String) -> Said { blocked(run.to, run.move, by: "wall", as: wording) }
     switch fresh(4, for: .reason) {
     case 0: return ", where \(said("a \(wall) blocks the way \(way)"))"
-    case 1: return ", because \(said("beyond it a \(wall) shuts the way \(way)"))"
-    case 2: return ", for \(said("from there a \(wall) bars the way \(way)"))"
+    case 1: return "; there it meets \(said("a \(wall) that shuts the way \(way)"))"
+    case 2: return ", and there \(said("a \(wall) bars the way on \(way)"))"
     default: return "; \(said("going on \(way) is barred by a \(wall)"))"
     }
   }
@@ -177,7 +179,7 @@ extension MazeSpeaker {
       switch roll(6) {
       case 0: return "The line now runs \(said("from the start to the goal"))."
       case 1: return "In the picture the way \(said("from the start to the goal")) is complete."
-      case 2: return "Now the \(ink()) line joins \(said("the start to the goal"))."
+      case 2: return "Now the \(inked("line")) joins \(said("the start to the goal"))."
       case 3: return "The drawing is done: \(said("the line ends at the goal"))."
       case 4: return "\(does("can")) see \(said("the line arrive at the goal"))."
       default: return "\(said("The line reaches the goal"))."
@@ -186,7 +188,7 @@ extension MazeSpeaker {
     switch fresh(5, for: .overview) {
     case 0: return "\(said("The line now ends at \(there)"))."
     case 1: return "So far \(said("the line comes as far as \(there)"))."
-    case 2: return "The tip of the \(ink()) line is \(said("at \(there)"))."
+    case 2: return "The tip of the \(inked("line")) is \(said("at \(there)"))."
     case 3: return "The drawing shows a way \(said("from the start to \(there)"))."
     default: return "That brings the line \(said("to \(there)"))."
     }
@@ -220,7 +222,7 @@ extension MazeSpeaker {
     if length == .thorough, solution.turns > 0 {
       let t = solution.turns
       parts.append(
-        "On the way it \(turns(t, image: image, as: t == 1 ? "turns once" : t == 2 ? "turns twice" : "turns \(number(t)) times"))."
+        "On the way the path \(turns(t, image: image, as: t == 1 ? "turns once" : t == 2 ? "turns twice" : "turns \(number(t)) times"))."
       )
     }
     return parts

@@ -82,11 +82,17 @@ extension MazeSpeaker: Narrator {
     _ step: Step, _ length: SpatialNavigationPuzzle.Length, _ reveal: SpatialNavigationPuzzle.Reveal
   ) -> [Words] {
     let places = step.done..<step.done + step.moves.count
-    var sentences = [layOut(step, places)]
-    sentences += weigh(places, of: step.count, length)
+    let weighed = weigh(places, of: step.count, length)
+    let isFirst = roll(2) == 0
+    var sentences = isFirst ? weighed : []
+    sentences.append(layOut(step, places))
+    if !isFirst { sentences += weighed }
     if reveal == .early { sentences += read(step.runs, image: 0, length: .terse) }
     if length != .terse || chance.happens(0.6) {
-      sentences.append(invite(step, isTold: reveal == .early))
+      sentences.append(
+        invite(
+          step, isTold: reveal == .early,
+          isApart: !isFirst && !weighed.isEmpty && reveal != .early))
     }
     return sentences
   }
@@ -126,7 +132,7 @@ extension MazeSpeaker: Narrator {
       switch length {
       case .terse: chance.happens(0.4) ? 1 : 0
       case .plain: legs > 1 ? 1 : 1 + roll(2)
-      case .thorough: legs > 1 ? 2 : 3 + roll(2)
+      case .thorough: 2
       }
     func rank(_ choice: Choice) -> Int {
       switch choice.outcome {

@@ -89,6 +89,7 @@ extension Speaking {
       return roll(2) == 0 ? "\(does("name")) a cell by \(rule)." : "A cell's name is \(rule)."
     }
     return wording.contains(" run ")
-      ? "Here \(rule)." : roll(2) == 0 ? "\(does("count")) \(rule)." : "Counted are \(rule)."
+      ? "Here \(rule)."
+      : roll(2) == 0 ? "\(does("count")) \(rule)." : "Cells are counted by \(rule)."
   }
 }

@@ -56,6 +56,17 @@ extension Speaking {
         ? "\(format(example.value))" : "\(format(example.value)) \(example.meaning)"
     }
     let list = listed(parts, by: "or")
+    if parts.count == 1 {
+      // The example is not the answer, and must not read like an order to give it.
+      switch roll(6) {
+      case 0: return "Answer in a form such as \(list)."
+      case 1: return "Give the answer in the form of \(list)."
+      case 2: return "The answer has to look like \(list)."
+      case 3: return "End with the answer, written as in \(list)."
+      case 4: return "Write it the way \(list) is written."
+      default: return "An example of the form of an answer is \(list)."
+      }
+    }
     switch roll(4) {
     case 0: return "Answer with \(list)."
     case 1: return "Give the answer as \(list)."

@@ -188,7 +188,12 @@ extension Speaking {
     }
     return Said(
       Fact("gradient", ["line", inkNames.first, inkNames.last], evidence: .pixels, image: nil),
-      as: wording ?? "\(inkNames.first) to \(inkNames.last)")
+      as: wording ?? "colours from \(inkNames.first) to \(inkNames.last)")
+  }
+
+  /// A thing in the ink's colour, `red line`; without it where the ink has several.
+  func inked(_ noun: String) -> Words {
+    inkNames.first == inkNames.last ? "\(ink()) \(noun)" : noun.words
   }
 
   func line(to cell: Cell, image: Int, as wording: String) -> Said {
