@@ -96,9 +96,8 @@ extension LakeSpeaker {
     }
   }
 
-  /// Leads over to the picture.
-  ///
-  /// - Parameter isApart: Whether something else was spoken of since the leg was laid out.
+  /// Leads over to the picture; `isApart` says that something else was spoken of since the leg was laid
+  /// out.
   mutating func invite(isFirst: Bool, isLast: Bool, isTold: Bool, isApart: Bool) -> Words {
     let red = ink()
     let it = isApart ? one("the chosen route", "the route", "the chosen way") : "it"

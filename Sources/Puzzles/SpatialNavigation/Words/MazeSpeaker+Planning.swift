@@ -155,9 +155,8 @@ extension MazeSpeaker {
     }
   }
 
-  /// Leads over to the picture.
-  ///
-  /// - Parameter isApart: Whether something else was spoken of since the leg was laid out.
+  /// Leads over to the picture; `isApart` says that something else was spoken of since the leg was laid
+  /// out.
   mutating func invite(_ step: Step, isTold: Bool, isApart: Bool) -> Words {
     let colour = ink()
     let it = isApart ? one("the chosen route", "the route", "the chosen way") : "it"
