@@ -61,8 +61,8 @@ extension FormSpeaker {
         "With \(marked(cell, image: image, as: there)) ringed, it is easy to see \(isLake ? "what it is" : "what shuts it in")."
     case 5: return "So this is \(marked(cell, image: image, as: there))."
     case 0: return "The circle is around \(marked(cell, image: image, as: there))."
-    case 1: return "Now the cell \(marked(cell, image: image, as: there)) stands out."
-    default: return "\(does("have")) the cell \(marked(cell, image: image, as: there)) in view."
+    case 1: return "Now \(marked(cell, image: image, as: there)) stands out."
+    default: return "\(does("have")) \(marked(cell, image: image, as: there)) in view."
     }
   }
 
@@ -121,7 +121,7 @@ extension FormSpeaker {
     switch roll(8) {
     case 5:
       return
-        "The list is good until then, but \(said("\(way) from \(there) there is \(obstacle(thing)), which stops move \(number(made + 1))"))."
+        "So far the list is good, but \(said("move \(number(made + 1)), \(way) from \(there), runs into \(obstacle(thing))"))."
     case 6:
       return
         "\(said("Move \(number(made + 1)) fails: it goes \(way) at \(there), against \(obstacle(thing))"))."
@@ -139,7 +139,7 @@ extension FormSpeaker {
         "But \(said("number \(made + 1), \(way), can't be made: at \(there) \(obstacle(thing)) bars it"))."
     case 3:
       return
-        "The plan breaks there: \(said("\(way) from \(there), as move \(number(made + 1)), runs into \(obstacle(thing))"))."
+        "The plan breaks: \(said("going \(way) from \(there) as move \(number(made + 1)) runs into \(obstacle(thing))"))."
     default:
       return
         "\(does("stop")) here, for \(said("going \(way) from \(there) in move \(number(made + 1)) ends at \(obstacle(thing))"))."
@@ -187,8 +187,13 @@ extension FormSpeaker {
       ? ways.dropLast().joined(separator: ", ") + " and " + (ways.last ?? "") : ways.first ?? ""
     let shut = scene.shut(at: cell)
     let said = exits(cell, as: "\(there) is open \(list)")
+    if case .maze(let board) = scene.board, board.openings.contains(where: { $0.cell == cell }) {
+      // The gap in the outer wall is open too, and leads nowhere.
+      return roll(2) == 0
+        ? "Within the maze \(said)." : "Without leaving the maze, \(said), and nowhere else."
+    }
     guard let barred = shut.first else {
-      return roll(2) == 0 ? "\(said)." : "No \(wall) touches it: \(said)."
+      return roll(2) == 0 ? "\(said)." : "No \(wall) stands on any of its sides: \(said)."
     }
     if shut.count == 1 {
       let closed = blocked(
@@ -230,7 +235,7 @@ extension FormSpeaker {
     let within = reach(start, near, as: cells(near))
     switch near == 1 ? 4 + roll(2) : roll(4) {
     case 4: parts.append("The walk can't leave the start: the part around it has \(within).")
-    case 5: parts.append("A walk from the start has \(within) to be on, and that is all.")
+    case 5: parts.append("A walk can be on \(within) and no other, the start itself.")
     case 0: parts.append("From the start \(within) can be reached, the start included.")
     case 1:
       parts.append("The part of the \(isLake ? "lake" : "maze") around the start has \(within).")
@@ -241,7 +246,9 @@ extension FormSpeaker {
     case 4: parts.append("So \(apart(as: "no walk joins the start and the goal")).")
     case 5: parts.append("\(apart(as: "The goal is never entered")).")
     case 0: parts.append("\(apart(as: "The goal is not among them")).")
-    case 1: parts.append("\(apart(as: "None of them is the goal")).")
+    case 1:
+      parts.append(
+        "\(apart(as: near == 2 ? "Neither of them is the goal" : "None of them is the goal")).")
     case 2: parts.append("\(apart(as: "No walk gets from the start to the goal")).")
     default: parts.append("\(apart(as: "The goal can't be reached")).")
     }

@@ -76,14 +76,14 @@ extension FormSpeaker {
       case 0: return "What is at \(there)?"
       case 1: return "What does the map show at \(there)?"
       case 2: return "Look at \(there): what is this cell?"
-      default: return "Of what kind is the cell \(there)?"
+      default: return "Of what kind is the cell at \(there)?"
       }
     }
     switch roll(7) {
-    case 4: return "Which ways does the cell \(there) leave open?"
+    case 4: return "Which ways does the cell at \(there) leave open?"
     case 5: return "Which moves can somebody at \(there) make?"
     case 6: return "Give the moves that no \(wall) stops at \(there)."
-    case 0: return "By which moves can a walker get out of the cell \(there)?"
+    case 0: return "By which moves can a walker get out of the cell at \(there)?"
     case 1: return "Which moves are open at \(there)?"
     case 2: return "Stand at \(there): which moves do the \(look.wallName) allow?"
     default: return "List every move that can be made from \(there)."

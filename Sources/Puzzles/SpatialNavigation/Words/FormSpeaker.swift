@@ -104,9 +104,9 @@ extension FormSpeaker: Narrator {
       let there = asked(cell, as: naming.coordinates(cell))
       switch roll(7) {
       case 0:
-        return ["\(does("look")) for the cell \(there) and \(verb("circle")) it in \(colour)."]
+        return ["\(does("look")) for the cell at \(there) and \(verb("circle")) it in \(colour)."]
       case 1: return ["To be sure of the place, \(does("draw")) a circle around \(there)."]
-      case 2: return ["\(does("mark")) the cell \(there) with a \(inked("circle"))."]
+      case 2: return ["\(does("mark")) the cell at \(there) with a \(inked("circle"))."]
       case 3: return ["Counting along to \(there), \(does("circle")) it."]
       case 4: return ["A \(inked("circle")) on \(there) keeps it in view."]
       case 5: return ["\(lets("put")) a circle on the map at \(there) to begin with."]

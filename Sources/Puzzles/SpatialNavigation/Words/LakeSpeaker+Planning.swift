@@ -55,7 +55,7 @@ extension LakeSpeaker {
       case 1: sentences.append("The way passes \(sides).")
       case 2: sentences.append("On the way \(does("pass")) \(sides).")
       case 3: sentences.append("That means passing \(sides).")
-      case 4: sentences.append("The path goes by, \(sides).")
+      case 4: sentences.append("The path goes by \(sides).")
       default: sentences.append("There is room to pass \(sides).")
       }
     }
@@ -67,7 +67,7 @@ extension LakeSpeaker {
       return one("the route", "the way", "a safe path", "the path to take", "a good route")
     }
     return isLast
-      ? one("the last stretch", "what is still missing", "the end of the route", "the closing leg")
+      ? one("the last stretch", "what is still missing", "the end of the route", "the last leg")
       : one("this leg", "the stretch ahead", "the leg ahead", "the piece of the way that follows")
   }
 
@@ -139,13 +139,13 @@ extension LakeSpeaker {
       }
     }
     switch fresh(6, for: .invite) {
-    case 0: return "\(does("add")) \(isApart ? "the new leg" : "it") to the drawing."
+    case 0: return "\(does("add")) \(isApart ? "the new leg" : "this leg") to the drawing."
     case 1: return "\(does("extend")) the \(red) line."
     case 2: return "\(lets("draw")) \(isApart ? "the new leg" : "that") too."
     case 3:
       return isLast
-        ? "That closes the line, so \(does("draw")) it." : "\(does("let")) the line grow."
-    case 4: return "\(isApart ? "The new leg" : "It") goes into the picture as well."
+        ? "That completes the line, so \(does("draw")) it." : "\(does("let")) the line grow."
+    case 4: return "\(isApart ? "The new leg" : "This leg") goes into the picture as well."
     default: return "The \(red) line grows by \(isApart ? "the chosen" : "this") leg."
     }
   }

@@ -36,7 +36,9 @@ extension LakeSpeaker {
       return
         "\(paths(as: "\(n.capitalizedFirst) different walks are shortest")); \(solution.count == 2 ? "either" : "any of them") will do."
     case 1: return "There are \(paths(as: "\(n) shortest ways")) to choose from."
-    case 2: return "\(does("could")) take any of \(paths(as: "\(n) shortest walks"))."
+    case 2:
+      return
+        "\(does("could")) take \(solution.count == 2 ? "either" : "any") of the \(paths(as: "\(n) shortest walks"))."
     case 3: return "\(paths(as: "The shortest length is shared by \(n) walks"))."
     default:
       return
@@ -98,7 +100,7 @@ extension LakeSpeaker {
           "\(detour(choice, moves: moves, as: "Turning \(way) at \(there) would cost \(n)")) in all."
       case 1:
         return
-          "Going \(detour(choice, moves: moves, as: "\(way) from \(there) makes it \(n)")) altogether, so \(does("leave")) that."
+          "Going \(detour(choice, moves: moves, as: "\(way) from \(there) makes it \(n)")) altogether, so \(subject) \(voice.isThird ? "does" : "do") not go there."
       case 2:
         return
           "A way \(detour(choice, moves: moves, as: "\(way) from \(there) exists, but it takes \(n)"))."
@@ -129,7 +131,7 @@ extension LakeSpeaker {
           "\(does("could")) as well go \(detour(choice, moves: solution.length, as: "\(way) from \(there), for \(n)")) in all again."
       default:
         return
-          "Another such route goes \(detour(choice, moves: solution.length, as: "\(way) at \(there) and needs \(n)"))."
+          "Another route goes \(detour(choice, moves: solution.length, as: "\(way) at \(there) and needs \(n)"))."
       }
     }
   }

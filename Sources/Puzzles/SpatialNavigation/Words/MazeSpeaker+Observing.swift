@@ -56,6 +56,16 @@ extension MazeSpeaker {
   mutating func fromStart() -> Words {
     let moves = field.exits(of: start)
     let ways = ways(moves)
+    if openEnds.contains(start) {
+      // The gap in the outer wall is open too, and leads nowhere.
+      switch roll(3) {
+      case 0: return "Within the maze the start is open \(exits(start, as: ways))."
+      case 1: return "Into the maze the start leads \(exits(start, as: ways))."
+      default:
+        return
+          "Without leaving the maze, \(does("can")) go \(exits(start, as: "\(ways) from the start"))."
+      }
+    }
     if moves.count == 1 {
       switch roll(5) {
       case 0: return "From the start the only way \(exits(start, as: "is \(ways)"))."
@@ -89,16 +99,21 @@ extension MazeSpeaker {
           "Seen from the goal, \(corridor(way, as: "a passage sets out \(way.move.way) and comes to \(there) after \(n)")), with nothing to choose on it."
       case 1:
         return
-          "Working back from the goal, \(corridor(way, as: "the way sets out \(way.move.way) and takes \(n) to \(there)")) before there is a choice."
+          "Back from the goal, \(corridor(way, as: "the way sets out \(way.move.way) and takes \(n) to \(there)")) before there is a choice."
       case 2:
         return
-          "The last part is settled: \(corridor(way, as: "the passage that leaves the goal \(way.move.way) is \(n) long and begins at \(there)"))."
+          "The last part is settled: \(corridor(way, as: "the passage that leaves the goal \(way.move.way) runs back \(n) to \(there)"))."
       default:
         return
           "Backwards from the goal there is just \(corridor(way, as: "the passage that sets out \(way.move.way); it takes \(n) to \(there)"))."
       }
     }
     let ways = ways(moves)
+    if openEnds.contains(goal) {
+      return roll(2) == 0
+        ? "Within the maze the goal is open \(exits(goal, as: ways))."
+        : "Back into the maze the goal opens \(exits(goal, as: ways))."
+    }
     if moves.count == 1 {
       switch roll(3) {
       case 0: return "The goal opens \(exits(goal, as: "just \(number(1)) way: \(ways)"))."
@@ -129,7 +144,7 @@ extension MazeSpeaker {
     case 0: return "There are \(deadEnds) and \(junctions)."
     case 1: return "\(does("count")) \(junctions) and \(deadEnds)."
     case 2: return "The maze has \(junctions), and \(deadEnds) besides."
-    case 3: return "Altogether \(does("find")) \(deadEnds) where a walk would have to go back."
+    case 3: return "Altogether \(does("find")) \(deadEnds)."
     default: return "Ways part at \(junctions) in all."
     }
   }
@@ -165,7 +180,9 @@ extension MazeSpeaker {
       return
         "\(said("\(n.capitalizedFirst) walks are shortest")); \(solution.count == 2 ? "either" : "any of them") will do."
     case 1: return "This way is not alone: \(said("there are \(n) shortest ones"))."
-    default: return "\(does("could")) take any of \(said("\(n) shortest walks"))."
+    default:
+      return
+        "\(does("could")) take \(solution.count == 2 ? "either" : "any") of the \(said("\(n) shortest walks"))."
     }
   }
 }

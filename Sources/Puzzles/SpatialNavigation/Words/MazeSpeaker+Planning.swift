@@ -21,7 +21,7 @@ extension MazeSpeaker {
       if field.exits(of: first).count > (first == start ? 1 : 2) {
         switch roll(5) {
         case 0: return "From here \(does("make")) for \(target)."
-        case 1: return "Where the ways part, \(does("choose")) that to \(target)."
+        case 1: return "Where the ways part, \(does("choose")) the way to \(target)."
         case 2: return "As soon as it is entered, the passage goes to \(target) by itself."
         case 3: return "What comes now is the way to \(target)."
         default: return "\(does("take")) the passage that comes to \(target)."
@@ -43,14 +43,14 @@ extension MazeSpeaker {
     case 3: return "To get to \(target), \(does("go")) through \(by)."
     case 4: return "Passing through \(by), \(does("can")) get to \(target)."
     case 5: return "The way to take goes through \(by) towards \(target)."
-    default: return "\(does("trace")) it through \(by) to \(target)."
+    default: return "\(does("trace")) a way through \(by) to \(target)."
     }
   }
 
   private mutating func aim(_ step: Step) -> String {
     if step.count == 1 { return one("the route", "the way", "the way through", "a good route") }
     return step.isLast
-      ? one("the last stretch", "what is still missing", "the closing leg")
+      ? one("the last stretch", "what is still missing", "the last leg")
       : one("this leg", "the stretch ahead", "the leg ahead", "the piece of the way that follows")
   }
 
@@ -79,7 +79,7 @@ extension MazeSpeaker {
           "\(detour(choice, moves: solution.length, as: "Going \(way) from \(there) is possible as well, with \(n)")) in all."
       default:
         return
-          "Another such route goes \(detour(choice, moves: solution.length, as: "\(way) at \(there) and needs \(n)"))."
+          "Another route goes \(detour(choice, moves: solution.length, as: "\(way) at \(there) and needs \(n)"))."
       }
     }
   }
@@ -145,7 +145,7 @@ extension MazeSpeaker {
     case 0: return "\(said("Turning \(way) at \(there) would cost \(n)")) in all."
     case 1:
       return
-        "Going \(said("\(way) from \(there) makes it \(n)")) altogether, so \(does("leave")) that."
+        "Going \(said("\(way) from \(there) makes it \(n)")) altogether, so \(subject) \(voice.isThird ? "does" : "do") not go there."
     case 2: return "A way \(said("\(way) from \(there) exists, but it takes \(n)"))."
     case 3: return "\(said("By going \(way) at \(there) the total would rise to \(n)"))."
     case 4:
@@ -191,12 +191,12 @@ extension MazeSpeaker {
       }
     }
     switch fresh(6, for: .invite) {
-    case 0: return "\(does("add")) \(isApart ? "the new leg" : "it") to the drawing."
+    case 0: return "\(does("add")) \(isApart ? "the new leg" : "this leg") to the drawing."
     case 1: return "\(does("extend")) what is drawn."
     case 2:
       return step.isLast
-        ? "That closes the way, so \(does("draw")) it."
-        : "\(isApart ? "The new leg" : "It") goes into the picture as well."
+        ? "That completes the way, so \(does("draw")) it."
+        : "\(isApart ? "The new leg" : "This leg") goes into the picture as well."
     case 3: return "\(lets("draw")) \(isApart ? "the new leg" : "that") too."
     case 4: return "\(does("let")) the line grow."
     default: return "The \(inked("line")) grows by \(isApart ? "the chosen" : "this") leg."

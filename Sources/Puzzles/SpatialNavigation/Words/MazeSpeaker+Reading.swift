@@ -151,7 +151,9 @@ extension MazeSpeaker {
           index == 0
           ? "\(mover) gets \(said("to \(there) in \(n)"))"
           : "From there \(mover) gets \(said("to \(there) in \(n)"))"
-      case 4: words = "\(mover) winds on \(said("for \(n) as far as \(there)"))"
+      case 4:
+        words =
+          "\(mover) \(stop - last < 4 ? "goes" : "winds") on \(said("for \(n) as far as \(there)"))"
       default:
         words =
           index == 0

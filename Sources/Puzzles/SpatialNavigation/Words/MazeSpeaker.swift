@@ -20,6 +20,8 @@ protocol BoardLook: Sendable {
 struct MazeSpeaker: Speaking {
   let field: Field
   let solution: Route
+  /// Where the outer wall has a gap: the start, the goal, both or neither.
+  let openEnds: Set<Cell>
   let naming: Naming
   let look: any BoardLook
   /// What is asked: for a way, how long it is, or whether there is one.
@@ -62,13 +64,14 @@ extension MazeSpeaker: Narrator {
       seen.append(ends())
       weighed.append(fromStart())
       if chance.happens(0.6) { weighed.append(fromGoal()) }
-      if chance.happens(0.3) { weighed.append(census()) }
+      if openEnds.isEmpty, chance.happens(0.3) { weighed.append(census()) }
       if form != .length, chance.happens(0.3) { weighed.append(shortest()) }
     case .thorough:
       seen.append(board())
       if chance.happens(0.5) { seen += namingRule().map { [$0] } ?? [] }
       seen.append(ends())
-      seen.append(census())
+      // A gap in the outer wall makes it open what a junction or a dead end is.
+      if openEnds.isEmpty { seen.append(census()) }
       weighed.append(fromStart())
       weighed.append(fromGoal())
       if form != .length, chance.happens(0.7) { weighed.append(shortest()) }

@@ -74,9 +74,10 @@ extension NavigationStory {
         narrator = LakeSpeaker(
           lake: lake, field: solution.field, solution: route, naming: naming, look: lakeLook,
           form: form, voice: voice, step: step, chance: words)
-      case .maze:
+      case .maze(let board):
         narrator = MazeSpeaker(
-          field: solution.field, solution: route, naming: naming, look: look, form: form,
+          field: solution.field, solution: route, openEnds: Set(board.openings.map(\.cell)),
+          naming: naming, look: look, form: form,
           voice: voice, step: step, chance: words)
       }
     } else if form == .choice {

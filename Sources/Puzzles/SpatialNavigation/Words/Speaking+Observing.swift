@@ -40,7 +40,7 @@ extension Speaking {
       case 2:
         return
           "\(does("find")) \(cell(start, is: "start", as: "the start at \(startAt)")) and \(goalThere)."
-      case 3: return "Reading the map, \(isStart) and \(isGoal)."
+      case 3: return "On the map \(isStart) and \(isGoal)."
       case 4:
         return "\(cell(goal, is: "goal", as: "The goal is at \(goalAt)")), while \(isStart)."
       case 5:

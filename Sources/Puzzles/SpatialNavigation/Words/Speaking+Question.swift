@@ -63,7 +63,7 @@ extension Speaking {
       case 1: return "Give the answer in the form of \(list)."
       case 2: return "The answer has to look like \(list)."
       case 3: return "End with the answer, written as in \(list)."
-      case 4: return "Write it the way \(list) is written."
+      case 4: return "Write the answer the way \(list) is written."
       default: return "An example of the form of an answer is \(list)."
       }
     }

@@ -20,6 +20,9 @@ enum Voice: Hashable, Sendable {
     }
   }
 
+  /// Whether verbs end as those of the third person do.
+  var isThird: Bool { if case .third = self { true } else { false } }
+
   /// The person whom something happens to.
   var object: String {
     switch self {
