@@ -41,6 +41,7 @@ let package = Package(
     .target(name: "Seeding"),
     .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(name: "Imaging", dependencies: ["CDeflate", "CPNG"]),
+    .target(name: "Colour", dependencies: ["Imaging"]),
     .target(name: "Drawing", dependencies: ["CCairo", "CFreeType", "Imaging"]),
     .target(name: "Traces", dependencies: ["Imaging"]),
 
@@ -96,6 +97,7 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: ["Catalog", "PuzzleKit", "PuzzleTesting", "Recipes", "VerificationKit"]),
+    .testTarget(name: "ColourTests", dependencies: ["Colour", "Imaging"]),
     .testTarget(name: "CommandTests", dependencies: ["traceloom"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Imaging"]),
