@@ -57,6 +57,11 @@ let package = Package(
       dependencies: ["Export", "Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
         + puzzles.flatMap { [.target(name: $0), .target(name: "\($0)Verification")] }),
 
+    .target(
+      name: "JigsawAssembly",
+      dependencies: ["Colour", "Drawing", "Imaging", "PuzzleKit", "Seeding", "Traces"],
+      path: "Sources/Puzzles/JigsawAssembly"),
+
     // MARK: - What is handed to a puzzle, and what happens to a sample once it is made
 
     .target(name: "Inputs", dependencies: ["Hashing", "PuzzleKit", "Traces"]),
@@ -107,6 +112,9 @@ let package = Package(
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),
     .testTarget(name: "InputsTests", dependencies: ["Inputs", "PuzzleKit", "Traces"]),
+    .testTarget(
+      name: "JigsawAssemblyTests", dependencies: ["Imaging", "JigsawAssembly", "Seeding"],
+      path: "Tests/Puzzles/JigsawAssemblyTests"),
     .testTarget(name: "ParquetTests", dependencies: ["Datasets", "Parquet"]),
     .testTarget(
       name: "PipelineTests",
