@@ -16,8 +16,8 @@ let package = Package(
     .library(
       name: "Workshop",
       targets: [
-        "Catalog", "Datasets", "Drawing", "Imaging", "Pipeline", "PuzzleKit", "Recipes", "Seeding",
-        "SpatialNavigation", "VerificationKit",
+        "Catalog", "Datasets", "Drawing", "Imaging", "Pipeline", "PuzzleKit", "Recipes", "Scenery",
+        "Seeding", "SpatialNavigation", "VerificationKit",
       ]),
   ],
   dependencies: [
@@ -42,6 +42,7 @@ let package = Package(
     .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(name: "Imaging", dependencies: ["CDeflate", "CPNG"]),
     .target(name: "Drawing", dependencies: ["CCairo", "CFreeType", "Imaging"]),
+    .target(name: "Scenery", dependencies: ["Imaging", "Seeding"]),
     .target(name: "Traces", dependencies: ["Imaging"]),
 
     // MARK: - The workshop: what a puzzle is, what its verifier is, and the list of them
@@ -115,6 +116,7 @@ let package = Package(
     .testTarget(
       name: "RecipesTests",
       dependencies: ["Filters", "Hashing", "PuzzleKit", "Recipes", "Seeding", "Traces"]),
+    .testTarget(name: "SceneryTests", dependencies: ["Hashing", "Imaging", "Scenery", "Seeding"]),
     .testTarget(name: "SeedingTests", dependencies: ["Seeding"]),
     .testTarget(name: "TracesTests", dependencies: ["Traces"]),
   ]

@@ -15,6 +15,7 @@ struct RoomTests {
     Room("Hashing", mayImport: ["CCrypto"]),
     Room("Imaging", mayImport: system.union(["CDeflate", "CPNG"])),
     Room("Drawing", mayImport: system.union(["CCairo", "CFreeType", "Imaging"])),
+    Room("Scenery", mayImport: ["Imaging", "Seeding"]),
     Room("Traces", mayImport: ["Imaging"]),
     Room("PuzzleKit", mayImport: ground),
     Room(
