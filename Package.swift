@@ -16,8 +16,8 @@ let package = Package(
     .library(
       name: "Workshop",
       targets: [
-        "Catalog", "Datasets", "Drawing", "Imaging", "Pipeline", "PuzzleKit", "Recipes", "Seeding",
-        "SpatialNavigation", "VerificationKit",
+        "Catalog", "Datasets", "Drawing", "Imaging", "Pipeline", "PuzzleKit", "Recipes", "Scenery",
+        "Seeding", "SpatialNavigation", "VerificationKit",
       ]),
   ],
   dependencies: [
@@ -41,7 +41,9 @@ let package = Package(
     .target(name: "Seeding"),
     .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(name: "Imaging", dependencies: ["CDeflate", "CPNG"]),
+    .target(name: "Colour", dependencies: ["Imaging"]),
     .target(name: "Drawing", dependencies: ["CCairo", "CFreeType", "Imaging"]),
+    .target(name: "Scenery", dependencies: ["Imaging", "Seeding"]),
     .target(name: "Traces", dependencies: ["Imaging"]),
 
     // MARK: - The workshop: what a puzzle is, what its verifier is, and the list of them
@@ -55,6 +57,13 @@ let package = Package(
       name: "Catalog",
       dependencies: ["Export", "Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
         + puzzles.flatMap { [.target(name: $0), .target(name: "\($0)Verification")] }),
+
+    .target(
+      name: "JigsawAssembly",
+      dependencies: [
+        "Colour", "Drawing", "Imaging", "PuzzleKit", "Scenery", "Seeding", "Traces",
+      ],
+      path: "Sources/Puzzles/JigsawAssembly"),
 
     // MARK: - What is handed to a puzzle, and what happens to a sample once it is made
 
@@ -96,6 +105,7 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: ["Catalog", "PuzzleKit", "PuzzleTesting", "Recipes", "VerificationKit"]),
+    .testTarget(name: "ColourTests", dependencies: ["Colour", "Imaging"]),
     .testTarget(name: "CommandTests", dependencies: ["traceloom"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Imaging"]),
@@ -105,6 +115,9 @@ let package = Package(
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),
     .testTarget(name: "InputsTests", dependencies: ["Inputs", "PuzzleKit", "Traces"]),
+    .testTarget(
+      name: "JigsawAssemblyTests", dependencies: ["Imaging", "JigsawAssembly", "Seeding"],
+      path: "Tests/Puzzles/JigsawAssemblyTests"),
     .testTarget(name: "ParquetTests", dependencies: ["Datasets", "Parquet"]),
     .testTarget(
       name: "PipelineTests",
@@ -115,6 +128,7 @@ let package = Package(
     .testTarget(
       name: "RecipesTests",
       dependencies: ["Filters", "Hashing", "PuzzleKit", "Recipes", "Seeding", "Traces"]),
+    .testTarget(name: "SceneryTests", dependencies: ["Hashing", "Imaging", "Scenery", "Seeding"]),
     .testTarget(name: "SeedingTests", dependencies: ["Seeding"]),
     .testTarget(name: "TracesTests", dependencies: ["Traces"]),
   ]

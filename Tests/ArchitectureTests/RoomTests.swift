@@ -8,18 +8,24 @@ import Testing
 @Suite("Rooms")
 struct RoomTests {
   private static let system: Set<String> = ["Darwin", "Glibc", "Musl"]
-  private static let ground: Set<String> = ["Drawing", "Hashing", "Imaging", "Seeding", "Traces"]
+  private static let ground: Set<String> = [
+    "Colour", "Drawing", "Hashing", "Imaging", "Seeding", "Traces",
+  ]
 
   static let rooms: [Room] = [
     Room("Seeding", mayImport: []),
     Room("Hashing", mayImport: ["CCrypto"]),
     Room("Imaging", mayImport: system.union(["CDeflate", "CPNG"])),
+    Room("Colour", mayImport: ["Imaging"]),
     Room("Drawing", mayImport: system.union(["CCairo", "CFreeType", "Imaging"])),
+    Room("Scenery", mayImport: ["Imaging", "Seeding"]),
     Room("Traces", mayImport: ["Imaging"]),
     Room("PuzzleKit", mayImport: ground),
     Room(
       "Puzzles",
-      mayImport: ["Drawing", "Imaging", "PuzzleKit", "Seeding", "Synchronization", "Traces"]),
+      mayImport: [
+        "Colour", "Drawing", "Imaging", "PuzzleKit", "Seeding", "Synchronization", "Traces",
+      ]),
     Room("Inputs", mayImport: ["Foundation", "Hashing", "PuzzleKit", "Traces"]),
     Room("Recipes", mayImport: ["Filters", "Hashing", "PuzzleKit", "Yams"]),
     Room(

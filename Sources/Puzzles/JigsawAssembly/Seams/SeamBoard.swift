@@ -1,0 +1,126 @@
+/// A board, its pieces in all the turns that they may have, and the seams of the true arrangement.
+///
+/// A *tile* is a piece with a turn, numbered `piece * turnCount + turn`.
+struct SeamBoard: Sendable {
+  /// The places.
+  let layout: Layout
+  /// The number of turns that a piece may have: 1 or 4.
+  let turnCount: Int
+  /// The number of tiles.
+  let tileCount: Int
+  /// What it costs to have tile q right of tile p, at `p * tileCount + q`, in 1/1024; ``never`` for one piece.
+  let right: [Int]
+  /// What it costs to have tile q below tile p.
+  let below: [Int]
+  /// The same as ``right`` where the truth has that seam, in whatever turn of the board, else 0.
+  let trueRight: [Int]
+  /// The same as ``below`` where the truth has that seam, else 0.
+  let trueBelow: [Int]
+  /// The tile at each place of the true arrangement.
+  let truth: [Int]
+  /// Whether a tile may lie: all but the other turns of the piece that is known to be upright.
+  let isAllowed: [Bool]
+  /// What the true arrangement costs, in 1/1024.
+  let trueTotal: Int
+
+  /// More than any arrangement costs.
+  static let never = 1 << 40
+
+  /// Prepares a board.
+  ///
+  /// - Parameters:
+  ///   - costs: What seams cost.
+  ///   - layout: The places, as many as pieces.
+  ///   - truth: The true arrangement.
+  ///   - anchor: The piece whose turn is known, if pieces are turned.
+  init(_ costs: SeamCosts, layout: Layout, truth: Arrangement, anchor: Int) {
+    precondition(costs.count == layout.count, "every place has its piece")
+    precondition(truth.pieces.sorted() == Array(0..<layout.count), "every piece lies once")
+    let turnCount = costs.turned ? 4 : 1
+    let tileCount = layout.count * turnCount
+    var right = [Int](repeating: Self.never, count: tileCount * tileCount)
+    var below = right
+    var trueRight = [Int](repeating: 0, count: tileCount * tileCount)
+    var trueBelow = trueRight
+    let seams = Self.seams(of: truth, layout: layout)
+    func look(_ one: Int, _ side: Side, _ other: Int, _ otherSide: Side) -> (cost: Int, ours: Int) {
+      let piece = one / turnCount
+      let next = other / turnCount
+      let near = side.beforeTurning(one % turnCount)
+      let far = otherSide.beforeTurning(other % turnCount)
+      let cost = costs.cost(piece, near, next, far)
+      let isTrue = seams[piece * 4 + near.rawValue] == next * 4 + far.rawValue
+      return (cost, isTrue ? cost : 0)
+    }
+    for one in 0..<tileCount {
+      for other in 0..<tileCount where one / turnCount != other / turnCount {
+        let index = one * tileCount + other
+        (right[index], trueRight[index]) = look(one, .right, other, .left)
+        (below[index], trueBelow[index]) = look(one, .bottom, other, .top)
+      }
+    }
+    self.layout = layout
+    self.turnCount = turnCount
+    self.tileCount = tileCount
+    self.right = right
+    self.below = below
+    self.trueRight = trueRight
+    self.trueBelow = trueBelow
+    self.truth = zip(truth.pieces, truth.turns).map { $0 * turnCount + $1 % turnCount }
+    var isAllowed = [Bool](repeating: true, count: tileCount)
+    if costs.turned {
+      for turn in 0..<4 { isAllowed[anchor * 4 + turn] = self.truth.contains(anchor * 4 + turn) }
+    }
+    self.isAllowed = isAllowed
+    trueTotal = costs.total(truth, layout: layout)
+  }
+
+  /// For each side, at `piece * 4 + side`, the side that it touches, or -1 at the board's border.
+  private static func seams(of truth: Arrangement, layout: Layout) -> [Int] {
+    var seams = [Int](repeating: -1, count: layout.count * 4)
+    func join(_ place: Int, _ side: Side, _ next: Int, _ otherSide: Side) {
+      let near = side.beforeTurning(truth.turns[place]).rawValue + truth.pieces[place] * 4
+      let far = otherSide.beforeTurning(truth.turns[next]).rawValue + truth.pieces[next] * 4
+      seams[near] = far
+      seams[far] = near
+    }
+    for place in 0..<layout.count {
+      if place % layout.columns < layout.columns - 1 { join(place, .right, place + 1, .left) }
+      if place + layout.columns < layout.count {
+        join(place, .bottom, place + layout.columns, .top)
+      }
+    }
+    return seams
+  }
+
+  /// What an arrangement costs, and how much of that is true seams, both in 1/1024.
+  func cost(_ tiles: [Int]) -> (total: Int, kept: Int) {
+    var total = 0
+    var kept = 0
+    for place in 0..<layout.count {
+      let tile = tiles[place]
+      if place % layout.columns > 0 {
+        let index = tiles[place &- 1] &* tileCount &+ tile
+        total &+= right[index]
+        kept &+= trueRight[index]
+      }
+      if place >= layout.columns {
+        let index = tiles[place &- layout.columns] &* tileCount &+ tile
+        total &+= below[index]
+        kept &+= trueBelow[index]
+      }
+    }
+    return (total, kept)
+  }
+
+  /// The margin of an arrangement other than the truth.
+  func margin(_ tiles: [Int]) -> Margin {
+    let (total, kept) = cost(tiles)
+    return Margin(changed: total - kept, replaced: trueTotal - kept)
+  }
+
+  /// Tiles as an arrangement.
+  func arrangement(_ tiles: [Int]) -> Arrangement {
+    Arrangement(pieces: tiles.map { $0 / turnCount }, turns: tiles.map { $0 % turnCount })
+  }
+}

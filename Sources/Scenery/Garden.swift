@@ -1,0 +1,2 @@
+import Seeding
+extension Sheet { mutating func paintGarden(_ chance: inout Chance) {} }

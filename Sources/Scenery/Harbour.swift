@@ -1,0 +1,2 @@
+import Seeding
+extension Sheet { mutating func paintHarbour(_ chance: inout Chance) {} }

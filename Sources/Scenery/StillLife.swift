@@ -1,0 +1,2 @@
+import Seeding
+extension Sheet { mutating func paintStillLife(_ chance: inout Chance) {} }
