@@ -55,7 +55,7 @@ let package = Package(
       path: "Sources/Verification/Kit"),
     .target(
       name: "Catalog",
-      dependencies: ["Export", "Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
+      dependencies: ["Export", "Inputs", "JigsawAssembly", "PuzzleKit", "Recipes", "VerificationKit"]
         + puzzles.flatMap { [.target(name: $0), .target(name: "\($0)Verification")] }),
 
     .target(

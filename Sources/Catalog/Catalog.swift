@@ -1,4 +1,5 @@
 import Export
+import JigsawAssembly
 public import PuzzleKit
 import SpatialNavigation
 
@@ -12,6 +13,7 @@ public enum Catalog {
 
   /// The puzzles, in the order in which they are listed.
   public static let puzzles: [any Puzzle.Type] = [
-    SpatialNavigationPuzzle.self
+    JigsawAssemblyPuzzle.self,
+    SpatialNavigationPuzzle.self,
   ]
 }

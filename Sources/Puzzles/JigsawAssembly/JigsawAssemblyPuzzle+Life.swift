@@ -1,0 +1,136 @@
+public import PuzzleKit
+public import Seeding
+public import Traces
+
+extension JigsawAssemblyPuzzle {
+  /// The least side of a piece, in pixels.
+  static let leastSide = 24
+  /// The most pieces that are turned.
+  static let mostTurned = 9
+
+  public func validate() throws(KnobError) {
+    guard ask.all.contains(where: { $0 > 0 }) else {
+      throw KnobError("ask_arrangement", "every form of question has the weight 0; raise one")
+    }
+    for name in layout {
+      let most = max(name.layout.rows, name.layout.columns)
+      guard size.greatest / most >= Self.leastSide else {
+        throw KnobError(
+          "layout",
+          "\(name.rawValue) leaves pieces under \(Self.leastSide) pixels in \(size.greatest); raise size or take fewer pieces"
+        )
+      }
+      if labels == [.letters], name.layout.count > 26 {
+        throw KnobError(
+          "labels", "\(name.rawValue) has more pieces than there are letters; take numbers")
+      }
+    }
+    if ask.rotation.range.lowerBound > 0,
+      !layout.contains(where: { $0.layout.count <= Self.mostTurned })
+    {
+      throw KnobError(
+        "ask_rotation",
+        "pieces are turned in layouts of up to \(Self.mostTurned) pieces; take one, or set it to 0")
+    }
+    if let displaced, !layout.contains(where: { $0.layout.count >= displaced.least }) {
+      throw KnobError("displaced", "no layout has \(displaced.least) pieces; lower it")
+    }
+  }
+
+  public func pose(
+    _ candidate: Candidate, using chance: inout Chance
+  ) throws(Rejection) -> JigsawScene {
+    var plan = candidate.chance("plan")
+    let form = JigsawScene.Form.allCases[plan.index(weightedBy: ask.all) ?? 0]
+    let layouts = layout.map(\.layout).filter { suits($0, form) }
+    guard let layout = plan.element(of: layouts) else {
+      throw Rejection("no-such-layout", "no layout suits the form \(form.rawValue)")
+    }
+    let optionCount =
+      form == .arrangement ? min(options.draw(using: &plan), layout.count == 2 ? 2 : 4) : 0
+    // Places of the right option are dealt out, each as often.
+    let right = optionCount > 0 ? Self.right(candidate.index, of: optionCount) : 0
+    let finished = try picture(
+      layout, isSquare: form == .rotation, candidate, using: &chance)
+    let pieces = try shuffled(layout, form, using: &chance)
+    let turns = form == .rotation ? turned(layout, using: &chance) : pieces.map { _ in 0 }
+    var scene = JigsawScene(
+      origin: finished.origin, picture: finished.picture, layout: layout, pieces: pieces,
+      turns: turns, form: form, asked: [], optionCount: optionCount, rightOption: right)
+    if form == .pair { scene = scene.asking(using: &chance) }
+    return scene
+  }
+
+  public func signature(of scene: JigsawScene) -> Signature { scene.signature }
+
+  public func tell(
+    _ scene: JigsawScene, solution: JigsawSolution, using chance: inout Chance
+  ) throws -> Sample {
+    var story = try JigsawStory(of: scene, solution: solution, puzzle: self, using: &chance)
+    return story.sample()
+  }
+
+  // MARK: - Draws
+
+  private func suits(_ layout: Layout, _ form: JigsawScene.Form) -> Bool {
+    switch form {
+    case .arrangement, .order: true
+    case .pair: layout.count > 2
+    case .swapped: layout.count > 2
+    case .rotation: layout.count <= Self.mostTurned
+    }
+  }
+
+  /// Deals out the numbers below a count: each comes once in as many neighbouring indices.
+  private static func right(_ index: Int, of count: Int) -> Int {
+    var chance = Chance(Seed(UInt64(index / count)).derived("right-option").derived(count))
+    return chance.shuffled(Array(0..<count))[index % count]
+  }
+
+  /// For each place the piece that belongs there; never all in their places but where they are turned.
+  private func shuffled(
+    _ layout: Layout, _ form: JigsawScene.Form, using chance: inout Chance
+  ) throws(Rejection) -> [Int] {
+    let count = layout.count
+    var pieces = Array(0..<count)
+    switch form {
+    case .rotation: return pieces
+    case .swapped:
+      let two = chance.shuffled(pieces).prefix(2)
+      pieces.swapAt(two[0], two[1])
+      return pieces
+    case .arrangement, .order, .pair:
+      chance.shuffle(&pieces)
+      let displaced = pieces.indices.count { pieces[$0] != $0 }
+      guard displaced > 0 else { throw Rejection("identity") }
+      if isDeranged, displaced < count { throw Rejection("displaced", "\(displaced) of \(count)") }
+      if let wanted = self.displaced,
+        !wanted.numbers.contains(where: { min($0, count) == displaced })
+      {
+        throw Rejection("displaced", "\(displaced) of \(count)")
+      }
+      return pieces
+    }
+  }
+
+  /// Turns some pieces, and never the first.
+  private func turned(_ layout: Layout, using chance: inout Chance) -> [Int] {
+    while true {
+      let turns = (0..<layout.count).map { $0 == 0 ? 0 : chance.integer(below: 4) }
+      if turns.contains(where: { $0 != 0 }) { return turns }
+    }
+  }
+}
+
+extension JigsawScene {
+  /// The scene with two neighbours to ask about.
+  fileprivate func asking(using chance: inout Chance) -> JigsawScene {
+    let pairs = pieces.indices.flatMap { place in
+      Side.allCases.compactMap { side in self.place(side, of: place).map { (place, $0) } }
+    }
+    guard let (one, other) = chance.element(of: pairs) else { return self }
+    return JigsawScene(
+      origin: origin, picture: picture, layout: layout, pieces: pieces, turns: turns, form: form,
+      asked: [pieces[one], pieces[other]], optionCount: 0, rightOption: 0)
+  }
+}

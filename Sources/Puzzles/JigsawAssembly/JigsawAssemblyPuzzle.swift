@@ -1,0 +1,97 @@
+public import PuzzleKit
+import Seeding
+import Traces
+
+/// Putting a picture that was cut and shuffled together again.
+public struct JigsawAssemblyPuzzle: PhotoTaking {
+  public static let name = "jigsaw_assembly"
+  public static let summary = "Put the pieces of a picture together; the finished picture is shown."
+
+  /// How much is said.
+  enum Length: String, CaseIterable, Sendable { case terse, plain, thorough }
+
+  /// A layout as recipes name it, such as `2x3`: two rows of three pieces.
+  struct LayoutName: RawRepresentable, CaseIterable, Hashable, Sendable {
+    let rawValue: String
+    let layout: Layout
+
+    init(_ rows: Int, _ columns: Int) {
+      rawValue = "\(rows)x\(columns)"
+      layout = Layout(rows: rows, columns: columns)
+    }
+
+    init?(rawValue: String) {
+      guard let name = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+      self = name
+    }
+
+    static let allCases = (1...8).flatMap { rows in
+      (1...8).filter { rows * $0 > 1 }.map { LayoutName(rows, $0) }
+    }
+  }
+
+  /// How often each form of question is asked, against the others.
+  struct Weights: Hashable, Sendable {
+    var arrangement = RealSpread(1...1)
+    var order = RealSpread(0...0)
+    var pair = RealSpread(0...0)
+    var swapped = RealSpread(0...0)
+    var rotation = RealSpread(0...0)
+
+    /// The weights in the order of the forms.
+    var all: [Double] {
+      [arrangement, order, pair, swapped, rotation].map(\.range.lowerBound)
+    }
+  }
+
+  var ask = Weights()
+  var layout = [(1, 2), (2, 1), (1, 3), (3, 1), (2, 2)].map { LayoutName($0.0, $0.1) }
+  var size = Spread(512...512)
+  var options = Spread([2, 4])
+  var margin = RealSpread(0...0)
+  var displaced: Spread?
+  var isDeranged = false
+  var gap = Spread(20...20)
+  var labels = [Presentation.LabelStyle.numbers]
+  var ground = [Presentation.Ground.white]
+  var kind = Scenes.kinds
+  var imageThoughts = Spread(1...1)
+  var words = Length.allCases
+
+  /// The path of the folder of photos, if there is one.
+  public var photos: String?
+  /// The path of the file of licences, if there is one.
+  public var licences: String?
+  var library: (any PhotoLibrary)?
+
+  /// Creates the puzzle with every knob at its default.
+  public init() {}
+
+  public static let knobs: [Knob<Self>] = [
+    Knob(file: "photos", \.photos, "a folder of photos, or a list of them; without it, paintings"),
+    Knob(file: "licences", \.licences, "a CSV file of the photos' licences: path, licence"),
+    Knob("layout", \.layout, "rows and columns of pieces"),
+    Knob("size", \.size, 128...2048, "pixels on the longer side of the finished picture"),
+    Knob("arrangement", weight: \.ask.arrangement, "which of several arrangements is right"),
+    Knob("order", weight: \.ask.order, "for the pieces in reading order"),
+    Knob("pair", weight: \.ask.pair, "where one piece lies beside another"),
+    Knob("swapped", weight: \.ask.swapped, "which two pieces must change places"),
+    Knob("rotation", weight: \.ask.rotation, "how pieces must be turned; up to 3x3"),
+    Knob("options", \.options, 2...4, "arrangements to choose from"),
+    Knob(
+      "margin", \.margin, 0...10,
+      "how much dearer true seams may be made; 0: 1.25 to four pieces, 1.4 above"),
+    Knob("displaced", \.displaced, 2...64, "how many pieces are not in their places"),
+    Knob("deranged", \.isDeranged, "whether no piece may be in its place"),
+    Knob("gap", \.gap, 4...64, "pixels between the pieces of the problem picture"),
+    Knob("labels", \.labels, "what pieces are called"),
+    Knob("ground", \.ground, "what lies between the pieces"),
+    Knob("kind", \.kind, "what paintings show, where there are no photos"),
+    Knob(
+      "image_thoughts", \.imageThoughts, 1...8,
+      "pictures in the trace; the board fills from one to the next"),
+    Knob("words", \.words, "how much is said"),
+  ]
+
+  public mutating func take(_ library: any PhotoLibrary) { self.library = library }
+}

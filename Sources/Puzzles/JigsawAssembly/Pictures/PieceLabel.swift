@@ -1,0 +1,42 @@
+import Drawing
+import Imaging
+
+/// What is printed on a piece: a bold digit or letter with an outline around it.
+struct PieceLabel: Sendable {
+  /// The letters without their outline, and with it, from 0 to 255.
+  let ink: Coverage
+  let outline: Coverage
+  /// How far the outline reaches beyond the letters, in pixels.
+  let reach: Int
+
+  /// Draws the labels of pieces of a size, bold, about a quarter of a piece high.
+  ///
+  /// - Throws: `DrawingError` if the font is not there.
+  static func all(_ names: [String], width: Int, height: Int) throws(DrawingError) -> [PieceLabel] {
+    let size = min(72, max(12, min(width, height) / 4))
+    let lettering = try Lettering(
+      .sansBold, size: size, characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    let reach = max(1, (size + 8) / 16)
+    return names.map { PieceLabel(lettering.coverage(of: $0), reach: reach) }
+  }
+
+  private init(_ ink: Coverage, reach: Int) {
+    self.ink = ink
+    self.reach = reach
+    let (width, height) = (ink.width + 2 * reach, ink.height + 2 * reach)
+    var values = [UInt8](repeating: 0, count: width * height)
+    for y in 0..<ink.height {
+      for x in 0..<ink.width {
+        let value = ink.values[y * ink.width + x]
+        guard value > 0 else { continue }
+        for dy in -reach...reach {
+          for dx in -reach...reach where dx * dx + dy * dy <= reach * reach + 1 {
+            let place = (y + reach + dy) * width + x + reach + dx
+            values[place] = max(values[place], value)
+          }
+        }
+      }
+    }
+    outline = Coverage(width: width, height: height, values: values)
+  }
+}

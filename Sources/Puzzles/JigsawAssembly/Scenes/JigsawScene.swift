@@ -1,0 +1,148 @@
+import Imaging
+import PuzzleKit
+import Traces
+
+/// A jigsaw: a finished picture, how it is cut, and how its pieces are shuffled and turned.
+///
+/// Places and pieces are numbered from 0 here, from 1 in records and words.
+public struct JigsawScene: Hashable, Sendable {
+  /// What is asked.
+  enum Form: String, CaseIterable, Hashable, Sendable {
+    /// Which of several arrangements is right.
+    case arrangement
+    /// The pieces in reading order.
+    case order
+    /// Where one piece lies beside another.
+    case pair
+    /// Which two pieces must change places.
+    case swapped
+    /// How the pieces must be turned.
+    case rotation
+  }
+
+  /// Where the picture comes from.
+  enum Origin: Hashable, Sendable {
+    /// A user's photo, cropped to a box in the pixels of the picture that was read.
+    case photo(Source, crop: Box, content: UInt64)
+    /// A painting of a kind, from a seed.
+    case painting(kind: String, seed: UInt64, crop: Box)
+  }
+
+  let origin: Origin
+  /// The finished picture, a multiple of the pieces.
+  let picture: Picture
+  let layout: Layout
+  /// For each place of the finished picture the piece that belongs there.
+  let pieces: [Int]
+  /// For each piece by how many quarter turns clockwise it is turned as it is shown.
+  let turns: [Int]
+  let form: Form
+  /// The two pieces that are asked about, of a pair.
+  let asked: [Int]
+  /// The arrangements to choose from, one of which is right; empty for other forms.
+  ///
+  /// They are filled in once the seams are known, for wrong ones are near misses.
+  let optionCount: Int
+  /// Which of the options is right, from 0.
+  let rightOption: Int
+
+  /// The width of a piece, in pixels.
+  var width: Int { picture.width / layout.columns }
+  /// The height of a piece, in pixels.
+  var height: Int { picture.height / layout.rows }
+  /// For each piece its place.
+  var places: [Int] {
+    var places = [Int](repeating: 0, count: pieces.count)
+    for (place, piece) in pieces.enumerated() { places[piece] = place }
+    return places
+  }
+
+  /// Whether any piece is turned.
+  var isTurned: Bool { turns.contains { $0 != 0 } }
+
+  /// The row and the column of a place, from 0.
+  func cell(of place: Int) -> (row: Int, column: Int) {
+    (place / layout.columns, place % layout.columns)
+  }
+
+  /// The place on a side of another; nil at the rim.
+  func place(_ side: Side, of place: Int) -> Int? {
+    let (row, column) = cell(of: place)
+    switch side {
+    case .left: return column > 0 ? place - 1 : nil
+    case .right: return column + 1 < layout.columns ? place + 1 : nil
+    case .top: return row > 0 ? place - layout.columns : nil
+    case .bottom: return row + 1 < layout.rows ? place + layout.columns : nil
+    }
+  }
+
+  var signature: Signature {
+    let low = Signature(canonical: canonical).low
+    switch origin {
+    case .photo(_, _, let content): return Signature(high: content, low: low)
+    case .painting(_, let seed, _): return Signature(high: seed, low: low)
+    }
+  }
+
+  private var canonical: String {
+    func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
+    let box = crop
+    return
+      "jigsaw \(layout.rows)x\(layout.columns) \(width)x\(height) \(list(pieces.map { $0 + 1 })) "
+      + "\(list(turns)) \(list([box.x0, box.y0, box.x1, box.y1]))"
+  }
+
+  /// What of the source the picture shows.
+  var crop: Box {
+    switch origin {
+    case .photo(_, let crop, _), .painting(_, _, let crop): crop
+    }
+  }
+}
+
+extension JigsawScene {
+  /// The scene as the JSON object of the contract.
+  var json: String {
+    func list(_ numbers: [Int]) -> String {
+      "[" + numbers.map(String.init).joined(separator: ", ") + "]"
+    }
+    let box = crop
+    let (kind, name, seed) =
+      switch origin {
+      case .photo(let source, _, _): ("photo", source.path, "null")
+      case .painting(let kind, let seed, _): ("painting", kind, "\"\(seed.hex)\"")
+      }
+    return "{\"rows\": \(layout.rows), \"columns\": \(layout.columns), "
+      + "\"piece\": \(list([width, height])), \"pieces\": \(list(pieces.map { $0 + 1 })), "
+      + "\"places\": \(list(places.map { $0 + 1 })), \"turns\": \(list(turns)), "
+      + "\"asked\": {\"pieces\": \(list(asked.map { $0 + 1 }))}, "
+      + "\"picture\": {\"kind\": \"\(kind)\", \"name\": \(name.quoted), \"seed\": \(seed), "
+      + "\"crop\": \(list([box.x0, box.y0, box.x1, box.y1]))}}"
+  }
+}
+
+extension UInt64 {
+  /// The number as 16 hexadecimal digits.
+  var hex: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension String {
+  /// The string as JSON writes it.
+  var quoted: String {
+    var text = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
+  }
+}

@@ -1,0 +1,119 @@
+public import PuzzleKit
+
+/// What solving proved: that the pieces fit in one way, and by how much.
+public struct JigsawSolution: Hashable, Sendable {
+  /// The pieces as the finished picture is cut, numbered by their places.
+  let tiles: Tiles
+  /// How arrangements were searched.
+  let method: SearchMethod
+  /// By what the true seams may be made dearer, in thousandths.
+  let margin: Int
+  /// By what they had to bear to be made dearer, in thousandths.
+  let floor: Int
+  /// The arrangements to choose from, each with the piece at each place; empty for other forms.
+  let options: [[Int]]
+
+  /// The solution as the JSON object of the contract.
+  var json: String {
+    "{\"searched\": \"\(method.rawValue)\", \"floor\": \(Self.decimal(floor)), "
+      + "\"margin\": \(Self.decimal(margin)), \"reveal\": \"late\"}"
+  }
+
+  /// Thousandths as a decimal number.
+  private static func decimal(_ thousandths: Int) -> String {
+    let rest = String(thousandths % 1000)
+    return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
+  }
+}
+
+extension JigsawAssemblyPuzzle {
+  /// How many tiles the search of a board of ten to 25 pieces may lay.
+  private static let budget = 3_000_000
+  /// A margin above this is stored as this, in thousandths.
+  private static let mostMargin = 99_000
+
+  public func solve(_ scene: JigsawScene) throws(Rejection) -> JigsawSolution {
+    guard let tiles = Tiles(scene.picture, layout: scene.layout) else {
+      throw Rejection("piece-size", "\(scene.width) × \(scene.height) pixels")
+    }
+    let isTurned = scene.form == .rotation
+    if let twins = Twins.all(in: tiles, turned: isTurned).first {
+      throw Rejection("twins", "places \(twins.one + 1) and \(twins.other + 1) look alike")
+    }
+    let costs = SeamCosts(tiles, turned: isTurned)
+    let floor = floor(of: scene.layout)
+    let margin: Int
+    let method: SearchMethod
+    if isTurned {
+      (margin, method) = (TurnSearch(costs, scene.layout).margin, .exhaustive)
+    } else {
+      let verdict = Proof.prove(
+        costs, layout: scene.layout, truth: .asCut(scene.layout), floor: floor,
+        budget: Self.budget)
+      (margin, method) = (verdict.margin.thousandths, verdict.method)
+    }
+    guard margin > floor else {
+      throw Rejection("margin", "\(Double(margin) / 1000) for a floor of \(Double(floor) / 1000)")
+    }
+    return JigsawSolution(
+      tiles: tiles, method: method, margin: min(margin, Self.mostMargin), floor: floor,
+      options: options(scene, costs))
+  }
+
+  /// By what true seams are made dearer, in thousandths.
+  func floor(of layout: Layout) -> Int {
+    let set = Int((margin.range.lowerBound * 1000).rounded())
+    return set > 0 ? set : layout.count <= 4 ? 1250 : 1400
+  }
+
+  /// The right arrangement among those that are most easily taken for it.
+  private func options(_ scene: JigsawScene, _ costs: SeamCosts) -> [[Int]] {
+    guard scene.optionCount > 0 else { return [] }
+    let near = NearMiss.cheapest(
+      costs, layout: scene.layout, truth: .asCut(scene.layout), count: scene.optionCount - 1)
+    var options = near.map { $0.arrangement.pieces.map { scene.pieces[$0] } }
+    options.insert(scene.pieces, at: min(scene.rightOption, options.count))
+    return options
+  }
+}
+
+/// The least margin of pieces that stand in their places and may be turned, the first of which is upright.
+struct TurnSearch {
+  /// In thousandths.
+  let margin: Int
+
+  init(_ costs: SeamCosts, _ layout: Layout) {
+    var seams: [(one: Int, other: Int, side: Side, facing: Side)] = []
+    for place in 0..<layout.count {
+      if place % layout.columns + 1 < layout.columns {
+        seams.append((place, place + 1, .right, .left))
+      }
+      if place + layout.columns < layout.count {
+        seams.append((place, place + layout.columns, .bottom, .top))
+      }
+    }
+    // What each seam costs by the turns of its two pieces, 16 of them.
+    let prices = seams.map { seam in
+      (0..<16).map { turns in
+        costs.cost(
+          seam.one, seam.side.beforeTurning(turns & 3), seam.other,
+          seam.facing.beforeTurning(turns >> 2))
+      }
+    }
+    var least = Int.max
+    var turns = [Int](repeating: 0, count: layout.count)
+    for number in 1..<(1 << (2 * (layout.count - 1))) {
+      for piece in 1..<layout.count { turns[piece] = number >> (2 * (piece - 1)) & 3 }
+      var (changed, replaced) = (0, 0)
+      for (index, seam) in seams.enumerated() {
+        let both = turns[seam.one] | turns[seam.other] << 2
+        if both != 0 {
+          changed += prices[index][both]
+          replaced += prices[index][0]
+        }
+      }
+      least = min(least, changed * 1000 / max(1, replaced))
+    }
+    margin = least
+  }
+}

@@ -1,0 +1,183 @@
+import Seeding
+import Traces
+
+/// What is asked, in several wordings, always with the form of the answer.
+extension JigsawSpeaker {
+  mutating func question() -> (question: Words, options: [Words]) {
+    let opening = scenery()
+    switch scene.form {
+    case .arrangement:
+      var words: Words = "\(opening) \(arrangementTask())"
+      var options: [Words] = []
+      for number in solution.options.indices {
+        let offer = option(number)
+        words.append(verbatim: "\n")
+        words.append("\(offer)")
+        options.append("\(offer)")
+      }
+      words.append(verbatim: "\n")
+      words.append(answerForm([letter(roll(solution.options.count))]))
+      return (words, options)
+    case .order:
+      return ("\(opening) \(orderTask()) \(answerForm([list(example())]))", [])
+    case .pair:
+      return ("\(opening) \(pairTask())", [])
+    case .swapped:
+      let two = chance.shuffled(Array(scene.pieces.indices)).prefix(2).sorted()
+      return ("\(opening) \(swappedTask()) \(answerForm([list(two)]))", [])
+    case .rotation:
+      return ("\(opening) \(rotationTask()) \(answerForm([turnExample()]))", [])
+    }
+  }
+
+  /// An arrangement that is not the answer, to show the form.
+  private mutating func example() -> [Int] {
+    let identity = Array(scene.pieces.indices)
+    var order = chance.shuffled(identity)
+    if order == scene.pieces { order = order.reversed() }
+    return order == scene.pieces ? identity : order
+  }
+
+  private mutating func turnExample() -> String {
+    let turns = scene.pieces.indices.map { $0 == 0 ? 0 : 90 * roll(4) }
+    return turns.map(String.init).joined(separator: ",")
+  }
+
+  /// How the picture is cut, as a noun.
+  mutating func cut() -> Words {
+    let (r, c) = (scene.layout.rows, scene.layout.columns)
+    func s(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    switch roll(4) {
+    case 0: return "\(layout(as: "\(s(r, "row")) of \(s(c, "piece"))"))"
+    case 1: return "\(layout(as: "\(s(r, "row")) and \(s(c, "column"))"))"
+    case 2: return "a grid of \(layout(as: "\(s(r, "row")) and \(s(c, "column"))"))"
+    default: return "\(layout(as: "\(r) by \(c)")) pieces"
+    }
+  }
+
+  private mutating func scenery() -> Words {
+    let n = "\(count(as: "\(scene.layout.count) pieces"))" as Words
+    switch scene.form {
+    case .arrangement, .order, .pair:
+      switch roll(6) {
+      case 0: return "A picture was cut into \(cut()) and shuffled."
+      case 1: return "These \(n) make a picture when they are put in order."
+      case 2: return "The \(n) of a picture lie in the wrong order."
+      case 3: return "Here is a jigsaw of \(n), shuffled."
+      case 4: return "A photo-sized puzzle: \(cut()), mixed up."
+      default: return "Somebody cut a picture into \(n) and mixed them."
+      }
+    case .swapped:
+      switch roll(4) {
+      case 0: return "A picture was cut into \(cut()), and two of the pieces have changed places."
+      case 1: return "In this jigsaw of \(n) a pair of pieces has been exchanged."
+      case 2: return "All but a pair of these \(n) lie where they belong."
+      default:
+        return "The picture of \(cut()) would be whole, had not a pair of pieces been exchanged."
+      }
+    case .rotation:
+      switch roll(4) {
+      case 0:
+        return "A picture was cut into \(cut()), and some of the pieces were turned where they lie."
+      case 1: return "Each of these \(n) lies in its place, but some are turned."
+      case 2:
+        return "The \(n) of a picture stand in the right order, though not all of them upright."
+      default: return "In this jigsaw of \(n) some have been turned on the spot."
+      }
+    }
+  }
+
+  private mutating func arrangementTask() -> Words {
+    let reading = convention("reading", as: "row by row from the top left")
+    switch roll(5) {
+    case 0: return "Which arrangement puts them together? Pieces are listed \(reading)."
+    case 1: return "Choose the order in which the pieces belong, \(reading)."
+    case 2: return "Which of these lists, read \(reading), gives the picture?"
+    case 3: return "Listed \(reading), which arrangement is the picture that was cut?"
+    default: return "Find the right arrangement among these, given \(reading)."
+    }
+  }
+
+  private mutating func orderTask() -> Words {
+    let reading = convention("reading", as: "row by row from the top left")
+    switch roll(5) {
+    case 0: return "List the pieces in the order in which they belong, \(reading)."
+    case 1: return "In what order, \(reading), do they make the picture?"
+    case 2: return "Put them together and read off the finished picture \(reading)."
+    case 3: return "Which piece belongs in each place? Go \(reading)."
+    default: return "Give the pieces of the finished picture, \(reading)."
+    }
+  }
+
+  private mutating func pairTask() -> Words {
+    let (a, b) = (scene.asked[0], scene.asked[1])
+    let form = answerForm(["left", "right", "above", "below"])
+    func both(_ wording: String) -> Said {
+      Said(
+        Fact("asked", [number(a), number(b)], evidence: .record, image: nil), as: wording)
+    }
+    switch roll(4) {
+    case 0:
+      return
+        "\(both("Seen from \(name(a)), where does \(name(b))")) lie in the finished picture? \(form)"
+    case 1:
+      return
+        "Take \(both("\(name(a)) and then \(name(b))")): on which side of the former is the latter in the picture? \(form)"
+    case 2:
+      return "On which side of \(both("\(name(a)) does \(name(b))")) belong? \(form)"
+    default:
+      return
+        "\(both("From \(name(a)), in which direction is \(name(b))")) once all is put together? \(form)"
+    }
+  }
+
+  private mutating func swappedTask() -> Words {
+    switch roll(4) {
+    case 0: return "Which pieces must change places?"
+    case 1: return "Name the pieces that have to be exchanged to make it whole."
+    case 2: return "Find the pieces that stand in each other's place."
+    default: return "Which exchange of pieces mends the picture?"
+    }
+  }
+
+  private mutating func rotationTask() -> Words {
+    let clockwise = convention("clockwise", as: "in degrees clockwise")
+    let name = Said(
+      Fact("turn", ["1", "0"]), as: "\(self.name(0).prefixed) stands upright")
+    switch roll(3) {
+    case 0: return "\(name). By how much must each piece be turned, \(clockwise), to be as it was?"
+    case 1:
+      return "Give for each piece the turn, \(clockwise), that sets it straight; \(name.lowered)."
+    default: return "How has each piece to be turned, \(clockwise)? \(name)."
+    }
+  }
+
+  /// How the answer is to be written.
+  mutating func answerForm(_ examples: [String]) -> Words {
+    var list = Words()
+    for (index, example) in examples.enumerated() {
+      if index > 0 { list.append(verbatim: index == examples.count - 1 ? " or " : ", ") }
+      list.append("\(format(example))")
+    }
+    if examples.count > 1 {
+      return roll(2) == 0 ? "Answer with \(list)." : "Give the answer as \(list)."
+    }
+    switch roll(5) {
+    case 0: return "Answer in a form such as \(list)."
+    case 1: return "Give the answer in the form of \(list)."
+    case 2: return "The answer has to look like \(list)."
+    case 3: return "End with the answer, written as in \(list)."
+    default: return "Write it the way \(list) is written."
+    }
+  }
+}
+
+extension String {
+  /// The string with its first letter as a capital.
+  var prefixed: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Said {
+  /// The same fact with a small letter at its beginning.
+  var lowered: Said { Said(fact, as: wording.prefix(1).lowercased() + wording.dropFirst()) }
+}

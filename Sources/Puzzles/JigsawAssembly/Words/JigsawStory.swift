@@ -1,0 +1,149 @@
+import Imaging
+import PuzzleKit
+import Seeding
+import Traces
+
+/// One sample in the making: its pictures and its words, step by step.
+struct JigsawStory {
+  let scene: JigsawScene
+  let solution: JigsawSolution
+  let show: Presentation
+  let length: JigsawAssemblyPuzzle.Length
+  /// For each image thought the places that it fills, in the order of filling.
+  let steps: [[Int]]
+  let problem: Picture
+  var speaker: JigsawSpeaker
+
+  init(
+    of scene: JigsawScene, solution: JigsawSolution, puzzle: JigsawAssemblyPuzzle,
+    using chance: inout Chance
+  ) throws {
+    self.scene = scene
+    self.solution = solution
+    let styles = puzzle.labels.filter { $0 == .numbers || scene.layout.count <= 26 }
+    show = try Presentation(
+      of: scene, tiles: solution.tiles, ground: chance.element(of: puzzle.ground) ?? .white,
+      style: chance.element(of: styles) ?? .numbers, gap: puzzle.gap.draw(using: &chance))
+    length = chance.element(of: puzzle.words) ?? .plain
+    problem = show.problem()
+    let most = min(puzzle.imageThoughts.draw(using: &chance), scene.layout.count)
+    let order = Self.filling(scene, using: &chance)
+    steps = (0..<most).map { number in
+      Array(order[order.count * number / most..<order.count * (number + 1) / most])
+    }
+    speaker = JigsawSpeaker(
+      scene: scene, solution: solution, show: show, facts: PieceFacts(problem, show),
+      borders: BorderSteps(solution.tiles), chance: Chance(Seed(chance.bits())))
+  }
+
+  /// An order in which places are filled, each beside one before.
+  private static func filling(_ scene: JigsawScene, using chance: inout Chance) -> [Int] {
+    let count = scene.layout.count
+    var order = [chance.happens(0.6) ? 0 : chance.integer(below: count)]
+    while order.count < count {
+      let next = (0..<count).filter { place in
+        !order.contains(place)
+          && Side.allCases.contains { side in
+            scene.place(side, of: place).map(order.contains) ?? false
+          }
+      }
+      // Rows are filled before others are begun, more often than not.
+      let last = order[order.count - 1]
+      let near = next.filter { $0 / scene.layout.columns == last / scene.layout.columns }
+      guard
+        let place = (near.isEmpty || chance.happens(0.25))
+          ? chance.element(of: next) : chance.element(of: near)
+      else { break }
+      order.append(place)
+    }
+    return order
+  }
+
+  /// Tells the whole sample.
+  mutating func sample() -> Sample {
+    let (question, options) = speaker.question()
+    var thoughts: [Thought] = []
+    var text = speaker.opening(length)
+    var filled: [Int] = []
+    for (number, step) in steps.enumerated() {
+      let isLast = number == steps.count - 1
+      text.append(speaker.invite(isFirst: number == 0, isLast: isLast, step))
+      thoughts.append(Thought(.text(paragraph(text)), label: number == 0 ? "plan" : "progress"))
+      filled += step
+      let shown = filled.sorted()
+      thoughts.append(
+        Thought(
+          .image(show.board(shown), show.edit(shown)), label: isLast ? "assembly" : "progress"))
+      text = speaker.after(number + 1, step, filled, isLast: isLast, length)
+    }
+    text += speaker.check(image: steps.count, length)
+    thoughts.append(Thought(.text(concluded(text, image: steps.count)), label: "check"))
+    var alone = speaker.opening(length) + speaker.inWords(length)
+    alone += speaker.check(image: 0, length)
+    return Sample(
+      form: scene.form.rawValue,
+      problem: Problem(pictures: [problem], question: question, options: options),
+      thoughts: thoughts, textOnly: concluded(alone, image: 0), answer: answer,
+      difficulty: difficulty, measures: measures, scene: scene.json, solution: solution.json,
+      legend: show.legend, sources: sources)
+  }
+
+  private var sources: [Source] {
+    if case .photo(let source, _, _) = scene.origin { [source] } else { [] }
+  }
+
+  private var answer: Answer {
+    let form =
+      switch scene.form {
+      case .arrangement: "option"
+      case .order: "order"
+      case .pair: "side"
+      case .swapped: "pieces"
+      case .rotation: "degrees"
+      }
+    return Answer(
+      text: "\\boxed{\(speaker.value)}", value: speaker.value, form: form, accepted: "exact")
+  }
+
+  private var displaced: Int { scene.pieces.indices.count { scene.pieces[$0] != $0 } }
+
+  /// From the number of pieces, how narrow the margin is, and how many are displaced or turned, each from
+  /// 0 to 1.
+  private var difficulty: Double {
+    let count = Double(scene.layout.count)
+    let turned = scene.turns.count { $0 != 0 }
+    let size = min(1, count / 36)
+    let narrow = min(1, 1000 / Double(max(1, solution.margin - 250)))
+    let moved = Double(max(displaced, turned)) / count
+    let score = 100 * (0.45 * size.squareRoot() + 0.35 * narrow + 0.2 * moved)
+    return (score * 10).rounded() / 10
+  }
+
+  private var measures: [Measure] {
+    [
+      Measure("grid.rows", Double(scene.layout.rows)),
+      Measure("grid.columns", Double(scene.layout.columns)),
+      Measure("pieces.count", Double(scene.layout.count)),
+      Measure("pieces.displaced", Double(displaced)),
+      Measure("pieces.turned", Double(scene.turns.count { $0 != 0 })),
+      Measure("seam.margin", Double(solution.margin) / 1000),
+    ]
+  }
+
+  /// Puts sentences one after another, each with a capital at its beginning.
+  private func paragraph(_ sentences: [Words]) -> Words {
+    var words = Words()
+    for sentence in sentences where !sentence.isEmpty {
+      if !words.isEmpty { words.append(verbatim: " ") }
+      words.append(sentence.capitalized)
+    }
+    return words
+  }
+
+  private mutating func concluded(_ sentences: [Words], image: Int) -> Words {
+    var words = paragraph(sentences)
+    words.append(verbatim: speaker.chance.happens(0.5) ? "\n\n" : " ")
+    words.append(speaker.conclude(image: image))
+    return words
+  }
+}

@@ -1,0 +1,127 @@
+import Colour
+import Imaging
+import Traces
+
+/// What can be measured of the pieces as they are shown, labels left out.
+struct PieceFacts: Sendable {
+  /// A part of a piece that words speak of.
+  enum Part: String, CaseIterable, Sendable { case whole, top, bottom, left, right }
+
+  private let plane: LabPlane
+  private let show: Presentation
+
+  /// Measures the problem picture.
+  init(_ problem: Picture, _ show: Presentation) {
+    plane = LabPlane(problem)
+    self.show = show
+  }
+
+  /// The pixels of a part, in the problem picture.
+  func box(of part: Part, piece: Int) -> Box {
+    let box = show.box(of: piece)
+    let (w, h) = ((box.x1 - box.x0) / 3, (box.y1 - box.y0) / 3)
+    switch part {
+    case .whole: return box
+    case .top: return Box(box.x0, box.y0, box.x1, box.y0 + h)
+    case .bottom: return Box(box.x0, box.y1 - h, box.x1, box.y1)
+    case .left: return Box(box.x0, box.y0, box.x0 + w, box.y1)
+    case .right: return Box(box.x1 - w, box.y0, box.x1, box.y1)
+    }
+  }
+
+  /// The name of a part's colour, where most of it is near the mean and the mean has a name.
+  func colour(of part: Part, piece: Int) -> ColourName? {
+    guard let (mean, share) = mean(of: part, piece: piece), share >= 0.55 else { return nil }
+    return ColourName.name(of: mean)
+  }
+
+  /// Whether a part is dark or light.
+  func light(of part: Part, piece: Int) -> LightnessName? {
+    guard let (mean, _) = mean(of: part, piece: piece) else { return nil }
+    return mean.lightness <= 32 ? .dark : mean.lightness >= 73 ? .light : nil
+  }
+
+  private func mean(of part: Part, piece: Int) -> (mean: Lab, share: Double)? {
+    let (box, hidden) = (box(of: part, piece: piece), show.labelBox(piece))
+    var (sum, count) = ((0, 0, 0), 0)
+    each(box, hidden) { index in
+      sum.0 &+= Int(plane.values[index])
+      sum.1 &+= Int(plane.values[index &+ 1])
+      sum.2 &+= Int(plane.values[index &+ 2])
+      count &+= 1
+    }
+    guard count > 0 else { return nil }
+    let mean = (sum.0 / count, sum.1 / count, sum.2 / count)
+    let limit = 24 * LabPlane.unit
+    var near = 0
+    each(box, hidden) { index in
+      let l = Int(plane.values[index]) &- mean.0
+      let a = Int(plane.values[index &+ 1]) &- mean.1
+      let b = Int(plane.values[index &+ 2]) &- mean.2
+      if l &* l &+ a &* a &+ b &* b <= limit &* limit { near &+= 1 }
+    }
+    let unit = Float(LabPlane.unit)
+    return (
+      Lab(lightness: Float(mean.0) / unit, a: Float(mean.1) / unit, b: Float(mean.2) / unit),
+      Double(near) / Double(count)
+    )
+  }
+
+  private func each(_ box: Box, _ hidden: Box, _ body: (Int) -> Void) {
+    for y in box.y0..<box.y1 {
+      let isCut = hidden.y0 <= y && y < hidden.y1
+      for x in box.x0..<box.x1 where !(isCut && hidden.x0 <= x && x < hidden.x1) {
+        body((y &* plane.width &+ x) &* 3)
+      }
+    }
+  }
+
+  /// Whether a piece is smooth or busy.
+  func texture(of piece: Int) -> String? {
+    let (box, hidden) = (show.box(of: piece), show.labelBox(piece))
+    var (sum, count) = (0, 0)
+    for y in box.y0..<box.y1 - 1 {
+      for x in box.x0..<box.x1 - 1 {
+        // Neither the pixel nor those that it is compared with lie under the label.
+        if y + 1 >= hidden.y0, y < hidden.y1, x + 1 >= hidden.x0, x < hidden.x1 { continue }
+        let here = (y &* plane.width &+ x) &* 3
+        let value = Int(plane.values[here])
+        sum &+= abs(Int(plane.values[here &+ 3]) &- value)
+        sum &+= abs(Int(plane.values[here &+ plane.width &* 3]) &- value)
+        count &+= 1
+      }
+    }
+    guard count > 0 else { return nil }
+    let mean = Double(sum) / Double(count * LabPlane.unit)
+    return mean <= 2.3 ? "smooth" : mean >= 9.4 ? "busy" : nil
+  }
+}
+
+/// How far the touching borders of the finished picture's pieces differ.
+struct BorderSteps: Sendable {
+  private let planes: [LabPlane]
+
+  /// Measures pieces as the finished picture is cut.
+  init(_ tiles: Tiles) {
+    planes = (0..<tiles.count).map { LabPlane(tiles[$0]) }
+  }
+
+  /// The mean ΔE between a side of a tile and the facing side of another.
+  func step(_ one: Int, _ side: Side, _ other: Int) -> Double {
+    let (first, second) = (planes[one], planes[other])
+    let (w, h) = (first.width, first.height)
+    let length = side == .left || side == .right ? h : w
+    var sum: Double = 0
+    for place in 0..<length {
+      let (a, b) =
+        switch side {
+        case .right: (first[w - 1, place], second[0, place])
+        case .left: (first[0, place], second[w - 1, place])
+        case .bottom: (first[place, h - 1], second[place, 0])
+        case .top: (first[place, 0], second[place, h - 1])
+        }
+      sum += Double(a.difference(from: b))
+    }
+    return sum / Double(length)
+  }
+}
