@@ -65,6 +65,11 @@ struct ProofTests {
         costs, layout: layout, truth: .asCut(layout), floor: 1, marginBudget: .max)
       #expect(verdict.isLeast && verdict.method == .branchAndBound)
       #expect(descended(costs, layout) == verdict.margin)
+      let board = SeamBoard(costs, layout: layout, truth: .asCut(layout), anchor: 0)
+      let start = Margin(changed: verdict.margin.changed + 1, replaced: verdict.margin.replaced)
+      var enumeration = BoardEnumeration(of: board, below: start, of: [])
+      enumeration.run()
+      #expect(enumeration.margin == verdict.margin)
       let thousandths = verdict.margin.thousandths
       for floor in [thousandths - 1, thousandths + 1] {
         let again = Proof.prove(costs, layout: layout, truth: .asCut(layout), floor: floor)
