@@ -16,11 +16,12 @@ private struct PlainSeam {
   }
 
   private func lab(_ colour: [Double]) -> [Double] {
-    let linear = colour.map { value in
-      value / 255 <= 0.04045 ? value / 255 / 12.92 : pow((value / 255 + 0.055) / 1.055, 2.4)
+    let linear = colour.map { byte -> Double in
+      let value = byte / 255
+      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
     }
     func f(_ row: [Double], _ white: Double) -> Double {
-      let t = zip(row, linear).map { $0 * $1 }.reduce(0, +) / white
+      let t = (row[0] * linear[0] + row[1] * linear[1] + row[2] * linear[2]) / white
       return t > 216.0 / 24389 ? cbrt(t) : t * 841 / 108 + 4.0 / 29
     }
     let x = f([0.4124564, 0.3575761, 0.1804375], 0.95047)
@@ -45,29 +46,40 @@ private struct PlainSeam {
     return (0..<3).map { rows[$0][3] / rows[$0][$0] }
   }
 
+  private func mean(_ values: [Double]) -> Double {
+    values.reduce(0, +) / Double(values.count)
+  }
+
   private func surprise(inward: [[Double]], across: [[Double]]) -> Double {
-    let count = Double(inward.count)
-    let mean = (0..<3).map { channel in inward.map { $0[channel] }.reduce(0, +) / count }
-    let matrix = (0..<3).map { row in
-      (0..<3).map { column in
-        inward.map { ($0[row] - mean[row]) * ($0[column] - mean[column]) }.reduce(0, +)
-          / (count - 1) + (row == column ? 16 : 0)
+    let means: [Double] = (0..<3).map { channel in mean(inward.map { $0[channel] }) }
+    var matrix = [[Double]](repeating: [0, 0, 0], count: 3)
+    for row in 0..<3 {
+      for column in 0..<3 {
+        var sum = 0.0
+        for step in inward { sum += (step[row] - means[row]) * (step[column] - means[column]) }
+        matrix[row][column] = sum / Double(inward.count - 1)
       }
+      matrix[row][row] += 16
     }
-    return across.map { step in
-      let deviation = difference(step, mean)
-      return zip(deviation, solve(matrix, deviation)).map { $0 * $1 }.reduce(0, +).squareRoot()
-    }.reduce(0, +) / count
+    let distances = across.map { step -> Double in
+      let deviation = difference(step, means)
+      let solved = solve(matrix, deviation)
+      var square = 0.0
+      for channel in 0..<3 { square += deviation[channel] * solved[channel] }
+      return square.squareRoot()
+    }
+    return mean(distances)
   }
 
   var cost: Double {
     let right = one.width - 1
     let rows = Array(0..<one.height)
-    let colours =
+    let colours = mean(
       rows.map { row -> Double in
         let steps = difference(lab(colour(one, right, row)), lab(colour(other, 0, row)))
-        return steps.map { $0 * $0 }.reduce(0, +).squareRoot()
-      }.reduce(0, +) / Double(one.height)
+        let square = steps[0] * steps[0] + steps[1] * steps[1] + steps[2] * steps[2]
+        return square.squareRoot()
+      })
     let there = surprise(
       inward: rows.map { difference(colour(one, right, $0), colour(one, right - 1, $0)) },
       across: rows.map { difference(colour(other, 0, $0), colour(one, right, $0)) })
