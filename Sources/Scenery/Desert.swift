@@ -47,7 +47,10 @@ extension Sheet {
       let waves = 60 - 34 * near
       let grain = Grain(seed: seed &+ 4, across: 16, down: 40, octaves: 4)
       let peak = crest(summit)
-      fill(below: top, to: high, grain: grain) { x, y, depth, noise in
+      // The next dune hides what lies below its foot.
+      let after = Float(index + 1) / Float(count - 1)
+      let foot = mix(horizon, high * 0.98, after * (0.35 + 0.65 * after))
+      fill(below: top, to: min(foot, high), grain: grain) { x, y, depth, noise in
         let t = (y - peak) / long
         let middle = summit + drift * t * long + swing * wave(t * 0.8).x
         let off = (x - middle) * side

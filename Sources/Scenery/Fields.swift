@@ -74,7 +74,10 @@ extension Sheet {
     let lean = chance.between(-0.4, 0.4)
     let grain = Grain(seed: seed &+ 1, across: 40, down: 90, octaves: 3)
     let side = light.side
-    fill(below: profile(line), to: high, grain: grain) { x, y, depth, noise in
+    // What comes nearer hides the rest.
+    let hidden =
+      mix(horizon, high, index + 1 < count ? Float(index + 1) / Float(count) * 0.5 : 0.66) + 0.1
+    fill(below: profile(line), to: min(hidden, high), grain: grain) { x, y, depth, noise in
       let down = (depth + x * lean * 0.12) / (size * 0.45)
       let across = (x + depth * skew) / size
       let row = Noise.floor(down + (noise - 0.5) * 0.03)

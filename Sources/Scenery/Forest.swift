@@ -43,8 +43,11 @@ extension Sheet {
 
   /// A wood seen from within: trunks in rows that fade into mist, shafts of light, a path or a brook.
   mutating func paintForest(_ chance: inout Chance) {
-    let light = Light.draw([.morning, .noon, .golden, .golden, .overcast, .dawn], &chance)
     let wood = Sheet.woods[chance.integer(below: Sheet.woods.count)]
+    let light = Light.draw(
+      wood.isSnowy
+        ? [.morning, .noon, .overcast, .dawn]
+        : [.morning, .noon, .golden, .golden, .overcast, .dawn], &chance)
     let mist = mix(Tint(hex: wood.mist), light.sun, 0.2)
     let (wide, high) = (wide, high)
     var parts = chance.fork()
@@ -201,7 +204,8 @@ extension Sheet {
       }
       return mix(light.on(tint, lit), mist, fade).alpha(1)
     }
-    let limbs = chance.integer(in: 1...4)
+    let limbs = chance.integer(in: 1...5)
+    let elbow = { (from: Spot, to: Spot) in from + (to - from) * Spot(0.6, 0.3) }
     for _ in 0..<limbs {
       let t = chance.between(0.35, 0.95)
       let from = spots[Int(t * 8)]
@@ -212,17 +216,19 @@ extension Sheet {
           way * thick * chance.between(2, 5), -thick * chance.between(1, wood.isConifer ? 0.2 : 4))
       fill(
         Sheet.ribbon(
-          Sheet.bend(from, Spot(to.x, from.y), to, steps: 5), thick * 0.24, to: thick * 0.06),
+          Sheet.bend(from, elbow(from, to), to, steps: 5), thick * 0.22, to: thick * 0.05),
         mix(light.on(bark.times(0.7), 0.3), mist, fade))
       if wood.isConifer {
-        for _ in 0..<10 {
+        for _ in 0..<22 {
           let spot = from + (to - from) * chance.between(0.2, 1.1)
           let leaf =
             wood.isSnowy && chance.happens(0.5)
             ? Tint(0.9, 0.93, 0.97, 1) : chance.tint(wood.leaves)
-          dab(
-            spot + Spot(0, thick * 0.3), thick * 0.9, thick * 0.2, turn: 0.12 * way,
-            mix(light.on(leaf, 0.5), mist, fade).alpha(0.8))
+          line(
+            spot,
+            spot + Spot(chance.around(-0.5, 1) * way * thick, thick * chance.between(0.5, 1.5)),
+            thick * 0.3, to: 0,
+            mix(light.on(leaf, chance.between(0.2, 0.9)), mist, fade).alpha(0.85))
         }
       }
     }

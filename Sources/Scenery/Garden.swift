@@ -43,6 +43,24 @@ extension Sheet {
     paintGround(
       below: { horizon + 0.025 + 0.02 * Noise.sum($0 * 3, 0.5, octaves: 2, seed) }, lawn.times(0.9),
       lawn, rough: 0.4, light, seed: seed)
+    paintGrass(
+      from: horizon + 0.05, to: high + 0.02,
+      tints: [light.on(lawn.times(1.2), 0.9), light.on(lawn.times(0.7), 0.3)], size: 0.05,
+      count: 900, &parts)
+    let daisies = parts.tint([0xF8F4E8, 0xF0D848, 0xF0B8D0, 0xC8B0E8])
+    paintDots(
+      from: horizon + 0.05, to: high,
+      tints: [light.on(daisies, 0.85), light.on(lawn.times(1.3), 0.8)],
+      size: 0.009, count: 260, &parts)
+    for _ in 0..<parts.integer(in: 2...7) {
+      let y = mix(horizon + 0.05, high, parts.between(0, 0.5))
+      let size = 0.03 + 0.16 * (y - horizon)
+      paintBush(
+        at: Spot(parts.between(0, wide), y), size * parts.between(0.7, 1.3), parts.tint(greens),
+        light,
+        blossoms: parts.happens(0.5) ? parts.tint([0xF0C8DC, 0xF8F0F0, 0xE07CA0, 0xA884D8]) : nil,
+        &parts)
+    }
     parts = chance.fork()
     if parts.happens(0.55) {
       paintPond(from: horizon, greens, light, &parts)
@@ -94,7 +112,7 @@ extension Sheet {
       }
     }
     let leaf = chance.tint([0x6C9C5C, 0x5C8C64, 0x84A850])
-    for _ in 0..<chance.integer(in: 3...9) {
+    for _ in 0..<chance.integer(in: 6...16) {
       let center = Spot(chance.between(0, wide), mix(top, high, chance.between(0.06, 1)))
       let spread = 0.04 + 0.2 * (center.y - top)
       for _ in 0..<chance.integer(in: 5...16) {

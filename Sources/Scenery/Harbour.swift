@@ -8,6 +8,11 @@ extension Sheet {
     var parts = chance.fork()
     let quay = high * parts.between(0.4, 0.66)
     paintSky(light, to: quay, &parts)
+    let shore = parts.tint([0xB8A888, 0x94907C, 0xC8B890, 0x84886C])
+    wash(
+      from: quay - 0.004, to: quay + 0.03,
+      grain: Grain(seed: parts.grainSeed(), across: 30, down: 50, octaves: 4)
+    ) { _, _, noise in light.on(shore.times(0.65 + 0.6 * noise), 0.6) }
     let hill = Ridge(
       base: quay, rise: parts.between(0.14, 0.42), waves: parts.between(1, 2),
       seed: parts.grainSeed(), sharp: parts.between(0, 0.5),

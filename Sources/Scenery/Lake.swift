@@ -4,7 +4,7 @@ extension Sheet {
   /// Mountains above a lake: far ridges, a wooded shore, what is mirrored, and a near bank.
   mutating func paintLakeAndMountains(_ chance: inout Chance) {
     let light = Light.draw(Light.days, &chance)
-    let shore = high * chance.between(0.42, 0.7)
+    let shore = high * chance.between(0.46, 0.72)
     var parts = chance.fork()
     paintSky(light, to: shore, &parts)
     parts = chance.fork()
@@ -14,11 +14,11 @@ extension Sheet {
     for index in 0..<count {
       let near = Float(index + 1) / Float(count)
       let ridge = Ridge(
-        base: shore, rise: shore * parts.between(0.3, 0.62) * (1.25 - 0.6 * near),
+        base: shore, rise: shore * parts.between(0.6, 1.15) * (1.15 - 0.6 * near),
         waves: parts.between(1.3, 3), seed: parts.grainSeed(), sharp: parts.between(0.75, 1),
         summit: wide * parts.between(0, 1), spread: parts.between(0.25, 0.7))
       paintMountains(
-        ridge, parts.vary(rock), snow: snow, haze: 0.62 * (1 - near) + 0.08, light)
+        ridge, parts.vary(rock), snow: snow, haze: 0.52 * (1 - near) + 0.06, light)
     }
     let forest = parts.tint([0x2C4A34, 0x34503A, 0x3C5428, 0x5A5A2C, 0x2A4440])
     let autumn = parts.tint([0x486030, 0x8A6A2C, 0x9C5A2C, 0x3E5A34])

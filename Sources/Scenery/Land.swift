@@ -43,13 +43,13 @@ extension Sheet {
       x, y in
       let bend = Noise.value(x * 4, y * 5, seed &+ 21) * 0.16
       return Noise.ridged(
-        (x + bend) * ridge.waves * 2.1, (y - x * 0.3 + bend) * 3.4, octaves: 4, seed &+ 2)
+        (x + bend) * ridge.waves * 2.4, (y + bend) * 2.6, octaves: 4, seed &+ 2)
     }
     let side = light.side
     let grain = Grain(seed: seed &+ 3, across: 40, down: 60, octaves: 3)
     fill(below: top, to: ridge.base + 0.01, grain: grain) { x, y, depth, noise in
       let slope = faces[x + side * 0.012, y - 0.004] - faces[x - side * 0.006, y + 0.006]
-      let lit = clamp(0.45 + slope * -2.6 + (noise - 0.5) * 0.5)
+      let lit = ramp(0.1, 0.9, 0.48 + slope * -5.5 + (noise - 0.5) * 0.6)
       let line = highest + range * snow * (0.62 + 0.55 * faces[x, y])
       let white = ramp(0.02, -0.025, y - line - (noise - 0.5) * 0.06)
       let tint = mix(rock.times(0.78 + 0.44 * noise), Tint(0.95, 0.96, 0.99, 1), white)

@@ -94,17 +94,22 @@ extension Sheet {
       let slope = chance.between(-0.4, 0.4)
       let tall = bottom * chance.between(0.3, 0.55)
       let sway = chance.between(0.12, 0.3)
-      wash(from: 0, to: bottom, grain: Grain(seed: seed &+ 2, across: 34, down: 1.2, octaves: 3)) {
-        x, y, noise in
-        let foot =
-          base + slope * (x / wide - 0.5) * bottom + sway
+      let feet = profile { x in
+        base + slope * (x / wide - 0.5) * bottom + sway
           * (Noise.sum(x * 2.4, 0.5, octaves: 2, seed) - 0.5) * 2
-        let rise = (foot - y) / tall
+      }
+      let folds = profile { 0.3 + 0.7 * Noise.value($0 * 5, 1.5, seed &+ 7) }
+      let unit = unit
+      let highest = max((feet.min() ?? 0) - tall, 0)
+      let lowest = min((feet.max() ?? 0) + tall * 0.1, bottom)
+      let grain = Grain(seed: seed &+ 2, across: 34, down: 1.2, octaves: 3)
+      wash(from: highest, to: max(lowest, highest), grain: grain) { x, y, noise in
+        let column = Int(x * unit)
+        let rise = (feet[column] - y) / tall
         guard rise > -0.1, rise < 1 else { return Tint() }
         let fade = rise < 0 ? ramp(-0.1, 0.02, rise) : (1 - rise) * (1 - rise)
-        let fold = 0.3 + 0.7 * Noise.value(x * 5, 1.5, seed &+ 7)
         return mix(low, up, clamp(rise * 1.7)).alpha(
-          clamp(fade * fold * (0.25 + noise * 1.1)) * 0.8)
+          clamp(fade * folds[column] * (0.25 + noise * 1.1)) * 0.8)
       }
     }
   }

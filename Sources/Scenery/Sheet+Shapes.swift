@@ -177,19 +177,26 @@ extension Sheet {
     let rows = max(0, Int(y - reachY))..<min(height, Int(y + reachY) + 1)
     let edge = min(a, b)
     let fade = soft > 0 ? min(1 / soft, edge) : edge
+    let shift: Float = soft > 0 ? 0 : 0.5
+    // Where the cover is nothing, and where it is whole.
+    let outer = (1 + shift / fade) * (1 + shift / fade)
+    let core = max(1 - (1 - shift) / fade, 0)
+    let inner = core * core
+    let (stepS, stepT) = (axis.x / a, -axis.y / b)
+    let left = Float(columns.lowerBound) + 0.5 - x
     for row in rows {
       let dy = Float(row) + 0.5 - y
+      var s = (left * axis.x + dy * axis.y) / a
+      var t = (dy * axis.x - left * axis.y) / b
+      let start = row * width
       for column in columns {
-        let dx = Float(column) + 0.5 - x
-        let s = (dx * axis.x + dy * axis.y) / a
-        let t = (dy * axis.x - dx * axis.y) / b
         let square = s * s + t * t
-        guard square < 2.8 else { continue }
-        let cover = clamp((1 - square.squareRoot()) * fade + (soft > 0 ? 0 : 0.5))
-        if cover > 0 {
-          let under = pixels[row * width + column]
-          pixels[row * width + column] = under + (tint - under) * (alpha * cover)
-        }
+        s += stepS
+        t += stepT
+        guard square < outer else { continue }
+        let cover = square < inner ? 1 : clamp((1 - square.squareRoot()) * fade + shift)
+        let under = pixels[start + column]
+        pixels[start + column] = under + (tint - under) * (alpha * cover)
       }
     }
   }

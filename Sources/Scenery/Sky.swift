@@ -20,7 +20,7 @@ extension Sheet {
     let grain = Grain(seed: chance.grainSeed(), across: 2, down: 6, octaves: 4)
     let isNight = light.hour == .night
     let strength: Float = isNight ? 0.35 : (light.hour == .overcast ? 0.25 : 0.85)
-    wash(from: 0, to: horizon + 0.01, grain: grain) { x, y, noise in
+    wash(from: 0, to: horizon + 0.05, grain: grain) { x, y, noise in
       let t = clamp(y / horizon + (noise - 0.5) * 0.35 + tilt * (x / wide - 0.5))
       var tint = mix(light.zenith, light.horizon, t * mix(t, 1, bow - 0.6))
       let dx = x - center.x
@@ -60,20 +60,24 @@ extension Sheet {
   mutating func paintMoon(at center: Spot, radius: Float, _ chance: inout Chance) {
     let pale = Tint(hex: 0xF4F0DC)
     dab(center, radius * 5, radius * 5, soft: 1, Tint(hex: 0xA8BCE8).alpha(0.4))
-    dab(center, radius, radius, pale)
-    for _ in 0..<6 {
-      let way = direction(chance.between(0, 1)) * (radius * chance.between(0, 0.6))
-      let size = radius * chance.between(0.12, 0.34)
-      dab(
-        center + way, size, size * 0.8, turn: chance.between(0, 1), soft: 0.6,
-        Tint(hex: 0xB4B4A8).alpha(0.7))
+    // The edge of the light is half an ellipse, the other half of the outline a circle's.
+    let bulge = chance.happens(0.4) ? 1 : chance.between(-0.75, 0.8)
+    let turn = chance.pick(Float(-0.06), 0.44) + chance.around(-0.06, 0.06)
+    let (along, across) = (direction(turn), direction(turn + 0.25))
+    var path: [Spot] = []
+    for index in 0...48 {
+      let way = direction(Float(index) / 48 - 0.25)
+      let out = way.x >= 0 ? way.x : way.x * bulge
+      path.append(center + along * (out * radius) + across * (way.y * radius))
     }
-    if chance.happens(0.5) {
-      // A shadow makes it a crescent.
-      let off = radius * chance.between(0.35, 0.9) * chance.side()
+    fill(path, pale)
+    for _ in 0..<6 {
+      let out = chance.between(bulge > 0 ? -bulge * 0.5 : -bulge + 0.1, 0.62)
+      let way = (along * out + across * chance.around(-0.6, 0.6)) * radius
+      let size = radius * chance.between(0.06, 0.26) * (bulge > 0 ? 1 : 0.6)
       dab(
-        center + Spot(off, -radius * 0.15), radius * 1.02, radius * 1.02, soft: 0.15,
-        Tint(hex: 0x16224A).alpha(0.9))
+        center + way, size, size * 0.8, turn: chance.between(0, 1), soft: 0.7,
+        Tint(hex: 0xB4B4A8).alpha(0.7))
     }
   }
 

@@ -83,12 +83,12 @@ extension Sheet {
         ).alpha(1)
       }
       return light.on(
-        mix(tint, other, ramp(0.35, 0.75, noise) * 0.55).times(0.85 + 0.3 * noise), lit
+        mix(tint, other, ramp(0.35, 0.75, noise) * 0.7).times(0.72 + 0.56 * noise), lit
       ).alpha(1)
     }
     go(
       over: Brush(
-        passes: 1.5, length: 0.07, width: 0.018, vary: 0.14, alpha: 0.7, tolerance: 0.12, seed: seed
+        passes: 1.5, length: 0.07, width: 0.018, vary: 0.2, alpha: 0.75, tolerance: 0.12, seed: seed
       ), from: 0, to: edge
     ) { spot in
       direction(Noise.value(spot.x * 2, spot.y * 2, seed) * 0.7)

@@ -45,6 +45,23 @@ extension Sheet {
       }
       return mix(light.on(leaf, lit), light.haze, haze).alpha(1)
     }
+    guard height > 0.12 else { return }
+    // Twigs that droop.
+    for _ in 0..<Int(60 + height * 260) {
+      let t = chance.between(0.04, 1).squareRoot()
+      let off = chance.between(-1, 1)
+      let from = Spot(
+        mix(tip.x, base.x, t) + off * half * t * 0.78,
+        tip.y + height * (0.93 * t + 0.03 * off * off))
+      let long = half * (0.1 + 0.14 * t)
+      let lit = clamp(0.4 + side * off * 0.6 + chance.around(-0.4, 0.4))
+      let isWhite = snow && chance.happens(0.45)
+      let needle = isWhite ? Tint(0.93, 0.95, 0.99, 1) : chance.vary(tint.times(1.12), 0.1)
+      line(
+        from, from + Spot(off * long + chance.around(-0.3, 0.3) * long, long * 0.7), long * 0.3,
+        to: 0,
+        mix(light.on(needle, lit), light.haze, haze).alpha(0.8))
+    }
   }
 
   /// A tree with leaves: a trunk that forks, and a crown of dabs, dark below and lit above.
@@ -62,9 +79,9 @@ extension Sheet {
         Sheet.bend(base, Spot(base.x, fork.y), fork, steps: 5), thick, to: thick * 0.6), bark)
     let limbs = height > 0.08 ? 5 : 2
     for index in 0..<limbs {
-      let turn = 0.75 + (Float(index) / Float(max(limbs - 1, 1)) - 0.5) * 0.42
+      let turn = 0.75 + (Float(index) / Float(max(limbs - 1, 1)) - 0.5) * 0.3
       let end =
-        fork + direction(turn + chance.around(-0.04, 0.04)) * (height * chance.between(0.3, 0.5))
+        fork + direction(turn + chance.around(-0.04, 0.04)) * (height * chance.between(0.28, 0.42))
       let mid = fork + (end - fork) * 0.5 + Spot(0, height * 0.03)
       fill(Sheet.ribbon(Sheet.bend(fork, mid, end, steps: 4), thick * 0.5, to: thick * 0.1), bark)
       if bare {
@@ -93,7 +110,8 @@ extension Sheet {
         center, radius, radius * 0.86, soft: 0.18,
         mix(light.on(leaf.times(0.55), 0.1), light.haze, haze).alpha(0.95))
     }
-    let leaves = min(14 + Int(height * 260), 110)
+    let leaves = min(14 + Int(height * 420), 240)
+    let fine = height > 0.25 ? Float(0.6) : 1
     for (center, radius) in centers {
       for index in 0..<leaves {
         let way = direction(chance.between(0, 1)) * Float(chance.real()).squareRoot()
@@ -101,7 +119,7 @@ extension Sheet {
         let up = -way.y * 0.5 + light.side * way.x * 0.4
         let late = Float(index) / Float(leaves)
         let lit = clamp(0.2 + up * 0.7 + late * 0.35 + chance.around(-0.3, 0.3))
-        let size = radius * chance.between(0.09, 0.2)
+        let size = radius * chance.between(0.09, 0.2) * fine
         dab(
           spot, size, size * 0.6, turn: chance.between(0, 1),
           mix(light.on(chance.vary(leaf, 0.07), lit), light.haze, haze).alpha(0.9))
