@@ -13,14 +13,18 @@ struct RoomTests {
   static let rooms: [Room] = [
     Room("Seeding", mayImport: []),
     Room("Hashing", mayImport: ["CCrypto"]),
-    Room("Imaging", mayImport: system.union(["CDeflate", "CPNG"])),
+    Room("Imaging", mayImport: system.union(["CDeflate", "CJPEG", "CPNG", "CWebP"])),
     Room("Drawing", mayImport: system.union(["CCairo", "CFreeType", "Imaging"])),
     Room("Traces", mayImport: ["Imaging"]),
     Room("PuzzleKit", mayImport: ground),
     Room(
       "Puzzles",
       mayImport: ["Drawing", "Imaging", "PuzzleKit", "Seeding", "Synchronization", "Traces"]),
-    Room("Inputs", mayImport: ["Foundation", "Hashing", "PuzzleKit", "Traces"]),
+    Room(
+      "Inputs",
+      mayImport: [
+        "Dispatch", "Foundation", "Hashing", "Imaging", "PuzzleKit", "Synchronization", "Traces",
+      ]),
     Room("Recipes", mayImport: ["Filters", "Hashing", "PuzzleKit", "Yams"]),
     Room(
       "Datasets",
@@ -43,7 +47,8 @@ struct RoomTests {
     Room(
       "Catalog",
       mayImport: [
-        "Drawing", "Export", "Foundation", "Hashing", "Inputs", "PuzzleKit", "Recipes",
+        "Drawing", "Export", "Foundation", "Hashing", "Imaging", "Inputs", "PuzzleKit",
+        "Recipes",
         "SpatialNavigation", "SpatialNavigationVerification", "VerificationKit",
       ]),
     Room(
