@@ -1,7 +1,7 @@
 /// What the markers of a JPEG file say before its compressed data begins.
 ///
 /// Source: ITU-T T.81, annex B; Exif 2.32, section 4.7.2 (application segment 1).
-struct JPEGHeader {
+struct JPEGHeader: Sendable {
   /// The stored size.
   var size: PictureSize
   /// The number of components: 1 for grey, 3 for colours, 4 for inks.

@@ -19,16 +19,16 @@ public struct PDQHash: Hashable, Sendable, CustomStringConvertible {
   public static let leastQuality = 50
 
   /// The bits, the lowest frequencies first, from the least significant.
-  public let words: [UInt64]
+  public let words: SIMD4<UInt64>
 
   /// How much there is to be seen, from 0 for a flat picture to 100.
   public let quality: Int
 
   /// Creates a hash from its bits.
   ///
-  /// - Precondition: There are 4 words, and the quality is from 0 to 100.
-  public init(words: [UInt64], quality: Int) {
-    precondition(words.count == 4 && 0...100 ~= quality, "a hash has 256 bits")
+  /// - Precondition: The quality is from 0 to 100.
+  public init(words: SIMD4<UInt64>, quality: Int) {
+    precondition(0...100 ~= quality, "a quality is from 0 to 100")
     self.words = words
     self.quality = quality
   }
@@ -40,7 +40,7 @@ public struct PDQHash: Hashable, Sendable, CustomStringConvertible {
     let places = Self.places(of: picture)
     let frequencies = Self.frequencies(of: places)
     let median = frequencies.sorted()[127]
-    var words = [UInt64](repeating: 0, count: 4)
+    var words = SIMD4<UInt64>()
     for (place, frequency) in frequencies.enumerated() where frequency > median {
       words[place / 64] |= 1 << UInt64(place % 64)
     }
@@ -50,16 +50,17 @@ public struct PDQHash: Hashable, Sendable, CustomStringConvertible {
 
   /// The bits as 64 hexadecimal digits, the highest frequencies first.
   public var description: String {
-    words.reversed().map { word in
-      let digits = String(word, radix: 16)
+    (0..<4).reversed().map { word in
+      let digits = String(words[word], radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()
   }
 
   /// The number of bits in which two hashes differ.
   public func distance(to other: PDQHash) -> Int {
-    (words[0] ^ other.words[0]).nonzeroBitCount + (words[1] ^ other.words[1]).nonzeroBitCount
-      + (words[2] ^ other.words[2]).nonzeroBitCount + (words[3] ^ other.words[3]).nonzeroBitCount
+    let differing = words ^ other.words
+    return differing[0].nonzeroBitCount + differing[1].nonzeroBitCount
+      + differing[2].nonzeroBitCount + differing[3].nonzeroBitCount
   }
 
   // MARK: - Steps

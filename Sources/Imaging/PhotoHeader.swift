@@ -1,7 +1,7 @@
 /// What the beginning of a photo says of it, whatever its format.
 ///
 /// The format is told by the content: a name may be wrong.
-public struct PhotoHeader {
+public struct PhotoHeader: Sendable {
   /// The formats that are decoded.
   public enum Format: String, Hashable, Sendable, CaseIterable {
     /// A JPEG file.
@@ -12,7 +12,7 @@ public struct PhotoHeader {
     case webp = "WebP"
   }
 
-  enum Content {
+  enum Content: Sendable {
     case jpeg(JPEGHeader)
     case png
     case webp(WebPHeader)

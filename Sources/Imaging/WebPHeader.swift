@@ -3,7 +3,7 @@ import CWebP
 /// What the chunks of a WebP file say of its picture.
 ///
 /// Source: RFC 9649, sections 2.3 to 2.7.
-struct WebPHeader {
+struct WebPHeader: Sendable {
   /// The stored size.
   var size: PictureSize
   /// Whether some pixels may be transparent.
