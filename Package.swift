@@ -117,7 +117,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "RecipesTests",
-      dependencies: ["Filters", "Hashing", "PuzzleKit", "Recipes", "Seeding", "Traces"]),
+      dependencies: [
+        "Filters", "Hashing", "Imaging", "PuzzleKit", "Recipes", "Seeding", "Traces",
+      ]),
     .testTarget(name: "SeedingTests", dependencies: ["Seeding"]),
     .testTarget(name: "TracesTests", dependencies: ["Traces"]),
   ]
