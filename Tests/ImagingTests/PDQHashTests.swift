@@ -59,6 +59,16 @@ struct PDQHashTests {
     }
   }
 
+  @Test(
+    "A copy that was shrunk and compressed by others is near", .enabled(if: arePhotosThere, absence)
+  )
+  func compression() throws {
+    let whole = PDQHash(of: try Picture(photo: bytes("skimage_coffee.png")))
+    let copy = PDQHash(of: try Picture(photo: SmallPhoto.coffee))
+    #expect(copy.distance(to: whole) <= 31)
+    #expect(copy.quality >= PDQHash.leastQuality)
+  }
+
   @Test("Different photos are far apart", .enabled(if: arePhotosThere, absence))
   func others() throws {
     let coco = photos.appending(path: "../coco/images").standardized

@@ -20,7 +20,8 @@ struct PhotoFolderTests {
   @Test("Gives the photos of all folders below it in the order of their bytes")
   func order() throws {
     try PhotoBox.use { box in
-      for (place, name) in ["b.png", "a/z.PNG", "a.jpg", "B.jpeg", "é.webp", "a/.h.png"].enumerated()
+      for (place, name) in ["b.png", "a/z.PNG", "a.jpg", "B.jpeg", "é.webp", "a/.h.png"]
+        .enumerated()
       {
         try box.write(name, PhotoBox.photo(UInt64(place)))
       }
@@ -28,7 +29,9 @@ struct PhotoFolderTests {
       try box.write("._b.png", [0, 5, 22, 7])
       let given = try PhotoFolder.read(box.path)
       #expect(
-        given.library.photos.map(\.source.path) == ["B.jpeg", "a.jpg", "a/z.PNG", "b.png", "é.webp"])
+        given.library.photos.map(\.source.path) == [
+          "B.jpeg", "a.jpg", "a/z.PNG", "b.png", "é.webp",
+        ])
       #expect(given.rejections.isEmpty && given.notes.isEmpty)
       let photo = given.library.photos[1]
       let sum = SHA256.digest(of: PhotoBox.photo(2))
@@ -59,7 +62,8 @@ struct PhotoFolderTests {
       #expect(
         given.rejections.map { "\($0.file) \($0.reason)" } == [
           "cut.png damaged", "empty.jpg not-a-photo", "good.png near-duplicate",
-          "small.png too-small", "text.jpg not-a-photo", "vast.png too-large", "void.jpg unreadable",
+          "small.png too-small", "text.jpg not-a-photo", "vast.png too-large",
+          "void.jpg unreadable",
         ])
       #expect(
         given.rejections.map(\.description).contains("good.png: The file is a copy of copy.png."))
@@ -117,11 +121,13 @@ struct PhotoFolderTests {
           == "\(box.path) holds no photo (\(kinds)); what is there begins with b.txt")
       #expect(refusal(of: box.path + "/b.txt").contains("b.txt names no photo; write one path"))
       try box.write("one.png", PhotoBox.photo(1))
-      #expect(refusal(of: box.path + "/one.png").contains("one.png line 1 is no text; give a folder"))
+      #expect(
+        refusal(of: box.path + "/one.png").contains("one.png line 1 is no text; give a folder"))
       try box.write("l.csv", Array("name,licence\na,b\n".utf8))
       #expect(
         refusal(of: box.path, licences: box.path + "/l.csv")
-          == "\(box.path)/l.csv has no column path or file_name; its first line names name, licence")
+          == "\(box.path)/l.csv has no column path or file_name; its first line names name, licence"
+      )
       try box.write("l.csv", Array("path,rights\na,b\n".utf8))
       #expect(
         refusal(of: box.path, licences: box.path + "/l.csv").contains(
