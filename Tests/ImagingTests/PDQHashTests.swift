@@ -93,11 +93,11 @@ struct PDQHashTests {
     let flat = Picture(width: 90, height: 70, pixels: .rgb([UInt8](repeating: 7, count: 18_900)))
     #expect(PDQHash(of: flat).quality == 0)
     let soft = (0..<90 * 70).flatMap { place -> [UInt8] in
-      let level = UInt8(place % 90)
+      let level = UInt8(place % 90 * 2)
       return [level, level, level]
     }
     let picture = Picture(width: 90, height: 70, pixels: .rgb(soft))
-    #expect(PDQHash(of: picture).quality < PDQHash.leastQuality)
+    #expect(1..<PDQHash.leastQuality ~= PDQHash(of: picture).quality)
   }
 
   @Test("A picture of any size has a hash, of which half of the bits are set")

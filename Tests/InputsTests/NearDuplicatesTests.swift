@@ -52,6 +52,22 @@ struct NearDuplicatesTests {
     #expect(Set(groups).count > 40)
   }
 
+  @Test("Are found where their 31 bits are spread in the worst way")
+  func worst() {
+    let hash = PDQHash(words: SIMD4(0x0123_4567_89AB_CDEF, 5, 0, ~0), quality: 50)
+    for place in 0..<256 {
+      var words = hash.words
+      words[place / 64] ^= 1 << UInt64(place % 64)
+      // Two of every other sixteen.
+      for piece in 0..<16 where piece != place / 16 {
+        words[piece / 4] ^= 0b1001 << UInt64(piece % 4 * 16 + place % 13)
+      }
+      let other = PDQHash(words: words, quality: 50)
+      #expect(hash.distance(to: other) == 31)
+      #expect(NearDuplicates.firsts(of: [hash, other], sums: sums(2)) == [0, 0], "bit \(place)")
+    }
+  }
+
   @Test("Are handed on from photo to photo")
   func chain() {
     var numbers = Numbers(state: 2)
