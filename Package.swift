@@ -32,7 +32,9 @@ let package = Package(
     .library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
     .library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
     .library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
+    .library("CJPEG", pkgConfig: "libjpeg", apt: "libjpeg-dev", brew: "jpeg-turbo"),
     .library("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
+    .library("CWebP", pkgConfig: "libwebp", apt: "libwebp-dev", brew: "webp"),
     .library("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev", brew: "zstd"),
     .systemLibrary(name: "CSystem", path: "Sources/CLibraries/CSystem"),
 
@@ -40,7 +42,7 @@ let package = Package(
 
     .target(name: "Seeding"),
     .target(name: "Hashing", dependencies: ["CCrypto"]),
-    .target(name: "Imaging", dependencies: ["CDeflate", "CPNG"]),
+    .target(name: "Imaging", dependencies: ["CDeflate", "CJPEG", "CPNG", "CWebP"]),
     .target(name: "Colour", dependencies: ["Imaging"]),
     .target(name: "Drawing", dependencies: ["CCairo", "CFreeType", "Imaging"]),
     .target(name: "Scenery", dependencies: ["Imaging", "Seeding"]),
@@ -67,7 +69,7 @@ let package = Package(
 
     // MARK: - What is handed to a puzzle, and what happens to a sample once it is made
 
-    .target(name: "Inputs", dependencies: ["Hashing", "PuzzleKit", "Traces"]),
+    .target(name: "Inputs", dependencies: ["Hashing", "Imaging", "PuzzleKit", "Traces"]),
     .target(name: "Datasets", dependencies: ["CSystem", "Hashing", "Imaging", "Traces"]),
     .target(name: "Export", dependencies: ["Datasets", "Hashing", "Imaging", "Parquet"]),
     .target(name: "Filters", dependencies: ["Datasets", "Imaging"]),
@@ -114,10 +116,8 @@ let package = Package(
     .testTarget(name: "FiltersTests", dependencies: ["Datasets", "Filters", "Imaging", "Traces"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),
-    .testTarget(name: "InputsTests", dependencies: ["Inputs", "PuzzleKit", "Traces"]),
     .testTarget(
-      name: "JigsawAssemblyTests", dependencies: ["Imaging", "JigsawAssembly", "Seeding"],
-      path: "Tests/Puzzles/JigsawAssemblyTests"),
+      name: "InputsTests", dependencies: ["Hashing", "Imaging", "Inputs", "PuzzleKit", "Traces"]),
     .testTarget(name: "ParquetTests", dependencies: ["Datasets", "Parquet"]),
     .testTarget(
       name: "PipelineTests",
@@ -127,7 +127,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "RecipesTests",
-      dependencies: ["Filters", "Hashing", "PuzzleKit", "Recipes", "Seeding", "Traces"]),
+      dependencies: [
+        "Filters", "Hashing", "Imaging", "PuzzleKit", "Recipes", "Seeding", "Traces",
+      ]),
     .testTarget(name: "SceneryTests", dependencies: ["Hashing", "Imaging", "Scenery", "Seeding"]),
     .testTarget(name: "SeedingTests", dependencies: ["Seeding"]),
     .testTarget(name: "TracesTests", dependencies: ["Traces"]),

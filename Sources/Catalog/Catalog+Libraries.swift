@@ -1,11 +1,15 @@
 import Drawing
 import Foundation
 import Hashing
+import Imaging
 
 extension Catalog {
-  /// The versions of the libraries that draw, by name.
+  /// The versions of the libraries that draw and of those that decode photos, by name.
   public static var libraries: [String: String] {
-    Dictionary(uniqueKeysWithValues: DrawingLibraries.versions.map { ($0.name, $0.version) })
+    Dictionary(
+      uniqueKeysWithValues: (DrawingLibraries.versions + ImagingLibraries.versions).map {
+        ($0.name, $0.version)
+      })
   }
 
   /// The SHA-256 of each font file that puzzles letter with, by the file's name.

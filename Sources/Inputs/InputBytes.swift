@@ -2,18 +2,19 @@ import Foundation
 import Hashing
 import Traces
 
-/// The bytes of a user's file of JSON lines.
+/// The bytes of a user's file of lines.
 enum InputBytes {
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - path: The path, from the working directory.
+  ///   - kind: What it should hold.
   ///   - most: The most bytes that it may have.
   ///   - remedy: What to do with a larger one.
   /// - Throws: ``InputError`` if the file is missing, unreadable or too large.
   /// - Returns: The bytes.
   static func read(
-    _ path: String, atMost most: Int, remedy: String
+    _ path: String, of kind: String = "JSON lines", atMost most: Int, remedy: String
   ) throws(InputError) -> [UInt8] {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
@@ -21,7 +22,7 @@ enum InputBytes {
       throw InputError("there is no file \(path); give the path from the folder where you are")
     }
     guard !isFolder.boolValue else {
-      throw InputError("\(path) is a folder; give a file of JSON lines")
+      throw InputError("\(path) is a folder; give a file of \(kind)")
     }
     let attributes = try? manager.attributesOfItem(
       atPath: URL(filePath: path).resolvingSymlinksInPath().path)

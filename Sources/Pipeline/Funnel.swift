@@ -13,11 +13,11 @@ public struct Funnel: Codable, Hashable, Sendable {
     public var count: Int
   }
 
-  /// A record of a user's file that could not be used.
+  /// A record of a user's file, or a whole file, that could not be used.
   public struct Input: Codable, Hashable, Sendable {
     /// The file as the recipe names it.
     public var file: String
-    /// The number of the line, from 1.
+    /// The number of the line, from 1; 0 stands for the whole file.
     public var line: Int
     /// The reason, as a short stable label.
     public var reason: String

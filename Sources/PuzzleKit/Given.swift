@@ -36,7 +36,7 @@ public struct GivenFile: Hashable, Sendable {
 
 /// A record of a user's file that can't be used.
 public struct GivenRejection: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The number of its line in the file, from 1.
+  /// The number of its line in the file, from 1; 0 stands for the whole file.
   public let line: Int
   /// The reason as a short stable label, such as `ragged`.
   public let reason: String

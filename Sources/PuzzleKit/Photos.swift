@@ -47,3 +47,46 @@ public protocol PhotoTaking: Puzzle {
   /// Takes the photos, at least one; the puzzle then cuts these and paints none.
   mutating func take(_ library: any PhotoLibrary)
 }
+
+/// What a user's folder or list of photos holds.
+public struct GivenPhotos: Sendable {
+  /// The photos that can be used.
+  public let library: any PhotoLibrary
+  /// The files that can't be used, in the order of their paths.
+  public let rejections: [PhotoRejection]
+  /// What else the user should know.
+  public let notes: [String]
+  /// What stands for the photos where their content counts and their folder does not.
+  public let fingerprint: String
+
+  /// Creates the content of a folder or a list.
+  public init(
+    library: any PhotoLibrary, rejections: [PhotoRejection] = [], notes: [String] = [],
+    fingerprint: String
+  ) {
+    self.library = library
+    self.rejections = rejections
+    self.notes = notes
+    self.fingerprint = fingerprint
+  }
+}
+
+/// A file of the user's that can't be used as a photo.
+public struct PhotoRejection: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The path below the user's folder.
+  public let file: String
+  /// The reason as a short stable label, such as `too-small`.
+  public let reason: String
+  /// A sentence that says what is wrong with it.
+  public let detail: String
+
+  /// A one-line account.
+  public var description: String { "\(file): \(detail)" }
+
+  /// Creates a rejection.
+  public init(file: String, reason: String, detail: String) {
+    self.file = file
+    self.reason = reason
+    self.detail = detail
+  }
+}

@@ -70,7 +70,8 @@ public struct Recipe: Sendable {
   /// The recipe as the user wrote it, with what the command line set, as YAML; it is what
   /// `recipe.yaml` of the dataset holds.
   public var yaml: String
-  /// Records of the user's files that could not be used, as `FILE line N: what is wrong`.
+  /// Records of the user's files that could not be used, as `FILE line N: what is wrong`, and whole
+  /// files, as `FILE: what is wrong`.
   public var inputRejections: [InputRejection]
   /// What else the user should know of these files.
   public var inputNotes: [String] = []
@@ -79,11 +80,11 @@ public struct Recipe: Sendable {
   public var digest: Digest { SHA256.digest(of: canonical) }
 }
 
-/// A record of a user's file that could not be used.
+/// A record of a user's file, or a whole file, that could not be used.
 public struct InputRejection: Hashable, Sendable, CustomStringConvertible {
   /// The file as the recipe names it.
   public var file: String
-  /// What was wrong with which line.
+  /// What was wrong with which line; line 0 stands for the whole file.
   public var rejection: GivenRejection
 
   /// Creates a rejection.
@@ -92,6 +93,15 @@ public struct InputRejection: Hashable, Sendable, CustomStringConvertible {
     self.rejection = rejection
   }
 
+  /// Creates the rejection of a photo, which is named by its path below the folder that the recipe names.
+  init(_ rejection: PhotoRejection) {
+    self.init(
+      file: rejection.file,
+      rejection: GivenRejection(line: 0, reason: rejection.reason, detail: rejection.detail))
+  }
+
   /// A one-line account.
-  public var description: String { "\(file) \(rejection)" }
+  public var description: String {
+    rejection.line > 0 ? "\(file) \(rejection)" : "\(file): \(rejection.detail)"
+  }
 }

@@ -6,6 +6,8 @@ struct RecipeInputs {
   let readMaps: (String) throws -> GivenFile
   /// Reads a file of questions of some forms.
   let readQuestions: (String, [QuestionForm]) throws -> GivenQuestions
+  /// Reads a folder or a list of photos, with a file of their licences if there is one.
+  let readPhotos: (String, String?) throws -> GivenPhotos
   /// The records that could not be used, in the order in which they were met.
   private(set) var rejections: [InputRejection] = []
   /// What else the user should know of the files.
@@ -13,10 +15,12 @@ struct RecipeInputs {
 
   init(
     maps: @escaping (String) throws -> GivenFile,
-    questions: @escaping (String, [QuestionForm]) throws -> GivenQuestions
+    questions: @escaping (String, [QuestionForm]) throws -> GivenQuestions,
+    photos: @escaping (String, String?) throws -> GivenPhotos
   ) {
     readMaps = maps
     readQuestions = questions
+    readPhotos = photos
   }
 
   /// Gives a puzzle what is in the files that its recipe names.
@@ -28,6 +32,11 @@ struct RecipeInputs {
     var files: [String: String] = [:]
     files["maps"] = try giveMaps(&puzzle, named: item)
     files["questions"] = try giveQuestions(&puzzle, named: item)
+    if let photos = try givePhotos(&puzzle, named: item) {
+      files["photos"] = photos
+      // Each photo's licence belongs to what stands for the photos.
+      files["licences"] = item["licences"] == nil ? nil : "within photos"
+    }
     return files
   }
 
@@ -65,6 +74,36 @@ struct RecipeInputs {
     note(path, file, asked: taker.askedForms, of: P.name)
     if let taken = taker as? P { puzzle = taken }
     return file.source.fingerprint
+  }
+
+  private mutating func givePhotos<P: Puzzle>(
+    _ puzzle: inout P, named item: Item
+  ) throws(RecipeError) -> String? {
+    guard var taker = puzzle as? any PhotoTaking else { return nil }
+    guard let path = taker.photos else {
+      guard taker.licences == nil else {
+        throw RecipeError(
+          item["licences"]?.value.place ?? item.place,
+          "licences are of photos, and none are named; add `photos: FOLDER` or leave licences out")
+      }
+      return nil
+    }
+    let place = item["photos"]?.value.place ?? item.place
+    let given: GivenPhotos
+    do {
+      given = try readPhotos(path, taker.licences)
+    } catch {
+      throw RecipeError(place, "\(error)", kind: .input)
+    }
+    guard !given.library.photos.isEmpty else {
+      let reason = given.rejections.first.map { ": \($0)" } ?? ", there is none"
+      throw RecipeError(place, "no photo of \(path) can be used\(reason)", kind: .input)
+    }
+    taker.take(given.library)
+    rejections += given.rejections.map { InputRejection($0) }
+    notes += given.notes
+    if let taken = taker as? P { puzzle = taken }
+    return given.fingerprint
   }
 
   /// Notes the forms that are asked and not worded, and those that are worded and never asked.

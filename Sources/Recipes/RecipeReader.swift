@@ -39,11 +39,14 @@ public struct RecipeReader {
   ///   - overrides: What the command line sets; the last of two that set the same holds.
   ///   - maps: Reads a file of grids. Its error is given the place where the recipe names the file.
   ///   - questions: Reads a file of questions of some forms, in the same way.
+  ///   - photos: Reads a folder or a list of photos, with a file of their licences if one is named, in the
+  ///     same way.
   /// - Throws: ``RecipeError`` for the first thing that is wrong.
   /// - Returns: The recipe, with every knob set and every input taken.
   public func read(
     overrides: [RecipeOverride] = [], maps: @escaping (String) throws -> GivenFile,
-    questions: @escaping (String, [QuestionForm]) throws -> GivenQuestions
+    questions: @escaping (String, [QuestionForm]) throws -> GivenQuestions,
+    photos: @escaping (String, String?) throws -> GivenPhotos
   ) throws(RecipeError) -> Recipe {
     guard var root = try Item.read(yaml, from: origin) else {
       throw RecipeError(origin.name, "the recipe is empty; compare it with Tasks/demo.yaml")
@@ -67,7 +70,7 @@ public struct RecipeReader {
     let formats = try formats(root["formats"]?.value)
     let filters = try filters(root["filters"]?.value)
 
-    var inputs = RecipeInputs(maps: maps, questions: questions)
+    var inputs = RecipeInputs(maps: maps, questions: questions, photos: photos)
     let tasks = try tasks(of: root, inputs: &inputs)
     let parts = tasks.map { $0.part }
     let excluded = try exclusion(of: root, parts: parts, inputs: &inputs)

@@ -15,7 +15,7 @@ struct RoomTests {
   static let rooms: [Room] = [
     Room("Seeding", mayImport: []),
     Room("Hashing", mayImport: ["CCrypto"]),
-    Room("Imaging", mayImport: system.union(["CDeflate", "CPNG"])),
+    Room("Imaging", mayImport: system.union(["CDeflate", "CJPEG", "CPNG", "CWebP"])),
     Room("Colour", mayImport: ["Imaging"]),
     Room("Drawing", mayImport: system.union(["CCairo", "CFreeType", "Imaging"])),
     Room("Scenery", mayImport: ["Imaging", "Seeding"]),
@@ -24,9 +24,14 @@ struct RoomTests {
     Room(
       "Puzzles",
       mayImport: [
-        "Colour", "Drawing", "Imaging", "PuzzleKit", "Seeding", "Synchronization", "Traces",
+        "Colour", "Drawing", "Imaging", "PuzzleKit", "Scenery", "Seeding", "Synchronization",
+        "Traces",
       ]),
-    Room("Inputs", mayImport: ["Foundation", "Hashing", "PuzzleKit", "Traces"]),
+    Room(
+      "Inputs",
+      mayImport: [
+        "Dispatch", "Foundation", "Hashing", "Imaging", "PuzzleKit", "Synchronization", "Traces",
+      ]),
     Room("Recipes", mayImport: ["Filters", "Hashing", "PuzzleKit", "Yams"]),
     Room(
       "Datasets",
@@ -49,7 +54,8 @@ struct RoomTests {
     Room(
       "Catalog",
       mayImport: [
-        "Drawing", "Export", "Foundation", "Hashing", "Inputs", "PuzzleKit", "Recipes",
+        "Drawing", "Export", "Foundation", "Hashing", "Imaging", "Inputs", "PuzzleKit",
+        "Recipes",
         "SpatialNavigation", "SpatialNavigationVerification", "VerificationKit",
       ]),
     Room(

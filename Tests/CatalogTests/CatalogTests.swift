@@ -42,7 +42,8 @@ struct CatalogTests {
           \(knob.name): \(knob.fallback)
         """
       let recipe = try RecipeReader(yaml: yaml, file: "x", puzzles: [P.self]).read(
-        maps: { _ in throw CancellationError() }, questions: { _, _ in throw CancellationError() })
+        maps: { _ in throw CancellationError() }, questions: { _, _ in throw CancellationError() },
+        photos: { _, _ in throw CancellationError() })
       let puzzle = try #require(recipe.parts[0].puzzle as? P)
       #expect(knob.current(puzzle) == knob.fallback, "\(knob.name) does not take its default")
     }

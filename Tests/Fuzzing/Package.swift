@@ -7,14 +7,14 @@ let package = Package(
   name: "fuzzing",
   platforms: [.macOS(.v26)],
   dependencies: [.package(name: "traceloom", path: "../..")],
-  targets: [
+  targets: ["FuzzPNG", "FuzzPhoto"].map { name in
     .executableTarget(
-      name: "FuzzPNG",
+      name: name,
       dependencies: [.product(name: "Imaging", package: "traceloom")],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [
         .unsafeFlags(["-sanitize=fuzzer,address"]),
         .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux])),
       ])
-  ]
+  }
 )

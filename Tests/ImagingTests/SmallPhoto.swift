@@ -1,0 +1,127 @@
+import Foundation
+
+/// Small photos of 24 × 16 pixels, of four quarters: red and green, blue and white, made by Pillow 13.
+enum SmallPhoto {
+  /// Baseline, without subsampling.
+  static let baseline = bytes(
+    """
+    /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ
+    4RDgsLEBYQERMUFRUVDA8XGBYUGBIUFRT/2wBDAQMEBAUEBQkFBQkUDQsNFBQUFBQUFBQUFBQUFBQUFBQUFBQU
+    FBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBT/wAARCAAQABgDAREAAhEBAxEB/8QAFgABAQEAAAAAAAAAAA
+    AAAAAACAYH/8QAHBABAAAHAQAAAAAAAAAAAAAAAAYJREeChcLE/8QAGAEAAwEBAAAAAAAAAAAAAAAABAcIBgn/
+    xAAiEQEAAAENAAAAAAAAAAAAAAAAAwUHCEFDREWBgoPBwsP/2gAMAwEAAhEDEQA/AMULdfaogmtw6DxakSUlcI
+    3/ABVAdEg7ukB7HNLHuTrfUSk5N019Gkke0y5OUlWkf//Z
+    """)
+  /// Progressive, with subsampling.
+  static let progressive = bytes(
+    """
+    /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ
+    4RDgsLEBYQERMUFRUVDA8XGBYUGBIUFRT/2wBDAQMEBAUEBQkFBQkUDQsNFBQUFBQUFBQUFBQUFBQUFBQUFBQU
+    FBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBT/wgARCAAQABgDASIAAhEBAxEB/8QAGAAAAgMAAAAAAAAAAA
+    AAAAAAAAYFBwj/xAAWAQEBAQAAAAAAAAAAAAAAAAAFBgf/2gAMAwEAAhADEAAAAUmUT7zRWUDURKZ3/8QAFxAA
+    AwEAAAAAAAAAAAAAAAAAAAQQB//aAAgBAQABBQISuYz/xAAkEQAAAwUJAAAAAAAAAAAAAAAAARECBRIxUQQGEx
+    UWIWOh4f/aAAgBAwEBPwF7Xgzuxtu/CgjTdVkZHJCpUaf5evR//8QAHhEAAAUFAQAAAAAAAAAAAAAAAAQRFGIC
+    AwYTYXH/2gAIAQIBAT8BPYy1L1XtypHvoZyH/8QAGRAAAQUAAAAAAAAAAAAAAAAAEAACBYPC/9oACAEBAAY/Ak
+    8yVeh//8QAFhABAQEAAAAAAAAAAAAAAAAAwQAg/9oACAEBAAE/IYnJ/wD/2gAMAwEAAgADAAAAEP8AL//EABkR
+    AQACAwAAAAAAAAAAAAAAABEQITFhof/aAAgBAwEBPxDjwfeppgLYQf8A/8QAGxEAAQQDAAAAAAAAAAAAAAAAEQ
+    ABIVEx4fD/2gAIAQIBAT8QogRAljZO6XQ2v//EABQQAQAAAAAAAAAAAAAAAAAAACD/2gAIAQEAAT8QTJ//2Q==
+    """)
+  /// One component.
+  static let grey = bytes(
+    """
+    /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ
+    4RDgsLEBYQERMUFRUVDA8XGBYUGBIUFRT/wAALCAAQABgBAREA/8QAFgABAQEAAAAAAAAAAAAAAAAACAYH/8QA
+    HBABAAAHAQAAAAAAAAAAAAAAAAYJREeChcLE/9oACAEBAAA/AMUVEE1uHSoHc5pY9ydb6jlf/9k=
+    """)
+  /// Inks, inverted, with a marker of Adobe's.
+  static let cmyk = bytes(
+    """
+    /9j/7gAOQWRvYmUAZAAAAAAA/9sAQwADAgIDAgIDAwMDBAMDBAUIBQUEBAUKBwcGCAwKDAwLCgsLDQ4SEA0OEQ
+    4LCxAWEBETFBUVFQwPFxgWFBgSFBUU/8AAFAgAEAAYBEMRAE0RAFkRAEsRAP/EABoAAAIDAQEAAAAAAAAAAAAA
+    AAgJAAQFBwr/xAAfEAEAAAYCAwAAAAAAAAAAAAAABQlHhcHEQ4EGRIL/2gAOBEMATQBZAEsAAD8AamDwORjoAZ
+    rFLrpqGFylKq2rcYnknrfWFKJcfeABGFsRSYhD70LOoGFylKq2rcHhK5qZbNtFGJcfeDCx4IpP/9k=
+    """)
+  /// A lossy WebP file.
+  static let lossyWebP = bytes(
+    """
+    UklGRmIAAABXRUJQVlA4IFYAAAAwAwCdASoYABAALiUYjEYREREBABIlqAHYAU4ACbAFKrmgAP766d1Ct8YN//
+    +hxO///Rh/+UMn/sM/8bv/I+NV4///37rnf/3XjGEs/7pFuyHEQAAAAA==
+    """)
+  /// A lossless WebP file to be turned by 90 degrees clockwise, whose right half is transparent above and half
+  /// transparent below.
+  static let alphaWebP = bytes(
+    """
+    UklGRoAAAABXRUJQVlA4WAoAAAAYAAAAFwAADwAAVlA4TD8AAAAvF8ADEB8gECCOdCrQKUdN2wbMH0Tlj2dCEA
+    gQE4r06dQhICGynOfiH9YE0iDMNprkJCd5/yOI6H+o1XMb8AQARVhJRhoAAABNTQAqAAAACAABARIAAwAAAAEA
+    BgAAAAAAAA==
+    """)
+  /// A WebP file of two frames.
+  static let animatedWebP = bytes(
+    """
+    UklGRtQAAABXRUJQVlA4WAoAAAACAAAAFwAADwAAQU5JTQYAAAAAAAAAAABBTk1GUAAAAAAAAAAAABcAAA8AAG
+    QAAAJWUDhMNwAAAC8XwAMAHyAQIPYFKZGgSkiQdDP/p7hNIECMiRGkSdv8h0h5ZSDMNprkJE9y/yOI6H9sA55q
+    dQwAQU5NRlAAAAAAAAAAAAAXAAAPAABkAAAAVlA4TDcAAAAvF8ADAB8gECD2BSmRoEpIkHQz/6e4TSBAjIkRpE
+    nb/IdIeWUgzDaa5CQnef8jiOh/ANVzm3oUAA==
+    """)
+
+  /// The photo `skimage_coffee.png` at 156 × 104 pixels, much compressed.
+  static let coffee = bytes(
+    """
+    /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBan
+    GQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSk
+    pKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCABoAJwDASIAAhEBAxEB/8QAGgAAAgMBAQAAAAAAAA
+    AAAAAAAgMAAQQFBv/EADQQAAEEAQMCBQEGBgMBAAAAAAEAAgMRIQQxQRJRBRMiYXEyFEKBobHRFSNScpLwgpHh
+    8f/EABgBAQEBAQEAAAAAAAAAAAAAAAIBAwAE/8QAIREAAgICAwACAwAAAAAAAAAAAAECESExAxJBE1EiYXH/2g
+    AMAwEAAhEDEQA/APPhEhVoiLtE1pcaAsoooXyHG3ddCKARt2QlJI0hByEQaXl2T+i2Ma1goDKlV7KiTsB+HdYt
+    tm6Sjohc0C+VIoZdS6mscfgLdofD/NHmz/RwO62u1DYx5cLQAOySj9gc/EYY/CtRX3Ix7nKP+EzViSMn5Kf5rn
+    HLiiDj3SqIe0jFJ4fqI8mPqHdptZ9ibGRwV2WSubyrlih1bakbTv6huo4J6KuR+nFu1eeybqNM/TS9LtjsRylg
+    3YpZ1Rrd6J1ZwrF8hC0IuquLXHDBgZVhx24S9/hGw1sUkBmiKqyjs36bpIGSKsBPDqaBjCoDyFEkALXBpLov/w
+    AVp02jDW9Tse/KdgWGAUOSlKfiLHjrLBYwD6QMI7awYou90BeGggFARY6nXlZ0a39BOcSSbs90/RRiadkVm3H1
+    VvSyl3AW3wSvtxvfoNfkqssslUWzqayTy2CNmP2WG0/XmpyOwXMm1JBIbt3Vk8mMI4NfXXKJspHK5nXO/I2+aV
+    huovHq+HI5H1OuyYcpwPIK4zNQ9jul4PwVugnsWDjkJKQHE6D2N1UBjdvwexXOfA1jDYyOb5W/TOt+OQsuvIdM
+    YmkdeXdPdKWrDG7oybBA6kQdYygIJOFmjdlgWmNBAQ4aEbbPsqEYy+qk8AVkJbN8b8Kz1jZt/CoGcwvPTbjQOw
+    G5QdTn+kDHYJjIXPd1Ouz3TgAzACJo2JbCG5flLkcXkkcD8k7UOPRXfCyE5VHBekT9JqPs+qilOGg074SFTrAs
+    DbKqE1aO/wCLMcYxKzIOCQubHpuXZT/CvEmNA0mpNsOI3nt2K3S6Qs9UfqapNPaMIvr+LMTYQOEXlhMNqlhZoA
+    6Nrx0vFjg8hJbGYX+2xWoBMZpnTHs3kpK3hBbS2O0DTRcdhhcLVT+frZZmk11ek+wXR8U18enhdpdO71BvrI+6
+    P3K4zMNC3eFROJW+xvDvPj6h9Y+od/dEMY5WSGQxyBw/H3Ww9PGxyEByVFtA3OUTWi8pfWAb5RB5OVQDWygDJC
+    YCHC+orIRgkD8Oyjeqt1QsM42x7IQ291ZfCy2ep0nasIrIs4UKZtU09UbQN7WQ7rY6Rv2yEuOzhfxayzNMcr2H
+    driPzXGsXguNgI6nmmj81cjmE+kUK2QPeegDhIkkoKpWVugnNbXQTg5aVo0nimq0J6L62f0u2/Bc9s5bbXDqYT
+    tyD3CN7X0LyBt3TqjG1I9Azx3RSgefC5p5IFo/4h4URfmuHtRXlw4Xmwr9P9X5KtJ7QaXh6R/jPhsWY2PkP9v7
+    rFP4zrNaTHpmiFnJG9fPC5sMIlPobJKRnpY1HI6dkYpnlx3VDv7rv4Sl6NfAG6cEOsGTpvlxqyf0/wC1YSWXQL
+    nA3kUnArOR6OPRYT2EloCQnwmkRy0Xs5EXgDGShkk4x8pZNbKmA7rB/wDqMURZolZ82CN0Q6lxxoiDnN9UYZ8H
+    dXjKsW4YKsNs44XEObrXdE0Z2BwmapzXP8zcuAJ+eVXjTP5bSBlpzXCy6eQzQ195uaSrFihLNEcbSJCnkJMoVi
+    KeiaZnU4vqw1bdRqIfszQ2BrXt3cCfUsOnkDHZ72pO/wA15vAGcBVq2ZqVRElxcbOSpatwz2QlaGJo0jnuf0xt
+    PUASXAkEBdQ+HzDRiUAAPNCzV/KweEvazUus0Sw9OME9iutqPMm016nUBjKur5+EXs7Jw3h0LzwRgha4yXMDqw
+    UjUOZIRHC3pjBuzutERIYGg4qkJ6N+G7DpXfqAB2Cqw0EnYJULnFzn5DiUEjXkfg5zsYyeytvvspjnc8Ih7jKp
+    kE0WURwaQtx7KUHZq/xRKa2jqHoGP1RtBBpv4m1bOp1AVQ/NE0+rpwCewSMxWp0zZdMWckYruvNgv001jDmlet
+    DKOQSuL4xoaJnY3B3Si/GR/aAaG6qPzIh6h9TP2Wd7bWRj3RO6mEghb4tXDqfTOOiQ/fHPyq4taNI8ieGY3spB
+    ZF0Tla9VGWAEOa9p5af9pZACSkngzms4KJJ3KiPyz2U8s9lbQerKjkfFI2SM05psFa59c3UuD5WEGshuxPdJZC
+    TuE6OAA7WUXJDjxMqMFwA6elgzXJWljTV8DcoHOZCLeQPblZNRqnTelo6Wdu6FORq5R41+xk0/mu6GfSOe5WmE
+    FrQOfhZNPHVEjfYLfAP5gN8kfP8A4q6WEZ23llgHc5KgB3tG7Irgfoq6SfhAQIyc7fqjBvcAqewCF2DghcU6bC
+    aAaMe6exoGTRd3UUSMmE4XyAEJiDoy14th3UUXEs894p4YdO8ujBLey5haQootIsMl6WyR7PpOOxynR6no+qJj
+    vkKKJNIik0NGrgP1QV/a4q/tOmGfJf8A5KKI9EP5ZFHXRj6IB/yJKTJrZnigQ0dmilFFVFBfJJ+iDZNk2U6KM4
+    NWeAoouZ0UdGKERtuQ5O9rQwhsdAUT+iiixZsgSDfyjwAf9tRRQorJCW4uJ9JICii4p//Z
+    """)
+
+  private static func bytes(_ text: String) -> [UInt8] {
+    [UInt8](Data(base64Encoded: text, options: .ignoreUnknownCharacters) ?? Data())
+  }
+
+  /// An Exif block that names an orientation and nothing else.
+  static func exif(_ orientation: Int, isLittleEndian: Bool) -> [UInt8] {
+    let number = UInt8(orientation)
+    let big: [UInt8] = [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, number]
+    let little: [UInt8] = [
+      0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, number, 0,
+    ]
+    return (isLittleEndian ? little : big) + [0, 0, 0, 0, 0, 0]
+  }
+
+  /// A JPEG file with an Exif segment after its first marker.
+  static func jpeg(_ bytes: [UInt8], exif: [UInt8]) -> [UInt8] {
+    let content = Array("Exif\0\0".utf8) + exif
+    let length = content.count + 2
+    return bytes.prefix(2) + [0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 255)] + content
+      + bytes.dropFirst(2)
+  }
+}
