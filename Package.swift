@@ -86,6 +86,16 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
 
+    // MARK: - A verifier whose puzzle is still to come
+
+    .target(
+      name: "JigsawAssemblyVerification", dependencies: ["Datasets", "Imaging", "VerificationKit"],
+      path: "Sources/Verification/JigsawAssembly"),
+    .testTarget(
+      name: "JigsawAssemblyVerificationTests",
+      dependencies: ["JigsawAssemblyVerification", "Datasets", "Imaging", "VerificationKit"],
+      path: "Tests/Verification/JigsawAssemblyVerificationTests"),
+
     // MARK: - The command
 
     .executableTarget(

@@ -1,0 +1,114 @@
+import Datasets
+import VerificationKit
+
+/// Which pieces the pictures of a record show in their places, picture by picture.
+struct Assembly: Sendable {
+  /// For each picture the pieces, from 0, that stand in their places; of picture 0 none.
+  private(set) var shown: [Set<Int>] = [[]]
+
+  /// Reads the image thoughts: each place is empty or holds the piece that belongs there, turned back;
+  /// a piece that was placed stays, each picture adds some, and the last shows them all.
+  ///
+  /// - Parameters:
+  ///   - pictures: The pixels of all pictures.
+  ///   - rasters: The pictures.
+  ///   - board: The pieces.
+  ///   - legend: The legend.
+  ///   - findings: Where to report.
+  init(
+    _ pictures: [[UInt32]], _ rasters: [Raster], _ board: Board, _ legend: Legend,
+    into findings: inout Findings
+  ) {
+    let width = board.columns * board.width
+    let height = board.rows * board.height
+    for number in pictures.indices.dropFirst() {
+      guard (rasters[number].width, rasters[number].height) == (width, height) else {
+        findings.report("picture.size", "picture \(number) is not \(width)×\(height)")
+        shown.append([])
+        continue
+      }
+      var pieces: Set<Int> = []
+      for place in 0..<board.count {
+        let box = legend.box(ofPlace: place + 1)
+        let corner = box[1] * width + box[0]
+        let piece = board.pieces[place]
+        if board.shows(piece, in: pictures[number], stride: width, at: corner) {
+          pieces.insert(piece)
+          if shown[number - 1].contains(piece),
+            !isSame(box, pictures[number - 1], pictures[number], width)
+          {
+            findings.report("picture.changed", "picture \(number) changes piece \(piece + 1)")
+          }
+        } else if !isPlain(box, pictures[number], width, legend.empty) {
+          findings.report(
+            "picture.place",
+            "place \(place + 1) of picture \(number) is neither empty nor piece \(piece + 1)")
+        }
+      }
+      if !pieces.isSuperset(of: shown[number - 1]) {
+        findings.report("picture.removed", "picture \(number) takes away a piece")
+      } else if pieces == shown[number - 1] {
+        findings.report("picture.idle", "picture \(number) adds no piece")
+      }
+      shown.append(pieces)
+    }
+    if shown.count > 1, shown[shown.count - 1].count < board.count {
+      findings.report("picture.last", "the last picture is not finished")
+    }
+  }
+
+  private func isPlain(_ box: [Int], _ picture: [UInt32], _ stride: Int, _ colour: UInt32) -> Bool {
+    for y in box[1]..<box[3] {
+      for place in y * stride + box[0]..<y * stride + box[2] where picture[place] != colour {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func isSame(_ box: [Int], _ before: [UInt32], _ after: [UInt32], _ stride: Int) -> Bool {
+    for y in box[1]..<box[3] {
+      for place in y * stride + box[0]..<y * stride + box[2] where before[place] != after[place] {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Checks that the edits say just what the pictures show.
+  func checkEdits(
+    _ edits: [Record.Edit], _ board: Board, _ legend: Legend, into findings: inout Findings
+  ) {
+    let whole = [0, 0, board.columns * board.width, board.rows * board.height]
+    for (number, edit) in zip(1..., edits) {
+      if edit.kind != "compose" {
+        findings.report("edit.kind", "picture \(number) must be composed")
+      }
+      if edit.of != 0 {
+        findings.report("edit.of", "picture \(number) must be made of the problem picture")
+      }
+      if edit.region != [whole] {
+        findings.report("edit.region", "the region of picture \(number) is not all of it")
+      }
+      do {
+        let told = try PartsFragment(edit.detail)
+        let pieces = shown[number].sorted()
+        let parts = Set(
+          pieces.map { piece in
+            PartsFragment.Part(
+              from: legend.box(ofPiece: piece + 1), turn: (4 - board.turns[piece]) & 3,
+              to: legend.box(ofPlace: board.places[piece] + 1))
+          })
+        if Set(told.parts) != parts || told.parts.count != parts.count {
+          findings.report("edit.detail", "picture \(number) shows other parts than its edit says")
+        }
+        let hidden = Set(pieces.map(board.labelBox))
+        if Set(told.hidden) != hidden || told.hidden.count != hidden.count {
+          findings.report("edit.hidden", "picture \(number) hides other boxes than its edit says")
+        }
+      } catch {
+        findings.report("edit.detail", "picture \(number): \(error)")
+      }
+    }
+  }
+}

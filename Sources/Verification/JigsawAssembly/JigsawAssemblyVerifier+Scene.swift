@@ -1,0 +1,163 @@
+import Datasets
+import VerificationKit
+
+extension SceneFragment {
+  /// What is wrong with the scene, beside a legend without fault; nil if nothing is.
+  func fault(_ legend: Legend, _ form: Question.Form) -> String? {
+    let count = legend.count
+    guard (rows, columns, piece) == (legend.rows, legend.columns, legend.piece) else {
+      return "the legend has another board"
+    }
+    guard pieces.count == count, pieces.sorted() == Array(1...count) else {
+      return "\(pieces) is no order of the pieces"
+    }
+    guard places.count == count, zip(1..., pieces).allSatisfy({ places[$1 - 1] == $0 }) else {
+      return "places is not the inverse of pieces"
+    }
+    guard turns.count == count, turns.allSatisfy({ 0...3 ~= $0 }) else {
+      return "\(turns) are no turns of the pieces"
+    }
+    if turns.contains(where: { $0 != 0 }), piece[0] != piece[1] || turns[0] != 0 {
+      return "only square pieces are turned, and never the first"
+    }
+    return formFault(form, moved: pieces.indices.filter { pieces[$0] != $0 + 1 })
+      ?? pictureFault
+  }
+
+  private func formFault(_ form: Question.Form, moved: [Int]) -> String? {
+    switch form {
+    case .rotation:
+      guard moved.isEmpty, turns.contains(where: { $0 != 0 }) else {
+        return "for a rotation each piece stands in its place, and some are turned"
+      }
+    case .swapped:
+      guard moved.count == 2 else { return "just two pieces must change places" }
+    case .arrangement, .order, .pair:
+      guard !moved.isEmpty else { return "the pieces stand where they belong" }
+    }
+    guard form == .pair else {
+      return asked.isEmpty ? nil : "nothing is asked about pieces"
+    }
+    guard asked.count == 2, asked.allSatisfy({ 1...pieces.count ~= $0 }), asked[0] != asked[1]
+    else { return "a pair is two pieces" }
+    let ends = asked.map { places[$0 - 1] - 1 }
+    let apart = (
+      abs(ends[0] / columns - ends[1] / columns), abs(ends[0] % columns - ends[1] % columns)
+    )
+    return apart == (0, 1) || apart == (1, 0) ? nil : "the pieces asked about are no neighbours"
+  }
+
+  private var pictureFault: String? {
+    let crop = picture.crop
+    guard crop.count == 4, 0 <= crop[0], 0 <= crop[1], crop.allSatisfy({ $0 <= 1 << 20 }),
+      crop[2] - crop[0] >= columns * piece[0], crop[3] - crop[1] >= rows * piece[1]
+    else { return "the crop \(crop) is smaller than the finished picture" }
+    switch picture.kind {
+    case "photo": return picture.seed == nil ? nil : "a photo has no seed"
+    case "painting":
+      return crop[0] == 0 && crop[1] == 0 && picture.seed.map(\.isHexadecimal) ?? false
+        ? nil : "a painting has a seed of 16 hexadecimal digits and is all taken"
+    default: return "\"\(picture.kind)\" is no kind of picture"
+    }
+  }
+}
+
+extension String {
+  /// Whether these are 16 hexadecimal digits in lower case.
+  fileprivate var isHexadecimal: Bool {
+    utf8.count == 16 && utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 }
+  }
+}
+
+extension DatasetContext {
+  /// Whether the recipe lets words take a step before its picture: `reveal:` with `early` in its line.
+  fileprivate var allowsEarly: Bool {
+    recipe.split(separator: "\n").contains { line in
+      let code = line.prefix { $0 != "#" }
+      return code.contains("reveal") && code.contains("early")
+    }
+  }
+}
+
+/// The truth, proved again, and what else follows from the scene.
+extension JigsawAssemblyVerifier {
+  /// By how much margins may differ that are worked out on other machines or in whole numbers.
+  private static let tolerance = 0.02
+
+  func checkSolution(
+    _ declared: Declared, _ board: Board, _ seams: Seams, _ form: Question.Form,
+    _ context: DatasetContext, into findings: inout Findings
+  ) {
+    let solution = declared.solution
+    if solution.reveal != "late" && !(solution.reveal == "early" && context.allowsEarly) {
+      findings.report(
+        "solution.reveal", "\"\(solution.reveal)\" is no way to reveal that the recipe allows")
+    }
+    if let (first, second) = board.twins() {
+      findings.report("solution.twins", "pieces \(first + 1) and \(second + 1) look alike")
+    }
+    guard solution.floor >= 1, solution.margin >= solution.floor else {
+      findings.report(
+        "solution.floor", "the margin \(solution.margin) is below the floor \(solution.floor)")
+      return
+    }
+    var arrangements = Arrangements(board, seams, turnsOnly: form == .rotation)
+    let bySwaps = arrangements.marginOfSwaps()
+    let ofAll = arrangements.isExhaustible ? arrangements.marginOfAll() : nil
+    guard bySwaps > 1, ofAll ?? 2 > 1 else {
+      findings.report("solution.cheapest", "another arrangement is as cheap as the truth")
+      return
+    }
+    let low = 1 - Self.tolerance
+    let high = 1 + Self.tolerance
+    let found: Double
+    switch solution.searched {
+    case "exhaustive", "branch-and-bound":
+      found = ofAll ?? bySwaps
+      if let ofAll, solution.margin < ofAll * low {
+        findings.report("solution.margin", "the margin is \(ofAll), not \(solution.margin)")
+      }
+    case "swaps": found = bySwaps
+    default:
+      findings.report("solution.searched", "\"\(solution.searched)\" is no search")
+      return
+    }
+    if solution.margin > found * high {
+      findings.report("solution.margin", "the margin is \(found), not \(solution.margin)")
+    }
+    if found < solution.floor * low {
+      findings.report("solution.floor", "the margin \(found) is below the floor \(solution.floor)")
+    }
+  }
+
+  /// Checks that the signature is that of the picture that was cut, and of the cut.
+  func checkSource(_ record: Record, _ scene: SceneFragment, into findings: inout Findings) {
+    func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
+    let canonical =
+      "jigsaw \(scene.rows)x\(scene.columns) \(scene.piece[0])x\(scene.piece[1]) "
+      + "\(list(scene.pieces)) \(list(scene.turns)) \(list(scene.picture.crop))"
+    let high =
+      scene.picture.kind == "photo"
+      ? record.provenance.sources.first.map { String($0.sha256.prefix(16)) } : scene.picture.seed
+    if record.signature != (high ?? "") + signature(ofCanonical: canonical).suffix(16) {
+      findings.report("signature", "the signature is not that of the picture and its cut")
+    }
+  }
+
+  func checkMeasures(
+    _ record: Record, _ declared: Declared, _ board: Board, into findings: inout Findings
+  ) {
+    let expected: [String: Double] = [
+      "grid.rows": Double(board.rows), "grid.columns": Double(board.columns),
+      "pieces.count": Double(board.count),
+      "pieces.displaced": Double(zip(0..., board.places).count { $0 != $1 }),
+      "pieces.turned": Double(board.turns.count { $0 != 0 }),
+      "seam.margin": declared.solution.margin,
+    ]
+    for measure in record.measures {
+      if let value = expected[measure.name], abs(measure.value - value) > 1e-9 {
+        findings.report("measures", "\(measure.name) is \(value), not \(measure.value)")
+      }
+    }
+  }
+}

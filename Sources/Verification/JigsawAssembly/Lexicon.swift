@@ -1,0 +1,84 @@
+import VerificationKit
+
+/// The words that can be checked, and what they mean.
+enum Lexicon {
+  /// What a word for a side may be.
+  enum SideSort: Hashable { case plain, edge, relative }
+
+  static let sides: [String: (Side, SideSort)] = [
+    "left": (.left, .plain), "right": (.right, .plain), "top": (.top, .edge),
+    "upper": (.top, .edge), "bottom": (.bottom, .edge), "lower": (.bottom, .edge),
+    "above": (.top, .relative), "below": (.bottom, .relative), "beneath": (.bottom, .relative),
+    "underneath": (.bottom, .relative), "under": (.bottom, .relative),
+  ]
+  static let colours: [String: String] = {
+    var colours = ["gray": "grey"]
+    for name in ColourName.names { colours[name] = name }
+    return colours
+  }()
+  static let lights = ["dark": "dark", "light": "light", "bright": "light"]
+  static let textures = [
+    "smooth": "smooth", "plain": "smooth", "calm": "smooth", "busy": "busy", "detailed": "busy",
+    "crowded": "busy",
+  ]
+  static let breaks: Set<String> = [
+    "break", "breaks", "breaking", "broken", "step", "steps", "stepping", "stepped", "jump",
+    "jumps", "jumping", "jumped", "clash", "clashes", "clashing", "clashed", "mismatch",
+    "mismatches", "mismatching", "mismatched",
+  ]
+  static let middles: Set<String> = ["middle", "centre", "center"]
+  static let negations: Set<String> = [
+    "no", "not", "never", "none", "neither", "nor", "cannot", "without", "hardly", "barely",
+    "scarcely", "wrong", "wrongly", "false", "incorrect", "misplaced", "displaced", "elsewhere",
+    "instead", "rather", "unlike", "except",
+  ]
+  /// The negations that turn what directly follows them into its contrary.
+  static let denials: Set<String> = ["no", "not", "never", "neither", "nor", "cannot", "without"]
+  /// What no span may hold, for it says something that no claim says.
+  static let strangers: Set<String> = [
+    "up", "down", "upwards", "downwards", "upward", "downward", "leftward", "leftwards",
+    "rightward", "rightwards", "leftmost", "rightmost", "topmost", "bottommost", "uppermost",
+    "lowermost", "horizontal", "vertical", "horizontally", "vertically", "half", "quarter",
+    "halves", "quarters", "both", "than", "more", "most", "less", "least", "darker", "lighter",
+    "brighter", "darkest", "lightest", "brightest", "smoother", "busier", "smoothest", "busiest",
+    "beside", "next", "adjacent", "alongside", "opposite", "diagonal", "diagonally", "apart",
+    "away", "far", "north", "south", "east", "west", "violet", "cyan", "magenta",
+    "teal", "maroon", "navy", "golden", "silver", "reddish", "greenish", "bluish", "yellowish",
+    "brownish", "greyish", "whitish", "blackish", "anticlockwise", "widdershins", "flipped",
+    "mirrored",
+  ]
+
+  /// The verbs after which `up` is no direction.
+  static let rising: Set<String> = [
+    "line", "lines", "lining", "lined", "match", "matches", "matching", "pick", "picks", "take",
+    "takes", "join", "joins",
+  ]
+
+  private static let forbidden: Set<String> = Set([
+    "single", "both", "half", "up", "down", "upside", "upright", "clockwise", "counterclockwise",
+    "anticlockwise", "middle", "centre", "center", "corner", "horizontal", "vertical",
+    "horizontally", "vertically", "row", "column", "dark", "light", "bright", "smooth", "busy",
+    "left", "right", "above", "below", "top", "bottom", "upper", "lower", "leftmost", "rightmost",
+    "topmost", "bottommost", "uppermost", "lowermost", "gray",
+  ]).union(ColourName.names)
+
+  /// What may stand in no text outside spans, besides numerals.
+  ///
+  /// - Parameter names: The capital letters that name pieces or options.
+  /// - Returns: The rule.
+  static func coverage(_ names: Set<String>) -> Coverage {
+    Coverage { forbidden.contains($0.lower) || names.contains($0.text) }
+  }
+
+  /// Whether a capital A is an article: it opens a sentence, and a word follows.
+  static func isArticle(_ token: Token, in text: TokenizedText) -> Bool {
+    guard token.text == "A",
+      let place = text.tokens.firstIndex(where: { $0.range == token.range }),
+      place + 1 < text.tokens.count
+    else { return false }
+    let next = text.tokens[place + 1]
+    let opens = place == 0 || [".", "!", "?", ":"].contains(text.tokens[place - 1].text)
+    return opens && next.sort == .word && next.followsBlank && next.text == next.lower
+      && next.lower != "and" && !Numerals.isPart(next.lower)
+  }
+}
