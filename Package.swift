@@ -3,7 +3,7 @@
 import PackageDescription
 
 /// The puzzles: each is a folder of `Sources/Puzzles`, one of `Sources/Verification`, and one of each under `Tests`.
-let puzzles = ["SpatialNavigation"]
+let puzzles = ["JigsawAssembly", "SpatialNavigation"]
 
 let package = Package(
   name: "traceloom",
@@ -57,15 +57,8 @@ let package = Package(
       path: "Sources/Verification/Kit"),
     .target(
       name: "Catalog",
-      dependencies: ["Export", "Inputs", "JigsawAssembly", "PuzzleKit", "Recipes", "VerificationKit"]
+      dependencies: ["Export", "Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
         + puzzles.flatMap { [.target(name: $0), .target(name: "\($0)Verification")] }),
-
-    .target(
-      name: "JigsawAssembly",
-      dependencies: [
-        "Colour", "Drawing", "Imaging", "PuzzleKit", "Scenery", "Seeding", "Traces",
-      ],
-      path: "Sources/Puzzles/JigsawAssembly"),
 
     // MARK: - What is handed to a puzzle, and what happens to a sample once it is made
 
@@ -88,13 +81,6 @@ let package = Package(
 
     // MARK: - A verifier whose puzzle is still to come
 
-    .target(
-      name: "JigsawAssemblyVerification", dependencies: ["Datasets", "Imaging", "VerificationKit"],
-      path: "Sources/Verification/JigsawAssembly"),
-    .testTarget(
-      name: "JigsawAssemblyVerificationTests",
-      dependencies: ["JigsawAssemblyVerification", "Datasets", "Imaging", "VerificationKit"],
-      path: "Tests/Verification/JigsawAssemblyVerificationTests"),
 
     // MARK: - The command
 
@@ -147,7 +133,10 @@ let package = Package(
     + puzzles.flatMap { name -> [Target] in
       [
         .target(
-          name: name, dependencies: ["Drawing", "Imaging", "PuzzleKit", "Seeding", "Traces"],
+          name: name,
+          dependencies: [
+            "Colour", "Drawing", "Imaging", "PuzzleKit", "Scenery", "Seeding", "Traces",
+          ],
           path: "Sources/Puzzles/\(name)"),
         .target(
           name: "\(name)Verification", dependencies: ["Datasets", "Imaging", "VerificationKit"],

@@ -1,9 +1,10 @@
+import JigsawAssemblyVerification
 import SpatialNavigationVerification
 public import VerificationKit
 
 extension Catalog {
   /// What proves the records of each task.
   public static let verifiers: [any TaskVerifier] = [
-    SpatialNavigationVerifier()
+    JigsawAssemblyVerifier(), SpatialNavigationVerifier(),
   ]
 }

@@ -6,7 +6,7 @@ extension Picture {
   }
 
   /// The colours row by row from the top: red, green, blue.
-  var rgbBytes: [UInt8] {
+  public var rgbBytes: [UInt8] {
     switch pixels {
     case .rgb(let bytes): bytes
     case .indexed(let indices, let palette): Self.expanded(indices, palette)

@@ -50,18 +50,6 @@ extension Picture {
     }
     return Picture(width: width, height: height, pixels: .rgb(bytes))
   }
-
-  /// Red, green and blue of every pixel.
-  public var rgbBytes: [UInt8] {
-    switch pixels {
-    case .rgb(let bytes): bytes
-    case .indexed(let indices, let palette):
-      indices.flatMap { index in
-        let colour = palette[Int(index)]
-        return [colour.red, colour.green, colour.blue]
-      }
-    }
-  }
 }
 
 /// What of a line of pixels one smaller pixel covers.
