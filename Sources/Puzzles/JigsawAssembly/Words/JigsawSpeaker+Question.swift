@@ -64,12 +64,12 @@ extension JigsawSpeaker {
       case 1: return "These \(n) make a picture when they are put in order."
       case 2: return "The \(n) of a picture lie in the wrong order."
       case 3: return "Here is a jigsaw of \(n), shuffled."
-      case 4: return "A photo-sized puzzle: \(cut()), mixed up."
+      case 4: return "This is a puzzle of \(cut()), mixed."
       default: return "Somebody cut a picture into \(n) and mixed them."
       }
     case .swapped:
       switch roll(4) {
-      case 0: return "A picture was cut into \(cut()), and two of the pieces have changed places."
+      case 0: return "A picture was cut into \(cut()), and a pair of pieces has changed places."
       case 1: return "In this jigsaw of \(n) a pair of pieces has been exchanged."
       case 2: return "All but a pair of these \(n) lie where they belong."
       default:
@@ -81,7 +81,7 @@ extension JigsawSpeaker {
         return "A picture was cut into \(cut()), and some of the pieces were turned where they lie."
       case 1: return "Each of these \(n) lies in its place, but some are turned."
       case 2:
-        return "The \(n) of a picture stand in the right order, though not all of them upright."
+        return "The \(n) of a picture stand in order, though some have been turned."
       default: return "In this jigsaw of \(n) some have been turned on the spot."
       }
     }
@@ -94,7 +94,7 @@ extension JigsawSpeaker {
     case 1: return "Choose the order in which the pieces belong, \(reading)."
     case 2: return "Which of these lists, read \(reading), gives the picture?"
     case 3: return "Listed \(reading), which arrangement is the picture that was cut?"
-    default: return "Find the right arrangement among these, given \(reading)."
+    default: return "Find the true arrangement among these, given \(reading)."
     }
   }
 
@@ -127,7 +127,7 @@ extension JigsawSpeaker {
       return "On which side of \(both("\(name(a)) does \(name(b))")) belong? \(form)"
     default:
       return
-        "\(both("From \(name(a)), in which direction is \(name(b))")) once all is put together? \(form)"
+        "\(both("From \(name(a)), in which direction is \(name(b))")) when all is put together? \(form)"
     }
   }
 

@@ -49,7 +49,7 @@ extension JigsawSpeaker {
       }
       switch fresh(3, for: "whole") {
       case 0: seen.append("\(said("\(name) is mostly \(whole.rawValue)"))")
-      case 1: seen.append("\(said("most of \(name) is \(whole.rawValue)"))")
+      case 1: seen.append("\(said("on the whole \(name) is \(whole.rawValue)"))")
       default: seen.append("\(said("\(name) is \(whole.rawValue) on the whole"))")
       }
     }
@@ -278,7 +278,9 @@ extension JigsawSpeaker {
       let angle = degrees[piece]
       func said(_ wording: String) -> Said {
         Said(
-          Fact("turn", [number(piece), "\(angle)"], image: image, boxes: [show.box(of: piece)]),
+          Fact(
+            "turn", [number(piece), "\(angle)"], image: image,
+            boxes: [image > 0 ? show.target(scene.places[piece]) : show.box(of: piece)]),
           as: wording)
       }
       let name = name(piece)
@@ -299,7 +301,7 @@ extension JigsawSpeaker {
         switch fresh(4, for: "turn") {
         case 0: return "\(said("\(name) needs \(angle) degrees clockwise"))."
         case 1: return "\(said("\(name) goes round by \(angle) degrees clockwise"))."
-        case 2: return "\(said("\(name) had to be turned by \(angle) degrees clockwise"))."
+        case 2: return "\(said("\(name) has to be turned by \(angle) degrees clockwise"))."
         default: return "\(said("for \(name) it takes \(angle) degrees clockwise"))."
         }
       }
@@ -334,7 +336,8 @@ extension JigsawSpeaker {
       return [fitting(a, side, b)]
     case .swapped:
       let two = swapped
-      let boxes = two.map(show.box)
+      let places = scene.places
+      let boxes = two.map { image > 0 ? show.target(places[$0]) : show.box(of: $0) }
       func said(_ wording: String) -> Said {
         Said(Fact("swap", self.two(two), image: image, boxes: boxes), as: wording)
       }
