@@ -27,8 +27,6 @@ public struct JigsawSolution: Hashable, Sendable {
 }
 
 extension JigsawAssemblyPuzzle {
-  /// How many tiles the search of a board of ten to 25 pieces may lay.
-  private static let budget = 3_000_000
   /// A margin above this is stored as this, in thousandths.
   private static let mostMargin = 99_000
 
@@ -48,8 +46,7 @@ extension JigsawAssemblyPuzzle {
       (margin, method) = (TurnSearch(costs, scene.layout).margin, .exhaustive)
     } else {
       let verdict = Proof.prove(
-        costs, layout: scene.layout, truth: .asCut(scene.layout), floor: floor,
-        budget: Self.budget)
+        costs, layout: scene.layout, truth: .asCut(scene.layout), floor: floor)
       (margin, method) = (verdict.margin.thousandths, verdict.method)
     }
     guard margin > floor else {
