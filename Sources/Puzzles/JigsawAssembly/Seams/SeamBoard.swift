@@ -36,6 +36,9 @@ struct SeamBoard: Sendable {
   init(_ costs: SeamCosts, layout: Layout, truth: Arrangement, anchor: Int) {
     precondition(costs.count == layout.count, "every place has its piece")
     precondition(truth.pieces.sorted() == Array(0..<layout.count), "every piece lies once")
+    precondition(
+      costs.turned || truth.turns.allSatisfy { $0 == 0 }, "upright pieces are not turned")
+    precondition(truth.turns.allSatisfy { 0..<4 ~= $0 }, "a piece has four turns")
     let turnCount = costs.turned ? 4 : 1
     let tileCount = layout.count * turnCount
     var right = [Int](repeating: Self.never, count: tileCount * tileCount)
@@ -66,7 +69,7 @@ struct SeamBoard: Sendable {
     self.below = below
     self.trueRight = trueRight
     self.trueBelow = trueBelow
-    self.truth = zip(truth.pieces, truth.turns).map { $0 * turnCount + $1 % turnCount }
+    self.truth = zip(truth.pieces, truth.turns).map { $0 * turnCount + $1 }
     var isAllowed = [Bool](repeating: true, count: tileCount)
     if costs.turned {
       for turn in 0..<4 { isAllowed[anchor * 4 + turn] = self.truth.contains(anchor * 4 + turn) }
