@@ -119,7 +119,7 @@ extension Sheet {
         x, y in
         Noise.ridged(x * 20, y * 3, octaves: 3, seed &+ 7)
       }
-      fill(below: profile(top), to: base + 0.022, grain: grain) { x, y, depth, noise in
+      fill(below: profile(top), to: base + 0.019, grain: grain) { x, y, depth, noise in
         let band = Noise.value(2.5, y * 60 + noise * 1.2, layers)
         let crack = cracks[x, y]
         let lit = clamp(
@@ -131,7 +131,7 @@ extension Sheet {
     }
     let seed = chance.grainSeed()
     let line = { (x: Float) -> Float in
-      horizon + 0.04 + 0.03 * (Noise.sum(x * 3, 0.5, octaves: 3, seed) - 0.5)
+      horizon + 0.014 + 0.03 * (Noise.sum(x * 3, 0.5, octaves: 3, seed) - 0.5)
     }
     paintGround(
       below: line, mix(sand, rock, 0.3), mix(sand, rock, chance.between(0, 0.7)), rough: 0.7, light,

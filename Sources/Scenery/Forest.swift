@@ -208,8 +208,8 @@ extension Sheet {
     let elbow = { (from: Spot, to: Spot) in from + (to - from) * Spot(0.6, 0.3) }
     for _ in 0..<limbs {
       let t = chance.between(0.35, 0.95)
-      let from = spots[Int(t * 8)]
       let way = chance.side()
+      let from = spots[Int(t * 8)] + Spot(way * thick * 0.3, 0)
       let to =
         from
         + Spot(

@@ -218,21 +218,24 @@ extension Sheet {
         (neck + tip) * 0.5, size * 0.1, size * 0.035, turn: chance.between(0.5, 1),
         light.on(chance.vary(stems), chance.between(0.2, 0.8)))
     }
-    fill(left + right.reversed(), grain: grain) { x, _, noise in
-      let off = (x - foot.x) / (size * 0.22)
-      let shine = ramp(0.22, 0, abs(off - side * 0.4)) * 0.35
-      return mix(
-        light.on(glaze.times(0.85 + 0.3 * noise), clamp(0.45 + side * off * 0.6)), Tint(1, 1, 1, 1),
-        shine
-      ).alpha(1)
-    }
     let petals =
       chance.pick(
         [0xE0445C, 0xF08CA4], [0xF0C030, 0xF8E480], [0xF4F0EC, 0xE8D8F0], [0x8C6CC8, 0xC0A8E8],
         [0xF08038, 0xD8402C], [0x5C8CD8, 0xF0F0F0]) as [UInt32]
-    for index in 0..<16 {
+    let flowers = (0..<16).map { index in
       let reach = size * (index < 9 ? chance.between(0.35, 0.72) : chance.between(0.1, 0.45))
-      let spot = neck + direction(0.75 + chance.around(-0.27, 0.27)) * reach
+      return neck + direction(0.75 + chance.around(-0.25, 0.25)) * reach
+    }
+    for spot in flowers { line(neck, spot, size * 0.022, light.on(stems, 0.35)) }
+    fill(left + right.reversed(), grain: grain) { x, _, noise in
+      let off = (x - foot.x) / (size * 0.22)
+      let shine = ramp(0.22, 0, abs(off - side * 0.4)) * 0.35
+      return mix(
+        light.on(glaze.times(0.85 + 0.3 * noise), clamp(0.45 + side * off * 0.6)),
+        Tint(1, 1, 1, 1), shine
+      ).alpha(1)
+    }
+    for spot in flowers {
       paintFlower(
         at: spot, size * chance.between(0.07, 0.13), chance.vary(chance.tint(petals)), light,
         &chance)

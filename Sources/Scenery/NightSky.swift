@@ -19,11 +19,6 @@ extension Sheet {
     paintStars(
       to: ground, count: sky == 3 ? 500 : 1300, band: sky < 2 ? (center, turn) : nil, &parts)
     parts = chance.fork()
-    if sky == 2 || parts.happens(0.12) { paintAurora(to: ground, &parts) }
-    if sky == 3 {
-      paintMoon(at: center, radius: parts.between(0.045, 0.12), &parts)
-      paintMoonClouds(light, center, to: ground, &parts)
-    }
     for _ in 0..<(parts.happens(0.4) ? parts.integer(in: 1...3) : 0) {
       let from = Spot(parts.between(0.1, 0.9) * wide, parts.between(0.05, 0.5) * ground)
       let way =
@@ -31,6 +26,11 @@ extension Sheet {
         * parts.between(0.08, 0.24)
       line(from, from + way, 0.001, to: 0.005, Tint(0.9, 0.95, 1, 0.7))
       dab(from + way, 0.006, 0.006, soft: 0.8, Tint(1, 1, 1, 0.95))
+    }
+    if sky == 2 || parts.happens(0.12) { paintAurora(to: ground, &parts) }
+    if sky == 3 {
+      paintMoon(at: center, radius: parts.between(0.045, 0.12), &parts)
+      paintMoonClouds(light, center, to: ground, &parts)
     }
     paintNightLand(from: ground, light, &chance)
   }

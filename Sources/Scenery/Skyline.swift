@@ -251,6 +251,10 @@ extension Sheet {
       chance.happens(0.3)
       ? [0xB8782C, 0xC89838, 0x9C4C2C, 0x7C8438] : [0x4C7834, 0x5C8A3C, 0x3C6434, 0x6C9440]
     paintGround(below: { _ in base }, grass.times(0.85), grass, rough: 0.5, light, seed: seed)
+    paintGrass(
+      from: base, to: high + 0.02,
+      tints: [light.on(grass.times(1.2), 0.9), light.on(grass.times(0.7), 0.3)], size: 0.05,
+      count: 700, &chance)
     let (from, to) = (wide * chance.between(0.2, 0.8), wide * chance.between(0, 1))
     let deep = high - base
     let way = Sheet.bend(

@@ -32,6 +32,9 @@ extension Sheet {
       paintVessel(kind, at: foot, size * (0.55 + 0.55 * edge), light, &own)
     }
     parts = chance.fork()
+    if parts.happens(0.45) {
+      paintKnife(at: Spot(wide * parts.between(0.2, 0.7), high - deep * 0.14), light, &parts)
+    }
     if parts.happens(0.65) {
       let foot = Spot(wide * parts.between(0.25, 0.75), edge + deep * parts.between(0.42, 0.6))
       paintBowl(at: foot, parts.between(0.14, 0.24), light, &parts)
@@ -44,9 +47,6 @@ extension Sheet {
     }.sorted { $0.y < $1.y }
     for foot in feet {
       paintFruit(parts.integer(below: 6), at: foot, parts.between(0.05, 0.078), light, &parts)
-    }
-    if parts.happens(0.45) {
-      paintKnife(at: Spot(wide * parts.between(0.2, 0.7), high - deep * 0.14), light, &parts)
     }
   }
 

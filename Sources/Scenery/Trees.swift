@@ -133,14 +133,15 @@ extension Sheet {
     _ chance: inout Chance
   ) {
     dab(base + Spot(0, -size * 0.3), size, size * 0.6, soft: 0.25, light.on(leaf.times(0.5), 0.1))
-    let count = min(24 + Int(size * 500), 90)
+    let count = min(24 + Int(size * 800), 150)
+    let fine: Float = size > 0.07 ? 0.62 : 1
     for index in 0..<count {
       let way = direction(chance.between(0.45, 1.05)) * Float(chance.real()).squareRoot()
       let spot = base + Spot(way.x * size, way.y * size * 0.85 - size * 0.1)
       let lit = clamp(
         0.15 - way.y * 0.5 + light.side * way.x * 0.3 + Float(index) / Float(count) * 0.3
           + chance.around(-0.25, 0.25))
-      let dot = size * chance.between(0.07, 0.17)
+      let dot = size * chance.between(0.07, 0.17) * fine
       dab(
         spot, dot, dot * 0.6, turn: chance.between(0, 1),
         light.on(chance.vary(leaf, 0.08), lit).alpha(0.92))
