@@ -54,16 +54,17 @@ extension JigsawAssemblyPuzzle {
       isSquare
       ? (layout.columns, layout.rows)
       : (min(max(w, (h + 1) / 2), 2 * h), min(max(h, (w + 1) / 2), 2 * w))
-    guard let piece = piece(layout, shape, long, isSquare) else {
-      throw Rejection("piece-size", "pieces under \(Self.leastSide) pixels")
+    // A photo is never enlarged: a small one makes a small picture.
+    let room = min(w * 4096 / shape.0, h * 4096 / shape.1) * max(shape.0, shape.1) / 4096
+    guard let piece = piece(layout, shape, min(long, room), isSquare) else {
+      throw Rejection(
+        "piece-size",
+        "\(photo.source.path) of \(photo.size.width) × \(photo.size.height) pixels leaves pieces under \(Self.leastSide)"
+      )
     }
     let (width, height) = (piece.width * layout.columns, piece.height * layout.rows)
     // The largest part of the photo of that shape, then some of it.
-    let most = min(w * 1024 / width, h * 1024 / height)
-    guard most >= 1024 else {
-      throw Rejection(
-        "photo-size", "\(photo.source.path) has \(read.width) × \(read.height) pixels")
-    }
+    let most = max(1024, min(w * 1024 / width, h * 1024 / height))
     let least = max(1024, most * 6 / 10)
     let crops = (0..<3).map { _ -> Box in
       let scale = chance.integer(in: least...most)
