@@ -49,7 +49,7 @@ extension SceneFragment {
 
   private var pictureFault: String? {
     let crop = picture.crop
-    guard crop.count == 4, 0 <= crop[0], 0 <= crop[1], crop.allSatisfy({ $0 <= 1 << 20 }),
+    guard crop.count == 4, crop.allSatisfy({ 0...1 << 20 ~= $0 }),
       crop[2] - crop[0] >= columns * piece[0], crop[3] - crop[1] >= rows * piece[1]
     else { return "the crop \(crop) is smaller than the finished picture" }
     switch picture.kind {
