@@ -16,12 +16,12 @@ extension JigsawAssemblyVerifier {
     var claims: [Record.Claim] = record.problem.claims.filter { $0.kind == "option" }
     if claims.isEmpty || !listed.isEmpty {
       let own = listed.map { $0.claims.filter { $0.kind == "option" } }
-      if own.count != Question.letters.count
+      if !(2...Question.letters.count ~= own.count)
         || zip(own, Question.letters).contains(where: { claims, letter in
           claims.count != 1 || claims[0].values.first != letter
         })
       {
-        findings.report("options", "each of the options A, B, C and D says what it is")
+        findings.report("options", "there are two to four options, and each says what it is")
       }
       claims += own.flatMap(\.self)
     }
@@ -37,10 +37,12 @@ extension JigsawAssemblyVerifier {
         findings.report("options", "option \(letter) is said to be two things")
       }
     }
-    if options.count != Question.letters.count
-      || Set(options.values).count != Question.letters.count
+    if !(2...Question.letters.count ~= options.count)
+      || Set(options.values).count != options.count
+      || Set(options.keys) != Set(Question.letters.prefix(options.count))
+      || !listed.isEmpty && listed.count != options.count
     {
-      findings.report("options", "there are not four different options")
+      findings.report("options", "there are not two to four different options, A, B and so on")
     }
     return options
   }

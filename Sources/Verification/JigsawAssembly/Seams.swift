@@ -2,7 +2,7 @@
 ///
 /// The cost is `J = sqrt((E + 2) (M + 2))`: E the mean ΔE of the touching pixels, M how badly the step over
 /// the seam goes on from the gradients on both sides of it (MGC: Gallagher, Jigsaw puzzles with pieces of
-/// unknown orientation, CVPR 2012), as the mean Mahalanobis distance of a pixel.
+/// unknown orientation, CVPR 2012), as the mean Mahalanobis distance of a pixel, summed over both.
 struct Seams {
   /// One side of a piece; its pixels run clockwise around the piece.
   fileprivate struct Border {
@@ -59,16 +59,17 @@ struct Seams {
       for channel in 0..<3 { border.mean[channel] += steps[number * 3 + channel] / amount }
     }
     var (xx, xy, xz, yy, yz, zz) = (16.0, 0.0, 0.0, 16.0, 0.0, 16.0)
+    let freedom = max(amount - 1, 1)
     for number in 0..<length {
       let x = steps[number * 3] - border.mean[0]
       let y = steps[number * 3 + 1] - border.mean[1]
       let z = steps[number * 3 + 2] - border.mean[2]
-      xx += x * x / amount
-      xy += x * y / amount
-      xz += x * z / amount
-      yy += y * y / amount
-      yz += y * z / amount
-      zz += z * z / amount
+      xx += x * x / freedom
+      xy += x * y / freedom
+      xz += x * z / freedom
+      yy += y * y / freedom
+      yz += y * z / freedom
+      zz += z * z / freedom
     }
     let (cx, cy, cz) = (yy * zz - yz * yz, xz * yz - xy * zz, xy * yz - xz * yy)
     let determinant = xx * cx + xy * cy + xz * cz
@@ -111,7 +112,7 @@ struct Seams {
       strange += mine.strangeness(x, y, z) + theirs.strangeness(-x, -y, -z)
     }
     let amount = Double(length)
-    return ((apart / amount + 2) * (strange / amount / 2 + 2)).squareRoot()
+    return ((apart / amount + 2) * (strange / amount + 2)).squareRoot()
   }
 }
 

@@ -141,7 +141,9 @@ struct SpanMatch {
       default: break
       }
     }
-    guard let row = Int(values[1]), let column = Int(values[2]) else { return "values" }
+    guard let row = Int(values[1]), let column = Int(values[2]), 1...legend.rows ~= row,
+      1...legend.columns ~= column
+    else { return "no place of the board" }
     return `is`(places == [(row - 1) * legend.columns + column], "place")
   }
 

@@ -1,0 +1,78 @@
+import Foundation
+import Imaging
+import Testing
+import VerificationKit
+
+/// Records without fault, of every form and layout.
+@Suite struct SoundRecordTests {
+  static let plans: [Plan] = [
+    Plan(),
+    Plan(pictures: []),
+    Plan(pictures: [1, 2, 3, 4]),
+    Plan(form: "arrangement"),
+    Plan(form: "arrangement", hasLetters: true),
+    Plan(hasLetters: true),
+    Plan(form: "pair", asked: [3, 1]),
+    Plan(form: "swapped", pieces: [1, 4, 3, 2]),
+    Plan(
+      form: "swapped", rows: 3, columns: 3, piece: [64, 64], pieces: [1, 2, 7, 4, 5, 6, 3, 8, 9],
+      pictures: [9]),
+    Plan(form: "rotation", pieces: [1, 2, 3, 4], turns: [0, 1, 2, 3]),
+    Plan(turns: [0, 3, 1, 2]),
+    Plan(form: "pair", turns: [0, 0, 1, 0], asked: [3, 1]),
+    Plan(
+      rows: 2, columns: 4, piece: [64, 96], pieces: [8, 1, 4, 3, 2, 7, 6, 5], pictures: [3, 8]),
+    Plan(
+      rows: 4, columns: 2, piece: [96, 64], gap: 0, pieces: [8, 1, 4, 3, 2, 7, 6, 5], pictures: [8]),
+    Plan(rows: 1, columns: 3, piece: [96, 160], pieces: [3, 1, 2], pictures: [1, 3]),
+    Plan(
+      rows: 4, columns: 4, piece: [64, 64], pieces: Array((1...16).reversed()), pictures: [5, 16]),
+  ]
+
+  @Test(arguments: plans.indices) func `a sound record has no finding`(_ number: Int) {
+    let findings = Sketch(Self.plans[number]).findings()
+    #expect(findings.mismatches.map { "\($0.reason): \($0.detail)" } == [])
+  }
+
+  @Test func `early words are sound where the recipe lets them be`() {
+    var sketch = Sketch(Plan(reveal: "early"))
+    #expect(sketch.findings().mismatches.map(\.reason) == ["solution.reveal"])
+    sketch.recipe += "  reveal: early\n"
+    #expect(sketch.findings().mismatches == [])
+  }
+
+  @Test func `the margin of 2 × 2 pieces is that of plain sums`() {
+    for seed in [5, 6, 7] as [UInt64] {
+      var plan = Plan(searched: "exhaustive", source: .landscape(256, 256, seed: seed))
+      plan.margin = Oracle.margin(.landscape(256, 256, seed: seed))
+      #expect(plan.margin > 1.25)
+      #expect(Sketch(plan).findings().mismatches == [])
+      for factor in [0.97, 1.03] {
+        var other = plan
+        other.margin *= factor
+        #expect(Sketch(other).findings().mismatches.map(\.reason) == ["solution.margin"])
+      }
+    }
+  }
+
+  private static let photos = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../../shared/data/photos").standardized.path
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: photos + "/kodim23.png"),
+      "the photos are not here"))
+  func `a record of a photo is sound`() throws {
+    for name in ["kodim23", "kodim05", "scipy_face_1024x768"] {
+      let bytes = try Data(contentsOf: URL(filePath: Self.photos + "/\(name).png"))
+      let photo = Canvas(try Picture(png: [UInt8](bytes)))
+      for turns in [nil, [0, 1, 3, 2]] {
+        let plan = Plan(
+          piece: [256, 256], turns: turns, searched: "swaps", isPhoto: true,
+          source: photo.part([0, 0, 512, 512]))
+        let findings = Sketch(plan).findings()
+        #expect(findings.mismatches.map { "\($0.reason): \($0.detail)" } == [])
+      }
+    }
+  }
+}
