@@ -56,7 +56,8 @@ struct RoomTests {
       mayImport: [
         "Drawing", "Export", "Foundation", "Hashing", "Imaging", "Inputs", "PuzzleKit",
         "Recipes",
-        "SpatialNavigation", "SpatialNavigationVerification", "VerificationKit",
+        "JigsawAssembly", "JigsawAssemblyVerification", "SpatialNavigation",
+        "SpatialNavigationVerification", "VerificationKit",
       ]),
     Room(
       "traceloom",

@@ -74,7 +74,8 @@ struct TasksTests {
     #expect(result.code == 64)
     #expect(
       result.err
-        == "Error: there is no task spacial_navigation; there is spatial_navigation; "
+        == "Error: there is no task spacial_navigation; there is jigsaw_assembly, "
+        + "spatial_navigation; "
         + "did you mean spatial_navigation?\n")
   }
 }

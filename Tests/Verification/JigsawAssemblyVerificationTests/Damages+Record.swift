@@ -146,8 +146,8 @@ extension Damage {
     Damage("an option with a piece twice", "options", of: choice) {
       try $0.say("option", ["A", "4,3,2,2"])
     },
-    Damage("an option too few", "options", of: choice) {
-      $0.record.problem.claims.removeAll { $0.values.first == "D" }
+    Damage("an option left out", "options", of: choice) {
+      $0.record.problem.claims.removeAll { $0.values.first == "C" }
     },
     Damage("options of an order", "options") {
       $0.record.problem.options = [Record.Text(text: "x", claims: [])]
