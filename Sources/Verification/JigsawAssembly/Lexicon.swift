@@ -34,6 +34,16 @@ enum Lexicon {
   ]
   /// The negations that turn what directly follows them into its contrary.
   static let denials: Set<String> = ["no", "not", "never", "neither", "nor", "cannot", "without"]
+  /// By kind, words that say the contrary of its claims.
+  static let contraries: [String: Set<String>] = [
+    "still": [
+      "out", "off", "must", "move", "moves", "moved", "leave", "leaves", "change", "changes",
+      "swap", "swaps", "swapped", "exchanged", "go", "goes",
+    ],
+    "swap": ["stay", "stays", "still", "keep", "keeps", "remain", "remains", "already"],
+    "place": ["out", "off", "from", "leave", "leaves"],
+    "placed": ["out", "off", "from", "leave", "leaves", "must"],
+  ]
   /// What no span may hold, for it says something that no claim says.
   static let strangers: Set<String> = [
     "up", "down", "upwards", "downwards", "upward", "downward", "leftward", "leftwards",

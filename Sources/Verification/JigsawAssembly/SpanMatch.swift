@@ -22,6 +22,7 @@ struct SpanMatch {
   ///
   /// `answer` and `format` are held to their letters, not to words.
   var fault: String? {
+    if let word = contrary { return "\"\(word)\" says the contrary" }
     switch kind {
     case "layout": return layout
     case "count": return excess([.number]) ?? `is`(numbers.map(String.init) == values, "numeral")
@@ -40,7 +41,6 @@ struct SpanMatch {
           pieces.count == 2 && Set(pieces) == Set([piece(0), piece(1)].compactMap(\.self)),
           "two pieces")
     case "still":
-      if atoms.contains(.filler("out")) { return "it says that the piece is out of place" }
       return excess([.piece]) ?? piecesFault([0])
     case "asked": return excess([.piece]) ?? piecesFault([0, 1])
     case "order": return excess([.piece, .number, .letter]) ?? names([values[0]])
@@ -48,6 +48,14 @@ struct SpanMatch {
     case "convention": return convention
     default: return nil
     }
+  }
+
+  /// A word that says the contrary of what claims of the kind say.
+  private var contrary: String? {
+    guard let words = Lexicon.contraries[kind] else { return nil }
+    return atoms.lazy.compactMap { atom in
+      if case .filler(let word) = atom, words.contains(word) { word } else { nil }
+    }.first
   }
 
   // MARK: - What is there

@@ -91,6 +91,10 @@ extension Damage {
     Damage("a photo without a source", "signature", of: Plan(isPhoto: true)) {
       $0.record.provenance.sources = []
     },
+    Damage("another photo", "signature", of: Plan(isPhoto: true)) {
+      $0.record.provenance.sources[0].sha256 = String(repeating: "f", count: 64)
+    },
+    Damage("another crop", "signature") { try $0.swap(\.scene, "[0,0,256,256]", "[0,0,257,257]") },
     Damage("a measure", "measures") { $0.record.measures[3].value += 1 },
     Damage("the measure of the margin", "measures") { $0.record.measures[5].value += 0.01 },
   ]

@@ -1,3 +1,4 @@
+@testable import Datasets
 import Foundation
 import Imaging
 import Testing
@@ -39,6 +40,25 @@ import VerificationKit
     #expect(sketch.findings().mismatches.map(\.reason) == ["solution.reveal"])
     sketch.recipe += "  reveal: early\n"
     #expect(sketch.findings().mismatches == [])
+  }
+
+  @Test func `early words may say where a piece belongs`() {
+    var sketch = Sketch(Plan(reveal: "early"))
+    sketch.recipe += "  reveal: [late, early]\n"
+    sketch.add("piece 3 goes to the top left", "place", ["3", "1", "1"])
+    sketch.add("the order is 3, 1, 4, 2", "order", ["3,1,4,2"])
+    #expect(sketch.findings().mismatches == [])
+  }
+
+  @Test func `options may be listed beside the question`() {
+    var sketch = Sketch(Damage.choice)
+    let claims = sketch.record.problem.claims.filter { $0.kind == "option" }
+    sketch.record.problem.options = claims.map { claim in
+      Saying().claim("option", claim.values, "\(claim.values[0]): \(claim.values[1])").record
+    }
+    #expect(sketch.findings().mismatches == [])
+    sketch.record.problem.options.swapAt(0, 1)
+    #expect(sketch.findings().mismatches.map(\.reason) == ["options"])
   }
 
   @Test func `the margin of 2 × 2 pieces is that of plain sums`() {

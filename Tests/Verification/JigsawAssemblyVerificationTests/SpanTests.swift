@@ -217,7 +217,7 @@ import VerificationKit
         "piece 3 belongs in row 2, column 1", "piece 3 goes to the top left", "piece 3 goes right",
         "piece 1 goes to the top right", "piece 3 belongs in row 1",
         "piece 3 does not belong at the top right", "piece 3 goes to row 1, column 3",
-        "piece 3 goes to the top right or the top left",
+        "piece 3 goes to the top right or the top left", "piece 3 moves off the top right",
       ])
     + cases(
       "placed", "3|1|2", 1, 3,
@@ -251,7 +251,8 @@ import VerificationKit
       ],
       no: [
         "pieces 2 and 4 must change places", "piece 2 must move", "pieces 2, 5 and 1 change places",
-        "pieces 2 and 5 must not change places", "2 and 5", "piece 2 goes left of piece 5",
+        "pieces 2 and 5 must not change places", "2 and 5", "pieces 2 and 5 stay",
+        "piece 2 goes left of piece 5",
       ])
     + cases(
       "still", "4",
@@ -261,7 +262,7 @@ import VerificationKit
       ],
       no: [
         "piece 3 stays", "pieces 4 and 3 stay", "piece 4 is out of place", "piece 4 is misplaced",
-        "piece 4 does not stay", "4 stays", "piece 4 stays at the top left",
+        "piece 4 does not stay", "4 stays", "piece 4 stays at the top left", "piece 4 must move",
       ])
     + cases(
       "turn", "2|90",
