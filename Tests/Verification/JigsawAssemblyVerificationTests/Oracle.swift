@@ -36,7 +36,7 @@ struct Oracle {
     var matrix = (0..<3).map { row in
       (0..<3).map { column in
         own.reduce(row == column ? 16.0 : 0) {
-          $0 + ($1[row] - mean[row]) * ($1[column] - mean[column]) / count
+          $0 + ($1[row] - mean[row]) * ($1[column] - mean[column]) / max(count - 1, 1)
         }
       }
     }
@@ -73,8 +73,7 @@ struct Oracle {
       zip(rows[to], rows[from]).map { minus(rgb($0), rgb($1)) }
     }
     let m =
-      (strangeness(steps(1, 2), from: steps(0, 1)) + strangeness(steps(2, 1), from: steps(3, 2)))
-      / 2
+      strangeness(steps(1, 2), from: steps(0, 1)) + strangeness(steps(2, 1), from: steps(3, 2))
     return ((e + 2) * (m + 2)).squareRoot()
   }
 
