@@ -46,7 +46,7 @@ extension Sheet {
     paintGrass(
       from: horizon + 0.05, to: high + 0.02,
       tints: [light.on(lawn.times(1.2), 0.9), light.on(lawn.times(0.7), 0.3)], size: 0.05,
-      count: 900, &parts)
+      count: 650, &parts)
     let daisies = parts.tint([0xF8F4E8, 0xF0D848, 0xF0B8D0, 0xC8B0E8])
     paintDots(
       from: horizon + 0.05, to: high,
@@ -92,21 +92,23 @@ extension Sheet {
     ) { spot in
       Noise.value(spot.x * 3, spot.y * 3, seed) > 0.55 ? Spot(0.1, 0.995) : Spot(1, 0)
     }
-    let inside = { (spot: Spot) -> Float in
-      let t = (spot.y - top) / (bottom - top)
-      let half =
-        broad
-        * (t < 0
-          ? 0
-          : (1 - (2 * t - 1) * (2 * t - 1) < 0 ? 0 : (1 - (2 * t - 1) * (2 * t - 1)).squareRoot()))
-      return half - abs(spot.x - middle) + 0.1
-        * (Noise.sum(spot.x * 5, spot.y * 5, octaves: 2, seed &+ 4) - 0.5)
+    let reach = { (y: Float) -> Float in
+      let t = 2 * (y - top) / (bottom - top) - 1
+      return broad * max(1 - t * t, 0).squareRoot()
     }
+    let ragged = { (spot: Spot) -> Float in
+      0.1 * (Noise.sum(spot.x * 5, spot.y * 5, octaves: 2, seed &+ 4) - 0.5)
+    }
+    let inside = { (spot: Spot) in reach(spot.y) - abs(spot.x - middle) + ragged(spot) }
     for row in rows(from: top, to: high) {
       let y = (Float(row) + 0.5) * step
+      let half = reach(y)
       for column in 0..<width {
         let x = (Float(column) + 0.5) * step
-        let bank = ramp(0.006, -0.006, inside(Spot(x, y)))
+        let depth = half - abs(x - middle)
+        // The bank is ragged, but not by more than this.
+        guard depth < 0.06 else { continue }
+        let bank = depth < -0.06 ? 1 : ramp(0.006, -0.006, depth + ragged(Spot(x, y)))
         let pixel = row * width + column
         if bank > 0 { pixels[pixel] = mix(pixels[pixel], before[pixel], bank) }
       }

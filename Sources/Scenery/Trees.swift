@@ -110,7 +110,7 @@ extension Sheet {
         center, radius, radius * 0.86, soft: 0.18,
         mix(light.on(leaf.times(0.55), 0.1), light.haze, haze).alpha(0.95))
     }
-    let leaves = min(14 + Int(height * 420), 240)
+    let leaves = min(14 + Int(height * 340), 200)
     let fine = height > 0.25 ? Float(0.6) : 1
     for (center, radius) in centers {
       for index in 0..<leaves {

@@ -118,6 +118,11 @@ extension Sheet {
         return mix(light.on(wall.times(0.84 + 0.28 * noise - foot * 0.2), lit), light.haze, haze)
           .alpha(1)
       }
+      for (across, up) in [(Float(0.15), Float(0.3)), (0.36, 0.3), (0.15, 0.72), (0.36, 0.72)] {
+        paintWindow(
+          at: at(near, tall * up) + Spot(side * across / near, 0), 0.075 / near, 0.12 / near,
+          light, haze: haze, shutters: nil, &chance)
+      }
       let eave: Float = 0.05
       let ridge = { (depth: Float) in at(depth, tall) + Spot(side * 0.25 / depth, -0.2 / depth) }
       fill(
