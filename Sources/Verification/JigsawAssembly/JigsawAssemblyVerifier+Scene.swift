@@ -108,6 +108,17 @@ extension JigsawAssemblyVerifier {
       findings.report("solution.cheapest", "another arrangement is as cheap as the truth")
       return
     }
+    let canSearch = ofAll == nil && !board.isTurned && form != .rotation
+    var seams = seams
+    func isBeaten(_ factor: Double) -> Bool {
+      guard canSearch else { return false }
+      var search = CheaperSearch(board, &seams, factor: factor)
+      return search.finds() ?? false
+    }
+    guard !isBeaten(1) else {
+      findings.report("solution.cheapest", "another arrangement is cheaper than the truth")
+      return
+    }
     let low = 1 - Self.tolerance
     let high = 1 + Self.tolerance
     let found: Double
@@ -116,6 +127,9 @@ extension JigsawAssemblyVerifier {
       found = ofAll ?? bySwaps
       if let ofAll, solution.margin < ofAll * low {
         findings.report("solution.margin", "the margin is \(ofAll), not \(solution.margin)")
+      }
+      if isBeaten(solution.margin * low) {
+        findings.report("solution.margin", "the margin is below \(solution.margin)")
       }
     case "swaps": found = bySwaps
     default:

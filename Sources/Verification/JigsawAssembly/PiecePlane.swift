@@ -82,7 +82,11 @@ struct PiecePlane: Sendable {
     for y in 0..<height - 1 {
       for x in 0..<width - 1 {
         // The label, or the pixel before or above it.
-        if hidden[1] - 1 <= y, y < hidden[3], hidden[0] - 1 <= x, x < hidden[2] { continue }
+        if x < hidden[2], y < hidden[3],
+          hidden[1] <= y && hidden[0] - 1 <= x || hidden[1] - 1 <= y && hidden[0] <= x
+        {
+          continue
+        }
         let place = y * width + x
         sum += abs(lights[place + 1] - lights[place]) + abs(lights[place + width] - lights[place])
         count += 1

@@ -70,6 +70,27 @@ import VerificationKit
     #expect(ofAll.isFinite == (turns != nil || !turnsOnly))
   }
 
+  @Test(arguments: [(1, 3), (2, 2), (2, 3), (2, 4)])
+  func `branch and bound knows the margin of all arrangements`(_ rows: Int, _ columns: Int) throws {
+    for seed in [5, 6, 7] as [UInt64] {
+      let plan = Plan(
+        rows: rows, columns: columns, piece: [240 / columns, 240 / rows],
+        pieces: Array((1...rows * columns).reversed()), pictures: [],
+        source: .landscape(240 / columns * columns, 240 / rows * rows, seed: seed))
+      let sketch = Sketch(plan)
+      let board = Board(
+        sketch.pictures[0].pixels, stride: sketch.pictures[0].width,
+        try Legend(sketch.record.legend), try SceneFragment(sketch.record.scene))
+      var seams = Seams(board)
+      var arrangements = Arrangements(board, seams, turnsOnly: false)
+      let margin = arrangements.marginOfAll()
+      for (factor, isBeaten) in [(1, false), (margin * 0.999, false), (margin * 1.001, true)] {
+        var search = CheaperSearch(board, &seams, factor: factor)
+        #expect(search.finds() == isBeaten)
+      }
+    }
+  }
+
   @Test(arguments: [
     ("top", 0, true), ("bottom", 0, false), ("bottom", 2, true), ("top", 2, false),
     ("top", 1, false),

@@ -35,6 +35,15 @@ import VerificationKit
     #expect(findings.mismatches.map { "\($0.reason): \($0.detail)" } == [])
   }
 
+  @Test func `a margin of many pieces that is too good is found`() {
+    var plan = Plan(
+      rows: 3, columns: 3, piece: [80, 80], pieces: Array((1...9).reversed()), pictures: [9],
+      searched: "branch-and-bound", margin: 1.5)
+    #expect(Sketch(plan).findings().mismatches == [])
+    plan.margin = 30
+    #expect(Set(Sketch(plan).findings().mismatches.map(\.reason)) == ["solution.margin"])
+  }
+
   @Test func `early words are sound where the recipe lets them be`() {
     var sketch = Sketch(Plan(reveal: "early"))
     #expect(sketch.findings().mismatches.map(\.reason) == ["solution.reveal"])
