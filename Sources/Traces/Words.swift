@@ -29,6 +29,18 @@ public struct Words: Hashable, Sendable {
     return words
   }
 
+  /// The words with a small letter at their beginning, unless that is `I`.
+  public var uncapitalized: Words {
+    guard let first = text.unicodeScalars.first, first.properties.isUppercase,
+      !text.hasPrefix("I ")
+    else { return self }
+    let small = first.properties.lowercaseMapping
+    guard small.unicodeScalars.count == 1 else { return self }
+    var words = self
+    words.text = small + String(text.unicodeScalars.dropFirst())
+    return words
+  }
+
   /// Whether nothing is said.
   public var isEmpty: Bool { text.isEmpty }
 

@@ -5,6 +5,8 @@ public import Traces
 extension JigsawAssemblyPuzzle {
   /// The least side of a piece, in pixels.
   static let leastSide = 24
+  /// The most pieces that have letters: the next would be I, which somebody says.
+  static let mostLettered = 8
   /// The most pieces that are turned.
   static let mostTurned = 9
 
@@ -20,17 +22,18 @@ extension JigsawAssemblyPuzzle {
           "\(name.rawValue) leaves pieces under \(Self.leastSide) pixels in \(size.greatest); raise size or take fewer pieces"
         )
       }
-      if labels == [.letters], name.layout.count > 26 {
+      if labels == [.letters], name.layout.count > Self.mostLettered {
         throw KnobError(
-          "labels", "\(name.rawValue) has more pieces than there are letters; take numbers")
+          "labels",
+          "\(name.rawValue) has more than the \(Self.mostLettered) pieces that letters name; take numbers"
+        )
       }
     }
-    if ask.rotation.range.lowerBound > 0,
-      !layout.contains(where: { $0.layout.count <= Self.mostTurned })
-    {
+    guard suited.contains(where: { $0 > 0 }) else {
       throw KnobError(
-        "ask_rotation",
-        "pieces are turned in layouts of up to \(Self.mostTurned) pieces; take one, or set it to 0")
+        "layout",
+        "none of the layouts suits a form that is asked: pieces are turned in layouts of up to \(Self.mostTurned), and exchanged or asked about in pairs in layouts of three or more"
+      )
     }
     if let displaced, !layout.contains(where: { $0.layout.count >= displaced.least }) {
       throw KnobError("displaced", "no layout has \(displaced.least) pieces; lower it")
@@ -41,7 +44,7 @@ extension JigsawAssemblyPuzzle {
     _ candidate: Candidate, using chance: inout Chance
   ) throws(Rejection) -> JigsawScene {
     var plan = candidate.chance("plan")
-    let form = JigsawScene.Form.allCases[plan.index(weightedBy: ask.all) ?? 0]
+    let form = JigsawScene.Form.allCases[plan.index(weightedBy: suited) ?? 0]
     let layouts = layout.map(\.layout).filter { suits($0, form) }
     guard let layout = plan.element(of: layouts) else {
       throw Rejection("no-such-layout", "no layout suits the form \(form.rawValue)")
@@ -71,6 +74,13 @@ extension JigsawAssemblyPuzzle {
   }
 
   // MARK: - Draws
+
+  /// The weights of the forms, 0 for those that no layout suits.
+  private var suited: [Double] {
+    zip(JigsawScene.Form.allCases, ask.all).map { form, weight in
+      layout.contains { suits($0.layout, form) } ? weight : 0
+    }
+  }
 
   private func suits(_ layout: Layout, _ form: JigsawScene.Form) -> Bool {
     switch form {

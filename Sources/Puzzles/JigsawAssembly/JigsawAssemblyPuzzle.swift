@@ -80,7 +80,7 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
     Knob("options", \.options, 2...4, "arrangements to choose from"),
     Knob(
       "margin", \.margin, 0...10,
-      "how much dearer true seams may be made; 0: 1.25 to four pieces, 1.4 above"),
+      "how much dearer true seams may be made; 0: 1.25 to four pieces, 1.4 above, 1.5 for turns"),
     Knob("displaced", \.displaced, 2...64, "how many pieces are not in their places"),
     Knob("deranged", \.isDeranged, "whether no piece may be in its place"),
     Knob("gap", \.gap, 4...64, "pixels between the pieces of the problem picture"),

@@ -13,7 +13,7 @@ struct PieceLabel: Sendable {
   ///
   /// - Throws: `DrawingError` if the font is not there.
   static func all(_ names: [String], width: Int, height: Int) throws(DrawingError) -> [PieceLabel] {
-    let size = min(72, max(12, min(width, height) / 4))
+    let size = min(44, max(12, min(width, height) / 4))
     let lettering = try Lettering(
       .sansBold, size: size, characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     let reach = max(1, (size + 8) / 16)

@@ -34,7 +34,7 @@ struct Presentation: Sendable {
     self.ground = ground
     self.gap = gap
     names = scene.pieces.indices.map { number in
-      style == .numbers ? "\(number + 1)" : String(UnicodeScalar(UInt8(65 + number % 26)))
+      style == .numbers ? "\(number + 1)" : String(UnicodeScalar(UInt8(65 + number)))
     }
     labels = try PieceLabel.all(names, width: tiles.width, height: tiles.height)
   }

@@ -39,7 +39,7 @@ extension JigsawAssemblyPuzzle {
       throw Rejection("twins", "places \(twins.one + 1) and \(twins.other + 1) look alike")
     }
     let costs = SeamCosts(tiles, turned: isTurned)
-    let floor = floor(of: scene.layout)
+    let floor = floor(of: scene.layout, isTurned: isTurned)
     let margin: Int
     let method: SearchMethod
     if isTurned {
@@ -58,9 +58,9 @@ extension JigsawAssemblyPuzzle {
   }
 
   /// By what true seams are made dearer, in thousandths.
-  func floor(of layout: Layout) -> Int {
+  func floor(of layout: Layout, isTurned: Bool) -> Int {
     let set = Int((margin.range.lowerBound * 1000).rounded())
-    return set > 0 ? set : layout.count <= 4 ? 1250 : 1400
+    return set > 0 ? set : isTurned ? 1500 : layout.count <= 4 ? 1250 : 1400
   }
 
   /// The right arrangement among those that are most easily taken for it.

@@ -23,7 +23,10 @@ extension JigsawSpeaker {
     case .pair:
       return ("\(opening) \(pairTask())", [])
     case .swapped:
-      let two = chance.shuffled(Array(scene.pieces.indices)).prefix(2).sorted()
+      var two = swapped
+      while two == swapped, scene.layout.count > 2 {
+        two = chance.shuffled(Array(scene.pieces.indices)).prefix(2).sorted()
+      }
       return ("\(opening) \(swappedTask()) \(answerForm([list(two)]))", [])
     case .rotation:
       return ("\(opening) \(rotationTask()) \(answerForm([turnExample()]))", [])
@@ -39,19 +42,19 @@ extension JigsawSpeaker {
   }
 
   private mutating func turnExample() -> String {
-    let turns = scene.pieces.indices.map { $0 == 0 ? 0 : 90 * roll(4) }
+    var turns = degrees
+    while turns == degrees { turns = scene.pieces.indices.map { $0 == 0 ? 0 : 90 * roll(4) } }
     return turns.map(String.init).joined(separator: ",")
   }
 
   /// How the picture is cut, as a noun.
   mutating func cut() -> Words {
     let (r, c) = (scene.layout.rows, scene.layout.columns)
-    func s(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-    switch roll(4) {
-    case 0: return "\(layout(as: "\(s(r, "row")) of \(s(c, "piece"))"))"
-    case 1: return "\(layout(as: "\(s(r, "row")) and \(s(c, "column"))"))"
-    case 2: return "a grid of \(layout(as: "\(s(r, "row")) and \(s(c, "column"))"))"
-    default: return "\(layout(as: "\(r) by \(c)")) pieces"
+    guard isGrid else { return "\(count(as: "\(scene.layout.count) pieces"))" }
+    switch roll(3) {
+    case 0: return "\(layout(as: "\(r) rows of \(c) pieces"))"
+    case 1: return "\(layout(as: "\(r) rows and \(c) columns"))"
+    default: return "a grid of \(layout(as: "\(r) by \(c)")) pieces"
     }
   }
 
@@ -64,16 +67,17 @@ extension JigsawSpeaker {
       case 1: return "These \(n) make a picture when they are put in order."
       case 2: return "The \(n) of a picture lie in the wrong order."
       case 3: return "Here is a jigsaw of \(n), shuffled."
-      case 4: return "This is a puzzle of \(cut()), mixed."
+      case 4: return "A jigsaw of \(n) waits to be put together."
       default: return "Somebody cut a picture into \(n) and mixed them."
       }
     case .swapped:
       switch roll(4) {
       case 0: return "A picture was cut into \(cut()), and a pair of pieces has changed places."
       case 1: return "In this jigsaw of \(n) a pair of pieces has been exchanged."
-      case 2: return "All but a pair of these \(n) lie where they belong."
+      case 2: return "A pair of these \(n) has changed places."
       default:
-        return "The picture of \(cut()) would be whole, had not a pair of pieces been exchanged."
+        return
+          "The picture, of \(cut()), would be whole if a pair of pieces had not been exchanged."
       }
     case .rotation:
       switch roll(4) {
@@ -93,7 +97,7 @@ extension JigsawSpeaker {
     case 0: return "Which arrangement puts them together? Pieces are listed \(reading)."
     case 1: return "Choose the order in which the pieces belong, \(reading)."
     case 2: return "Which of these lists, read \(reading), gives the picture?"
-    case 3: return "Listed \(reading), which arrangement is the picture that was cut?"
+    case 3: return "Which list gives the picture that was cut, \(reading)?"
     default: return "Find the true arrangement among these, given \(reading)."
     }
   }
@@ -143,12 +147,12 @@ extension JigsawSpeaker {
   private mutating func rotationTask() -> Words {
     let clockwise = convention("clockwise", as: "in degrees clockwise")
     let name = Said(
-      Fact("turn", ["1", "0"]), as: "\(self.name(0).prefixed) stands upright")
+      Fact("turn", [number(0), "0"]), as: "\(self.name(0).prefixed) stands upright")
     switch roll(3) {
     case 0: return "\(name). By how much must each piece be turned, \(clockwise), to be as it was?"
     case 1:
       return "Give for each piece the turn, \(clockwise), that sets it straight; \(name.lowered)."
-    default: return "How has each piece to be turned, \(clockwise)? \(name)."
+    default: return "\(name). Say for each piece how far it must be turned, \(clockwise)."
     }
   }
 

@@ -26,64 +26,70 @@ extension JigsawSpeaker {
   }
 
   private mutating func board() -> Words {
-    switch roll(6) {
-    case 0:
-      return "\(subject) see \(count(as: "\(scene.layout.count) pieces")), laid out in \(cut())."
-    case 1: return "There are \(count(as: "\(scene.layout.count) pieces"))."
+    let n: Words = "\(count(as: "\(scene.layout.count) pieces"))"
+    guard isGrid else {
+      switch roll(4) {
+      case 0: return "There are \(n)."
+      case 1: return "\(subject) count \(n)."
+      case 2: return "\(subject) see \(n)."
+      default: return "This is a matter of \(n)."
+      }
+    }
+    switch roll(5) {
+    case 0: return "\(subject) see \(n), laid out in \(cut())."
+    case 1: return "There are \(n)."
     case 2: return "The finished picture will have \(cut())."
     case 3: return "The pieces lie in \(cut())."
-    case 4: return "\(subject) count \(count(as: "\(scene.layout.count) pieces"))."
-    default: return "This makes \(cut()) in all."
+    default: return "\(subject) count \(n)."
     }
   }
 
-  /// Something that can be seen of a piece.
+  /// Something that tells a piece from most others; nil if there is nothing.
   private mutating func look(_ piece: Int) -> Words? {
-    var seen: [Words] = []
     let name = name(piece)
-    let whole = facts.colour(of: .whole, piece: piece)
-    if let whole {
-      let box = [facts.box(of: .whole, piece: piece)]
-      func said(_ wording: String) -> Said {
-        about("colour", piece, ["whole", whole.rawValue], box: box, as: wording)
+    var seen: [Said] = []
+    for part in PieceFacts.Part.allCases {
+      guard let colour = facts.colour(of: part, piece: piece),
+        tells(piece, { self.facts.colour(of: part, piece: $0) == colour })
+      else { continue }
+      let wording: String
+      if part == .whole {
+        switch fresh(3, for: "whole") {
+        case 0: wording = "\(name) is mostly \(colour.rawValue)"
+        case 1: wording = "on the whole \(name) is \(colour.rawValue)"
+        default: wording = "\(name) is \(colour.rawValue) on the whole"
+        }
+      } else {
+        wording = sentence(part, name, colour.rawValue)
       }
-      switch fresh(3, for: "whole") {
-      case 0: seen.append("\(said("\(name) is mostly \(whole.rawValue)"))")
-      case 1: seen.append("\(said("on the whole \(name) is \(whole.rawValue)"))")
-      default: seen.append("\(said("\(name) is \(whole.rawValue) on the whole"))")
-      }
-    }
-    for part in [PieceFacts.Part.top, .bottom, .left, .right] {
-      let box = [facts.box(of: part, piece: piece)]
-      if let colour = facts.colour(of: part, piece: piece), colour != whole {
-        let said = about(
-          "colour", piece, [part.rawValue, colour.rawValue], box: box,
-          as: sentence(part, name, colour.rawValue))
-        seen.append("\(said)")
-      } else if let light = facts.light(of: part, piece: piece) {
-        let said = about(
-          "light", piece, [part.rawValue, light.rawValue], box: box,
-          as: sentence(part, name, light.rawValue))
-        seen.append("\(said)")
-      }
-    }
-    if let texture = facts.texture(of: piece) {
-      let word =
-        texture == "smooth"
-        ? ["smooth", "plain", "calm"][roll(3)] : ["busy", "detailed", "crowded"][roll(3)]
       seen.append(
-        "\(about("texture", piece, [texture], box: [show.box(of: piece)], as: "\(name) looks \(word)"))"
-      )
+        about(
+          "colour", piece, [part.rawValue, colour.rawValue],
+          box: [facts.box(of: part, piece: piece)], as: wording))
     }
-    let chosen = chance.shuffled(seen).prefix(1 + roll(2))
-    guard !chosen.isEmpty else { return nil }
-    var words = Words()
-    for (index, part) in chosen.enumerated() {
-      if index > 0 { words.append(verbatim: [", and ", "; ", ", while "][roll(3)]) }
-      words.append(part)
+    if let light = facts.light(of: .whole, piece: piece),
+      tells(piece, { self.facts.light(of: .whole, piece: $0) == light })
+    {
+      seen.append(
+        about(
+          "light", piece, ["whole", light.rawValue], box: [show.box(of: piece)],
+          as: "\(name) is \(light.rawValue) on the whole"))
     }
-    words.append(verbatim: ".")
-    return words
+    if let texture = facts.texture(of: piece),
+      tells(piece, { self.facts.texture(of: $0) == texture })
+    {
+      let word = texture == "smooth" ? "calm" : ["busy", "crowded"][roll(2)]
+      seen.append(
+        about(
+          "texture", piece, [texture], box: [show.box(of: piece)], as: "\(name) looks \(word)"))
+    }
+    return chance.element(of: seen).map { "\($0)." }
+  }
+
+  /// Whether few pieces beside one have something.
+  private func tells(_ piece: Int, _ has: (Int) -> Bool) -> Bool {
+    let others = scene.pieces.indices.count { $0 != piece && has($0) }
+    return others <= (scene.layout.count - 1) / 4
   }
 
   private mutating func sentence(_ part: PieceFacts.Part, _ name: String, _ word: String) -> String
@@ -102,38 +108,73 @@ extension JigsawSpeaker {
     }
   }
 
-  /// Seams that fit and seams that would not, the clearest first.
+  /// Trials at borders: what does not go on there, and what does.
   private mutating func weigh(_ most: Int) -> [Words] {
-    guard scene.form != .rotation else { return [] }
+    switch scene.form {
+    case .rotation: return []
+    case .swapped: return asShown(most)
+    case .arrangement, .order, .pair: break
+    }
     var sentences: [Words] = []
-    let places = chance.shuffled(Array(0..<scene.layout.count))
-    search: for place in places {
-      for side in chance.shuffled([Side.right, .bottom, .left, .top]) {
-        guard sentences.count < most else { break search }
+    var trials = 0
+    for place in chance.shuffled(Array(0..<scene.layout.count)) where trials < most {
+      for side in chance.shuffled([Side.right, .bottom, .left, .top]) where trials < most {
         guard let beside = scene.place(side, of: place) else { continue }
         let (piece, other) = (scene.pieces[place], scene.pieces[beside])
-        if roll(2) == 0, let wrong = wrongNeighbour(place, side, beside) {
-          sentences.append(rejected(piece, side, scene.pieces[wrong]))
-        } else if scene.form != .pair || Set([piece, other]) != Set(scene.asked) {
-          guard told.insert(["seam", "\(min(piece, other))", "\(max(piece, other))"]).inserted
-          else { continue }
-          sentences.append(fitting(piece, side, other))
+        let isAsked = scene.form == .pair && Set([piece, other]) == Set(scene.asked)
+        // Of a pair only borders on the way to the two matter.
+        if scene.form == .pair, !scene.asked.contains(piece), !scene.asked.contains(other) {
+          continue
         }
+        guard !told.contains(join(piece, other)) else { continue }
+        let wrong = wrongNeighbour(place, side, beside)
+        if let wrong, roll(3) > 0 {
+          sentences.append(rejected(piece, side, scene.pieces[wrong]))
+          if isAsked || roll(4) == 0 {
+            trials += 1
+            continue
+          }
+        }
+        guard !isAsked else { continue }
+        sentences.append(fitting(piece, side, other))
+        trials += 1
       }
     }
     return sentences
   }
 
-  /// A place whose piece would stand out beside another, and comes to mind: as it is shown, or an option.
+  /// What stands out as the pieces lie, where two have changed places.
+  private mutating func asShown(_ most: Int) -> [Words] {
+    let moved = swapped
+    var found: [(step: Double, piece: Int, side: Side, other: Int)] = []
+    for piece in scene.pieces.indices where !moved.contains(piece) {
+      for side in Side.allCases {
+        guard let beside = scene.place(side, of: piece), moved.contains(beside) else { continue }
+        let (fit, step) = (
+          borders.step(piece, side, scene.places[scene.pieces[beside]]),
+          borders.step(piece, side, scene.places[beside])
+        )
+        if step >= fit + 5, step >= 1.8 * fit { found.append((step, piece, side, beside)) }
+      }
+    }
+    return found.sorted { $0.step > $1.step }.prefix(most).map {
+      rejected($0.piece, $0.side, $0.other)
+    }
+  }
+
+  /// The place whose piece would stand out most beside another.
   private mutating func wrongNeighbour(_ place: Int, _ side: Side, _ right: Int) -> Int? {
     let fit = borders.step(place, side, right)
     let candidates = (0..<scene.layout.count).filter { $0 != place && $0 != right }
-    let bad = candidates.filter {
-      let step = borders.step(place, side, $0)
-      return step >= fit + 3.5 && step >= 1.6 * fit
-    }
-    guard let wrong = chance.element(of: bad) else { return nil }
+    let ranked = candidates.map { (place: $0, step: borders.step(place, side, $0)) }
+      .filter { $0.step >= fit + 8 && $0.step >= 2 * fit }
+      .sorted { ($1.step, $0.place) < ($0.step, $1.place) }
+    guard let wrong = ranked.first?.place else { return nil }
     return told.insert(["breaks", "\(place)", Self.word(side), "\(wrong)"]).inserted ? wrong : nil
+  }
+
+  private func join(_ piece: Int, _ other: Int) -> [String] {
+    ["seam", "\(min(piece, other))", "\(max(piece, other))"]
   }
 
   private func edge(_ side: Side) -> String {
@@ -155,22 +196,23 @@ extension JigsawSpeaker {
       case .top: "above"
       case .bottom: "below"
       }
+    told.insert(join(piece, other))
     switch fresh(7, for: "fit") {
     case 0: return "\(said("The \(edge(side)) edge of \(a) runs on into \(b)"))."
-    case 1: return "\(said("\(b) goes \(to) \(a)")): the contours meet there."
+    case 1: return "\(said("\(b) goes \(to) \(a)")): the borders match there."
     case 2: return "What ends at \(said("the \(edge(side)) edge of \(a) goes on in \(b)"))."
-    case 3: return "\(said("\(b) belongs \(to) \(a)")), since colours and lines carry on."
+    case 3: return "\(said("\(b) belongs \(to) \(a)")), since the colours carry on."
     case 4: return "\(said("The \(edge(side)) side of \(a) is continued by \(b)"))."
-    case 5: return "Lines that leave \(said("the \(edge(side)) edge of \(a) come back in \(b)"))."
-    default:
-      return
-        "\(subject) can join \(said("\(b) to the \(edge(side)) edge of \(a)")) without a seam that shows."
+    case 5: return "\(said("\(b) fits \(to) \(a)"))."
+    default: return "\(subject) can join \(said("\(b) to the \(edge(side)) edge of \(a)"))."
     }
   }
 
   private mutating func rejected(_ piece: Int, _ side: Side, _ other: Int) -> Words {
     let (a, b) = (name(piece), name(other))
     func said(_ wording: String) -> Said { breaks(piece, side, other, as: wording) }
+    // Where two have changed places, the pieces do lie so.
+    let isShown = scene.form == .swapped
     let to =
       switch side {
       case .left: "to the left of"
@@ -179,45 +221,79 @@ extension JigsawSpeaker {
       case .bottom: "below"
       }
     switch fresh(6, for: "break") {
-    case 0: return "\(said("\(b) \(to) \(a) would leave a hard break"))."
-    case 1: return "\(said("Putting \(b) \(to) \(a) breaks the picture")), so \(subject) drop that."
-    case 2: return "\(said("With \(b) \(to) \(a) the colours jump")) from pixel to pixel."
+    case 0: return "\(said("\(b) \(to) \(a) \(isShown ? "leaves" : "would leave") a break"))."
+    case 1:
+      return isShown
+        ? "\(said("\(b) \(to) \(a) breaks the picture"))."
+        : "\(said("Putting \(b) \(to) \(a) breaks the picture"))."
+    case 2: return "\(said("With \(b) \(to) \(a) the colours jump")) at the border."
     case 3: return "\(said("\(b) clashes with the \(edge(side)) edge of \(a)"))."
     case 4:
-      return "Could \(said("\(b) be \(to) \(a)? There is a mismatch")) along the whole border."
-    default:
-      return "\(said("At the \(edge(side)) edge of \(a), \(b) makes a step")) that no picture has."
+      return isShown
+        ? "Where \(said("\(b) lies \(to) \(a), there is a mismatch"))."
+        : "Could \(said("\(b) be \(to) \(a)? There is a mismatch")) at the border."
+    default: return "At \(said("the \(edge(side)) edge of \(a), \(b) makes a step"))."
     }
   }
 
   /// Leads over to a picture.
   mutating func invite(isFirst: Bool, isLast: Bool, _ step: [Int]) -> Words {
     if isFirst && isLast {
-      switch roll(8) {
+      if scene.form == .rotation {
+        switch roll(5) {
+        case 0: return "\(subject) turn each piece until its borders agree with its neighbours."
+        case 1: return "With every piece turned as it should be, the picture appears."
+        case 2: return "The turns are best seen in the picture."
+        case 3: return "Let \(object) set all of them straight and look."
+        default: return "\(subject) try the turns of each piece against those that touch it."
+        }
+      }
+      if scene.form == .swapped {
+        switch roll(4) {
+        case 0: return "\(subject) exchange the pieces that stand out and look again."
+        case 1: return "Exchanging them should mend the picture."
+        case 2: return "Let \(object) put each where its surroundings continue."
+        default: return "Mended, the picture looks like this."
+        }
+      }
+      switch roll(7) {
       case 0: return "\(subject) put the pieces together."
       case 1: return "Let \(object) lay all of them where their borders agree."
       case 2: return "Joined along the borders that fit, the picture appears."
       case 3: return "Now \(subject) assemble the picture and look at it."
-      case 4: return "Assembling the pieces will show whether this is consistent."
-      case 5: return "With the gaps closed it should look like this."
-      case 6: return "\(subject) move each piece to where its surroundings continue."
+      case 4: return "With the gaps closed it should look like this."
+      case 5: return "\(subject) move each piece to where its surroundings continue."
       default: return "To be sure, \(subject) build the whole picture."
       }
     }
+    let isAlone = step.count == 1
     if isFirst {
       switch roll(4) {
       case 0: return "\(subject) begin with a part of the board."
-      case 1: return "Let \(object) place some of them and see."
+      case 1:
+        return isAlone
+          ? "Let \(object) place a piece and see." : "Let \(object) place some of them and see."
       case 2: return "The board starts to fill."
-      default: return "A few pieces come to the board to begin with."
+      default:
+        return isAlone
+          ? "A piece comes to the board to begin with."
+          : "A few pieces come to the board to begin with."
       }
     }
-    switch fresh(5, for: "invite") {
-    case 0: return isLast ? "The pieces that remain complete it." : "\(subject) go on from there."
-    case 1: return isLast ? "\(subject) fill what is still empty." : "Further pieces join them."
+    switch fresh(4, for: "invite") {
+    case 0:
+      return isLast
+        ? (isAlone ? "The piece that remains completes it." : "The pieces that remain complete it.")
+        : "\(subject) go on from there."
+    case 1:
+      return isLast
+        ? "\(subject) fill what is still empty."
+        : isAlone ? "Another piece joins them." : "Further pieces join them."
     case 2: return isLast ? "Now for the rest." : "\(subject) add to it."
-    case 3: return "The board grows where the borders agree."
-    default: return isLast ? "That leaves the last places." : "Let \(object) continue."
+    default:
+      return isLast
+        ? (isAlone ? "That leaves the last place." : "That leaves the last places.")
+        : "Let \(object) continue."
     }
   }
 
@@ -230,16 +306,33 @@ extension JigsawSpeaker {
   ) -> [Words] {
     var sentences: [Words] = []
     if isLast, roll(2) == 0 { sentences.append(whole()) }
-    if scene.form == .rotation { return sentences + (isLast ? turns(image, length) : []) }
-    let few = length == .terse ? 1 : length == .plain ? 3 : 6
+    switch scene.form {
+    case .rotation: return sentences + (isLast ? turns(image, length) : [])
+    case .pair:
+      // Only the two that are asked about matter.
+      for piece in scene.asked where step.contains(scene.places[piece]) {
+        sentences.append(standing(piece, image: image))
+      }
+      return sentences
+    case .swapped:
+      for piece in swapped where step.contains(scene.places[piece]) {
+        sentences.append(standing(piece, image: image))
+      }
+      return sentences
+    case .arrangement, .order: break
+    }
+    let few = length == .terse ? 1 : length == .plain ? 4 : 9
     for place in chance.shuffled(step).prefix(few).sorted() {
       sentences.append(standing(scene.pieces[place], image: image))
     }
     if length == .thorough || roll(3) == 0 {
-      // A seam that the picture has closed.
+      // A seam that the picture has closed, if it was not spoken of.
       let pairs = step.flatMap { place in
         Side.allCases.compactMap { side in
-          scene.place(side, of: place).flatMap { filled.contains($0) ? (place, side, $0) : nil }
+          scene.place(side, of: place).flatMap { other in
+            filled.contains(other) && !told.contains(join(scene.pieces[place], scene.pieces[other]))
+              ? (place, side, other) : nil
+          }
         }
       }
       if let (place, side, other) = chance.element(of: pairs) {
@@ -265,16 +358,17 @@ extension JigsawSpeaker {
     let name = name(piece)
     switch fresh(6, for: "place") {
     case 0: return "\(said("\(name) stands \(there)"))."
-    case 1: return "\(said("\(name) has come to lie \(there)"))."
+    case 1: return "\(said("\(name) lies \(there)"))."
     case 2: return "\(said("\(there.prefixed) is \(name)"))."
     case 3: return "\(said("\(there.prefixed) \(subject) find \(name)"))."
     case 4: return "\(said("\(name) belongs \(there)"))."
-    default: return "\(said("\(name) fills the place \(there)"))."
+    default: return "\(said("\(name) is \(there)"))."
     }
   }
 
   private mutating func turns(_ image: Int, _ length: JigsawAssemblyPuzzle.Length) -> [Words] {
-    scene.pieces.indices.dropFirst().map { piece in
+    let style = roll(3)
+    return scene.pieces.indices.dropFirst().flatMap { piece -> [Words] in
       let angle = degrees[piece]
       func said(_ wording: String) -> Said {
         Said(
@@ -284,27 +378,31 @@ extension JigsawSpeaker {
           as: wording)
       }
       let name = name(piece)
-      switch angle {
-      case 0:
-        switch fresh(3, for: "upright") {
-        case 0: return "\(said("\(name) is upright already"))."
-        case 1: return "\(said("\(name) stays upright"))."
-        default: return "\(said("\(name) was upright"))."
-        }
-      case 180:
-        switch fresh(3, for: "over") {
-        case 0: return "\(said("\(name) is upside down"))."
-        case 1: return "\(said("\(name) takes 180 degrees clockwise"))."
-        default: return "\(said("\(name) stood upside down"))."
-        }
-      default:
-        switch fresh(4, for: "turn") {
-        case 0: return "\(said("\(name) needs \(angle) degrees clockwise"))."
-        case 1: return "\(said("\(name) goes round by \(angle) degrees clockwise"))."
-        case 2: return "\(said("\(name) has to be turned by \(angle) degrees clockwise"))."
-        default: return "\(said("for \(name) it takes \(angle) degrees clockwise"))."
-        }
+      if angle == 0 {
+        return [
+          style == 0
+            ? "\(said("\(name) is upright already"))." : "\(said("\(name) stays upright"))."
+        ]
       }
+      var words: Words
+      switch (angle, style) {
+      case (180, 0): words = "\(said("\(name) lies upside down"))"
+      case (_, 1): words = "\(said("\(name) goes round by \(angle) degrees clockwise"))"
+      default: words = "\(said("\(name) needs \(angle) degrees clockwise"))"
+      }
+      words.append(verbatim: ".")
+      // Why: what it joins once it stands so.
+      let place = scene.places[piece]
+      let sides = Side.allCases.filter { side in
+        scene.place(side, of: place).map {
+          !told.contains(join(piece, scene.pieces[$0]))
+        } ?? false
+      }
+      guard length != .terse, let side = chance.element(of: sides),
+        let other = scene.place(side, of: place)
+      else { return [words] }
+      let joined = fitting(piece, side, scene.pieces[other])
+      return [words, roll(2) == 0 ? joined : "Turned like that, \(joined.uncapitalized)"]
     }
   }
 
@@ -324,11 +422,11 @@ extension JigsawSpeaker {
       let said = order(scene.pieces, image: image, as: spoken(scene.pieces))
       switch roll(6) {
       case 0: return ["Read in the order asked for, the pieces are \(said)."]
-      case 1: return ["That makes \(said)."]
+      case 1: return ["The finished picture reads \(said)."]
       case 2: return ["The list is \(said)."]
       case 3: return ["In order they are \(said)."]
       case 4: return ["\(subject) read off \(said)."]
-      default: return ["So the pieces follow each other as \(said)."]
+      default: return ["Piece by piece the picture gives \(said)."]
       }
     case .pair:
       let (a, b) = (scene.asked[0], scene.asked[1])
@@ -346,7 +444,7 @@ extension JigsawSpeaker {
       case 0: return ["\(said("Pieces \(a) and \(b) must change places"))."]
       case 1: return ["Only \(said("pieces \(a) and \(b) stand in each other's place"))."]
       case 2: return ["\(said("Pieces \(a) and \(b) were exchanged")), and no others."]
-      case 3: return ["It takes an exchange of \(said("pieces \(a) and \(b)"))."]
+      case 3: return ["It is \(said("pieces \(a) and \(b)")) that have to swap."]
       default: return ["All is well but for \(said("pieces \(a) and \(b), which have to swap"))."]
       }
     case .rotation: return []
@@ -362,7 +460,7 @@ extension JigsawSpeaker {
       switch roll(3) {
       case 0: return "This is the option \(said)"
       case 1: return "Among the options that is \(said)"
-      default: return "It is offered as \(said)"
+      default: return "That is option \(said)"
       }
     }
     switch roll(8) {

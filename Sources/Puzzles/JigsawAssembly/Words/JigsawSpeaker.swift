@@ -32,6 +32,9 @@ struct JigsawSpeaker {
     isPlural = self.chance.happens(0.3)
   }
 
+  /// Whether there are several rows and several columns.
+  var isGrid: Bool { scene.layout.rows > 1 && scene.layout.columns > 1 }
+
   var subject: String { isPlural ? "we" : "I" }
   var object: String { isPlural ? "us" : "me" }
 
@@ -91,7 +94,7 @@ struct JigsawSpeaker {
 
 extension JigsawSpeaker {
   func name(_ piece: Int) -> String { "piece \(show.names[piece])" }
-  func number(_ piece: Int) -> String { "\(piece + 1)" }
+  func number(_ piece: Int) -> String { show.names[piece] }
 
   func layout(as wording: String) -> Said {
     Said(Fact("layout", ["\(scene.layout.rows)", "\(scene.layout.columns)"]), as: wording)

@@ -20,7 +20,11 @@ struct JigsawStory {
   ) throws {
     self.scene = scene
     self.solution = solution
-    let styles = puzzle.labels.filter { $0 == .numbers || scene.layout.count <= 26 }
+    // Letters name options already.
+    let styles = puzzle.labels.filter {
+      $0 == .numbers
+        || scene.layout.count <= JigsawAssemblyPuzzle.mostLettered && scene.form != .arrangement
+    }
     show = try Presentation(
       of: scene, tiles: solution.tiles, ground: chance.element(of: puzzle.ground) ?? .white,
       style: chance.element(of: styles) ?? .numbers, gap: puzzle.gap.draw(using: &chance))

@@ -31,17 +31,22 @@ struct PieceFacts: Sendable {
 
   /// The name of a part's colour, where most of it is near the mean and the mean has a name.
   func colour(of part: Part, piece: Int) -> ColourName? {
-    guard let (mean, share) = mean(of: part, piece: piece), share >= 0.55 else { return nil }
-    return ColourName.name(of: mean)
+    guard let (mean, share, vividness) = mean(of: part, piece: piece), share >= 0.75,
+      let name = ColourName.name(of: mean)
+    else { return nil }
+    // Colours that cancel each other out are no grey.
+    return [.grey, .white, .black].contains(name) && vividness >= 9 ? nil : name
   }
 
   /// Whether a part is dark or light.
   func light(of part: Part, piece: Int) -> LightnessName? {
-    guard let (mean, _) = mean(of: part, piece: piece) else { return nil }
+    guard let (mean, share, _) = mean(of: part, piece: piece), share >= 0.75 else { return nil }
     return mean.lightness <= 32 ? .dark : mean.lightness >= 73 ? .light : nil
   }
 
-  private func mean(of part: Part, piece: Int) -> (mean: Lab, share: Double)? {
+  private func mean(of part: Part, piece: Int) -> (
+    mean: Lab, share: Double, vividness: Double
+  )? {
     let (box, hidden) = (box(of: part, piece: piece), show.labelBox(piece))
     var (sum, count) = ((0, 0, 0), 0)
     each(box, hidden) { index in
@@ -52,18 +57,20 @@ struct PieceFacts: Sendable {
     }
     guard count > 0 else { return nil }
     let mean = (sum.0 / count, sum.1 / count, sum.2 / count)
-    let limit = 24 * LabPlane.unit
+    let limit = 20 * LabPlane.unit
     var near = 0
+    var vivid = 0
     each(box, hidden) { index in
       let l = Int(plane.values[index]) &- mean.0
       let a = Int(plane.values[index &+ 1]) &- mean.1
       let b = Int(plane.values[index &+ 2]) &- mean.2
       if l &* l &+ a &* a &+ b &* b <= limit &* limit { near &+= 1 }
+      vivid &+= abs(Int(plane.values[index &+ 1])) &+ abs(Int(plane.values[index &+ 2]))
     }
     let unit = Float(LabPlane.unit)
     return (
       Lab(lightness: Float(mean.0) / unit, a: Float(mean.1) / unit, b: Float(mean.2) / unit),
-      Double(near) / Double(count)
+      Double(near) / Double(count), Double(vivid) / Double(count * LabPlane.unit)
     )
   }
 
