@@ -3,8 +3,8 @@ public import Seeding
 public import Traces
 
 extension JigsawAssemblyPuzzle {
-  /// The least side of a piece, in pixels.
-  static let leastSide = 24
+  /// The least side of a piece, in pixels: a label of two digits that can be read covers a tenth of it.
+  static let leastSide = 34
   /// The most pieces that are turned.
   static let mostTurned = 9
 
