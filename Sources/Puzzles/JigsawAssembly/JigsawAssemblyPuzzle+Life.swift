@@ -32,8 +32,19 @@ extension JigsawAssemblyPuzzle {
         "ask_rotation",
         "pieces are turned in layouts of up to \(Self.mostTurned) pieces; take one, or set it to 0")
     }
+    for (name, weight) in [("ask_pair", ask.pair), ("ask_swapped", ask.swapped)]
+    where weight.range.lowerBound > 0 && !layout.contains(where: { $0.layout.count > 2 }) {
+      throw KnobError(name, "it takes a layout of 3 pieces or more; take one, or set it to 0")
+    }
     if let displaced, !layout.contains(where: { $0.layout.count >= displaced.least }) {
       throw KnobError("displaced", "no layout has \(displaced.least) pieces; lower it")
+    }
+    let fewest = layout.map(\.layout.count).min() ?? 0
+    if isDeranged, let displaced, displaced.greatest < fewest {
+      throw KnobError(
+        "displaced",
+        "where no piece may be in its place all \(fewest) are displaced; raise it, or set deranged to false"
+      )
     }
   }
 
