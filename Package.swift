@@ -79,9 +79,6 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
 
-    // MARK: - A verifier whose puzzle is still to come
-
-
     // MARK: - The command
 
     .executableTarget(

@@ -3,8 +3,8 @@ public import Seeding
 public import Traces
 
 extension JigsawAssemblyPuzzle {
-  /// The least side of a piece, in pixels.
-  static let leastSide = 24
+  /// The least side of a piece, in pixels: a label of two digits that can be read covers a tenth of it.
+  static let leastSide = 34
   /// The most pieces that have letters: the next would be I, which somebody says.
   static let mostLettered = 8
   /// The most pieces that are turned.
@@ -38,6 +38,13 @@ extension JigsawAssemblyPuzzle {
     if let displaced, !layout.contains(where: { $0.layout.count >= displaced.least }) {
       throw KnobError("displaced", "no layout has \(displaced.least) pieces; lower it")
     }
+    let fewest = layout.map(\.layout.count).min() ?? 0
+    if isDeranged, let displaced, displaced.greatest < fewest {
+      throw KnobError(
+        "displaced",
+        "where no piece may be in its place all \(fewest) are displaced; raise it, or set deranged to false"
+      )
+    }
   }
 
   public func pose(
@@ -55,7 +62,7 @@ extension JigsawAssemblyPuzzle {
     let right = optionCount > 0 ? Self.right(candidate.index, of: optionCount) : 0
     let finished = try picture(
       layout, isSquare: form == .rotation, candidate, using: &chance)
-    let pieces = try shuffled(layout, form, using: &chance)
+    let pieces = shuffled(layout, form, using: &chance)
     let turns = form == .rotation ? turned(layout, using: &chance) : pieces.map { _ in 0 }
     var scene = JigsawScene(
       origin: finished.origin, picture: finished.picture, layout: layout, pieces: pieces,
@@ -98,11 +105,10 @@ extension JigsawAssemblyPuzzle {
   }
 
   /// For each place the piece that belongs there; never all in their places but where they are turned.
-  private func shuffled(
-    _ layout: Layout, _ form: JigsawScene.Form, using chance: inout Chance
-  ) throws(Rejection) -> [Int] {
-    let count = layout.count
-    var pieces = Array(0..<count)
+  private func shuffled(_ layout: Layout, _ form: JigsawScene.Form, using chance: inout Chance)
+    -> [Int]
+  {
+    var pieces = Array(0..<layout.count)
     switch form {
     case .rotation: return pieces
     case .swapped:
@@ -110,16 +116,22 @@ extension JigsawAssemblyPuzzle {
       pieces.swapAt(two[0], two[1])
       return pieces
     case .arrangement, .order, .pair:
-      chance.shuffle(&pieces)
-      let displaced = pieces.indices.count { pieces[$0] != $0 }
-      guard displaced > 0 else { throw Rejection("identity") }
-      if isDeranged, displaced < count { throw Rejection("displaced", "\(displaced) of \(count)") }
-      if let wanted = self.displaced,
-        !wanted.numbers.contains(where: { min($0, count) == displaced })
-      {
-        throw Rejection("displaced", "\(displaced) of \(count)")
+      let counts = displaced.map { Set($0.numbers.map { min($0, layout.count) }).sorted() } ?? []
+      let wanted = isDeranged ? layout.count : chance.element(of: counts)
+      guard let wanted else {
+        while true {
+          let order = chance.shuffled(pieces)
+          if order != pieces { return order }
+        }
       }
-      return pieces
+      // The places come first: of all orders of many pieces few leave most where they are.
+      let moved = chance.shuffled(pieces).prefix(wanted)
+      while true {
+        let order = chance.shuffled(Array(moved))
+        guard zip(moved, order).allSatisfy({ $0 != $1 }) else { continue }
+        for (place, piece) in zip(moved, order) { pieces[place] = piece }
+        return pieces
+      }
     }
   }
 

@@ -53,7 +53,7 @@ extension JigsawAssemblyPuzzle {
     let shape =
       isSquare
       ? (layout.columns, layout.rows)
-      : (min(max(w, (h + 1) / 2), 2 * h), min(max(h, (w + 1) / 2), 2 * w))
+      : (min(w, 2 * h), min(h, 2 * w))
     // A photo is never enlarged: a small one makes a small picture.
     let room = min(w * 4096 / shape.0, h * 4096 / shape.1) * max(shape.0, shape.1) / 4096
     guard let piece = piece(layout, shape, min(long, room), isSquare) else {

@@ -9,15 +9,25 @@ struct PieceLabel: Sendable {
   /// How far the outline reaches beyond the letters, in pixels.
   let reach: Int
 
+  /// The smallest letters that can be read, in pixels of the em: digits of 6 rows.
+  private static let leastSize = 8
+
   /// Draws the labels of pieces of a size, bold, about a quarter of a piece high.
+  ///
+  /// Where a label of a small piece would cover more than a tenth of it, all are made smaller.
   ///
   /// - Throws: `DrawingError` if the font is not there.
   static func all(_ names: [String], width: Int, height: Int) throws(DrawingError) -> [PieceLabel] {
-    let size = min(44, max(12, min(width, height) / 4))
-    let lettering = try Lettering(
-      .sansBold, size: size, characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    let reach = max(1, (size + 8) / 16)
-    return names.map { PieceLabel(lettering.coverage(of: $0), reach: reach) }
+    var size = min(44, max(12, min(width, height) / 4))
+    while true {
+      let lettering = try Lettering(
+        .sansBold, size: size, characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+      let reach = max(1, (size + 8) / 16)
+      let labels = names.map { PieceLabel(lettering.coverage(of: $0), reach: reach) }
+      let fits = labels.allSatisfy { $0.outline.values.count * 10 <= width * height }
+      if fits || size <= leastSize { return labels }
+      size -= 1
+    }
   }
 
   private init(_ ink: Coverage, reach: Int) {

@@ -1,0 +1,102 @@
+import PuzzleKit
+import PuzzleTesting
+import Testing
+import Traces
+
+@testable import JigsawAssembly
+
+@Suite("The words of jigsaws")
+struct JigsawWordsTests {
+  /// The words with everything that differs between jigsaws anyway taken out.
+  private static func masked(_ sample: Sample) -> String {
+    var text = sample.problem.question.text
+    for thought in sample.thoughts {
+      if case .text(let words) = thought.content { text += "\n" + words.text }
+    }
+    let masks: Set<String> = [
+      "left", "right", "above", "below", "top", "bottom", "middle", "row", "rows", "column",
+      "columns", "piece", "pieces", "black", "grey", "white", "red", "orange", "yellow", "green",
+      "turquoise", "blue", "purple", "pink", "brown", "beige", "dark", "light", "of", "and", "the",
+      "at", "on", "in", "to", "by", "upright", "upside", "down", "clockwise", "boxed",
+    ]
+    return text.lowercased().split { !$0.isLetter }.map(String.init)
+      .filter { !masks.contains($0) && $0.count > 1 }.joined(separator: " ")
+  }
+
+  @Test(
+    "At least 95 % of 300 samples differ when numbers, colours and positions are masked",
+    arguments: [JigsawScene.Form.arrangement, .swapped, .rotation])
+  func variety(form: JigsawScene.Form) throws {
+    let puzzle = try Jigsaws.puzzle(
+      Jigsaws.knobs(form, "2x2", size: 128), photos: HeldPhotos(60, width: 170, height: 150))
+    var seen: Set<String> = []
+    for index in 0..<300 { seen.insert(Self.masked(try drawSample(puzzle, index: index).sample)) }
+    #expect(seen.count >= 285, "\(seen.count)")
+  }
+
+  @Test("The answer is not spelled before the last picture", arguments: JigsawScene.Form.allCases)
+  func late(form: JigsawScene.Form) throws {
+    let knobs = Jigsaws.knobs(form, "2x3").merging(["image_thoughts": .integer(3)]) { $1 }
+    let puzzle = try Jigsaws.puzzle(
+      knobs, photos: HeldPhotos(20, width: 240, height: 200))
+    let told: Set<String> = ["place", "swap", "turn", "order", "answer"]
+    for index in 0..<30 {
+      let sample = try drawSample(puzzle, index: index).sample
+      for thought in sample.thoughts.dropLast() {
+        guard case .text(let words) = thought.content else { continue }
+        #expect(words.claims.allSatisfy { !told.contains($0.fact.kind) }, "\(words.text)")
+        #expect(!words.text.contains(sample.answer.text))
+      }
+      guard case .text(let last) = sample.thoughts[sample.thoughts.count - 1].content else {
+        continue
+      }
+      #expect(last.text.hasSuffix(sample.answer.text))
+      #expect(sample.textOnly.text.hasSuffix(sample.answer.text))
+    }
+  }
+
+  @Test("Sentences begin with capitals and end", arguments: JigsawScene.Form.allCases)
+  func sentences(form: JigsawScene.Form) throws {
+    let puzzle = try Jigsaws.puzzle(
+      Jigsaws.knobs(form, "2x2", size: 128), photos: HeldPhotos(20))
+    for index in 0..<40 {
+      for text in Jigsaws.texts(try drawSample(puzzle, index: index).sample) {
+        #expect(text.first?.isUppercase == true, "\(text)")
+        #expect(".}".contains(text.last ?? " "), "\(text)")
+        for slip in [" .", "..", " ,", ". i ", ". we ", ". the "] {
+          #expect(!text.contains(slip), "\(text)")
+        }
+      }
+    }
+  }
+
+  @Test("An answer's value is what the scene says", arguments: JigsawScene.Form.allCases)
+  func answers(form: JigsawScene.Form) throws {
+    let puzzle = try Jigsaws.puzzle(
+      Jigsaws.knobs(form, "2x2", size: 128), photos: HeldPhotos(20))
+    for index in 0..<20 {
+      let (scene, solution, sample) = try drawSample(puzzle, index: index)
+      let value = sample.answer.value
+      switch form {
+      case .arrangement:
+        let letters = ["A", "B", "C", "D"]
+        let place = try #require(letters.firstIndex(of: value))
+        #expect(solution.options[place] == scene.pieces)
+      case .order: #expect(value == scene.pieces.map { "\($0 + 1)" }.joined(separator: ","))
+      case .swapped:
+        let two = scene.pieces.indices.filter { scene.pieces[$0] != $0 }
+        #expect(value == "\(two[0] + 1),\(two[1] + 1)")
+      case .rotation:
+        let degrees = value.split(separator: ",").compactMap { Int($0) }
+        #expect(degrees.count == 4)
+        for (piece, angle) in degrees.enumerated() {
+          #expect((scene.turns[piece] * 90 + angle) % 360 == 0 && 0..<360 ~= angle)
+        }
+      case .pair:
+        let (one, other) = (scene.places[scene.asked[0]], scene.places[scene.asked[1]])
+        let step = ["left": -1, "right": 1, "above": -2, "below": 2][value]
+        #expect(other - one == step)
+      }
+    }
+  }
+}
