@@ -82,9 +82,9 @@ struct PieceLabelTests {
   }
 
   @Test(
-    "Are a quarter of a piece high, as far as they fit, and never higher than 72 pixels' letters")
+    "Are a quarter of a piece high, as far as they fit, and never higher than 44 pixels' letters")
   func sizes() throws {
-    for (side, range) in [(64, 10...16), (256, 44...56), (512, 50...64)] {
+    for (side, range) in [(64, 10...16), (256, 30...42), (512, 30...42)] {
       let label = try show(1, 2, (side, side), .numbers).labelBox(0)
       #expect(range ~= label.y1 - label.y0, "\(side): \(label)")
     }
