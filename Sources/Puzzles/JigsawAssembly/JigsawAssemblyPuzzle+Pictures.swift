@@ -37,11 +37,11 @@ extension JigsawAssemblyPuzzle {
     guard let library else {
       return try painting(layout, isSquare: isSquare, long, candidate, using: &chance)
     }
-    let members = library.photos.indices.filter {
-      candidate.share.contains(library.photos[$0].content)
-    }
+    let members = photoOrder(in: candidate.share, of: library)
     // Where the photo of the block will not do, another draw takes another.
-    let dealt = members.isEmpty ? nil : members[candidate.index / Self.block % members.count]
+    let dealt =
+      members.isEmpty
+      ? nil : members[members.startIndex + candidate.index / Self.block % members.count]
     guard let number = chance.happens(0.75) ? dealt : chance.element(of: members) else {
       throw Rejection("no-photo", "none of \(library.photos.count) photos belongs to the split")
     }
@@ -79,6 +79,26 @@ extension JigsawAssemblyPuzzle {
       read.reduced(
         columns: crop.x0..<crop.x1, rows: crop.y0..<crop.y1, width: width, height: height)
     )
+  }
+
+  /// The photos whose content lies within bounds.
+  private func photoOrder(
+    in share: ClosedRange<UInt64>, of library: any PhotoLibrary
+  ) -> ArraySlice<Int> {
+    func first(_ isBeyond: (UInt64) -> Bool) -> Int {
+      var (low, high) = (0, photoOrder.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isBeyond(library.photos[photoOrder[middle]].content) {
+          high = middle
+        } else {
+          low = middle + 1
+        }
+      }
+      return low
+    }
+    let start = first { $0 >= share.lowerBound }
+    return photoOrder[start..<max(start, first { $0 > share.upperBound })]
   }
 
   private func painting(

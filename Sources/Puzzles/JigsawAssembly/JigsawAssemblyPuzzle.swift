@@ -63,6 +63,8 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
   /// The path of the file of licences, if there is one.
   public var licences: String?
   var library: (any PhotoLibrary)?
+  /// The numbers of the photos by their content, which follows no folder.
+  var photoOrder: [Int] = []
 
   /// Creates the puzzle with every knob at its default.
   public init() {}
@@ -93,5 +95,11 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
     Knob("words", \.words, "how much is said"),
   ]
 
-  public mutating func take(_ library: any PhotoLibrary) { self.library = library }
+  public mutating func take(_ library: any PhotoLibrary) {
+    self.library = library
+    let photos = library.photos
+    photoOrder = photos.indices.sorted {
+      (photos[$0].content, $0) < (photos[$1].content, $1)
+    }
+  }
 }
