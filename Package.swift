@@ -16,8 +16,8 @@ let package = Package(
     .library(
       name: "Workshop",
       targets: [
-        "Catalog", "Datasets", "Drawing", "Imaging", "Pipeline", "PuzzleKit", "Recipes", "Scenery",
-        "Seeding", "SpatialNavigation", "VerificationKit",
+        "Catalog", "Datasets", "Drawing", "Imaging", "JigsawAssembly", "Pipeline", "PuzzleKit",
+        "Recipes", "Scenery", "Seeding", "SpatialNavigation", "Traces", "VerificationKit",
       ]),
   ],
   dependencies: [

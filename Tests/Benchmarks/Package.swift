@@ -18,6 +18,8 @@ let package = Package(
       name: "EncoderBenchmark",
       dependencies: ["CCairoPNG", .product(name: "Workshop", package: "traceloom")]),
     .executableTarget(
+      name: "JigsawBenchmark", dependencies: [.product(name: "Workshop", package: "traceloom")]),
+    .executableTarget(
       name: "MazeBenchmark", dependencies: [.product(name: "Workshop", package: "traceloom")]),
   ]
 )

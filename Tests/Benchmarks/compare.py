@@ -21,6 +21,8 @@ def parse():
     parser.add_argument("--command", required=True)
     parser.add_argument("--encoder", required=True)
     parser.add_argument("--mazes", required=True)
+    parser.add_argument("--jigsaws", required=True)
+    parser.add_argument("--photos", default="")
     parser.add_argument("--recipe", required=True)
     parser.add_argument("--folder", required=True)
     parser.add_argument("--rounds", type=int, default=5)
@@ -57,6 +59,17 @@ class Product:
         if not keep:
             shutil.rmtree(folder)
         return seconds, memory, folder
+
+    def photo_jigsaws(self, photos, count):
+        """Jigsaws of 2 × 2 pieces from photos, as a run makes them; returns seconds a sample."""
+        folder = os.path.join(self.options.folder, "jigsaws")
+        shutil.rmtree(folder, ignore_errors=True)
+        seconds, _ = run(
+            [self.options.command, "generate", "Tasks/jigsaw-photos.yaml", "-o", folder, "--count", str(count),
+             "--workers", "2", "--pictures", "tar", "--set", f"photos={photos}", "--set", "layout=2x2",
+             "--set", "size=512", "--set", "image_thoughts=1"])
+        shutil.rmtree(folder)
+        return seconds / count
 
     def verify(self, folder, workers):
         return run([self.options.command, "verify", folder, "--workers", str(workers)])[0]
@@ -184,12 +197,103 @@ def pillow_mazes(count):
     return (time.perf_counter() - start) / count, size / count
 
 
+def square_photos(photos, folder, most=4):
+    """Cuts squares of 1024 pixels from the middles of large JPEG files and writes them as JPEG files."""
+    from PIL import Image
+
+    paths = []
+    for root, folders, names in os.walk(photos):
+        folders.sort()
+        for name in sorted(names):
+            if len(paths) == most or not name.lower().endswith((".jpg", ".jpeg")):
+                continue
+            try:
+                with Image.open(os.path.join(root, name)) as photo:
+                    # OpenCV turns photos by their orientation, Pillow does not: take those that stand upright.
+                    if min(photo.size) < 1024 or photo.getexif().get(0x0112, 1) != 1:
+                        continue
+                    x, y = (photo.width - 1024) // 2, (photo.height - 1024) // 2
+                    square = photo.convert("RGB").crop((x, y, x + 1024, y + 1024))
+            except OSError:
+                continue
+            paths.append(os.path.join(folder, f"square-{len(paths)}.jpg"))
+            square.save(paths[-1], quality=90)
+    return paths
+
+
+BOLD = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"
+
+
+def pillow_jigsaws(files, rounds):
+    """Jigsaws of 3 × 3 pieces by Pillow, as its default PNG; returns seconds and bytes a jigsaw."""
+    import random
+
+    from PIL import Image, ImageDraw, ImageFont
+
+    font = ImageFont.truetype(BOLD, 44) if os.path.exists(BOLD) else ImageFont.load_default(44)
+    chance = random.Random(7)
+    times, size = [], 0
+    for number in range(rounds * len(files)):
+        start = time.perf_counter()
+        photo = Image.open(io.BytesIO(files[number % len(files)])).convert("RGB")
+        w, h = photo.width // 3, photo.height // 3
+        sheet = Image.new("RGB", (3 * w + 40, 3 * h + 40), (255, 255, 255))
+        draw = ImageDraw.Draw(sheet)
+        order = list(range(9))
+        chance.shuffle(order)
+        for place, piece in enumerate(order):
+            x, y = piece % 3 * w, piece // 3 * h
+            to = place % 3 * (w + 20), place // 3 * (h + 20)
+            sheet.paste(photo.crop((x, y, x + w, y + h)), to)
+            draw.text((to[0] + w // 2, to[1] + h // 2), str(place + 1), font=font, anchor="mm",
+                      fill=(255, 222, 0), stroke_width=3, stroke_fill=(0, 0, 0))
+        stream = io.BytesIO()
+        sheet.save(stream, "png")
+        times.append(time.perf_counter() - start)
+        size += len(stream.getvalue())
+    return statistics.median(times), size / len(times)
+
+
+def opencv_jigsaws(files, rounds):
+    """Jigsaws of 3 × 3 pieces by OpenCV on one thread, as its default PNG; returns seconds and bytes a jigsaw."""
+    import random
+
+    import cv2
+    import numpy
+
+    cv2.setNumThreads(1)
+    chance = random.Random(7)
+    times, size = [], 0
+    for number in range(rounds * len(files)):
+        start = time.perf_counter()
+        photo = cv2.imdecode(numpy.frombuffer(files[number % len(files)], numpy.uint8), cv2.IMREAD_COLOR)
+        h, w = photo.shape[0] // 3, photo.shape[1] // 3
+        sheet = numpy.full((3 * h + 40, 3 * w + 40, 3), 255, numpy.uint8)
+        order = list(range(9))
+        chance.shuffle(order)
+        for place, piece in enumerate(order):
+            x, y = piece % 3 * w, piece // 3 * h
+            left, top = place % 3 * (w + 20), place // 3 * (h + 20)
+            sheet[top:top + h, left:left + w] = photo[y:y + h, x:x + w]
+            at = left + w // 2 - 14, top + h // 2 + 16
+            for colour, width in (((0, 0, 0), 9), ((0, 222, 255), 4)):
+                cv2.putText(sheet, str(place + 1), at, cv2.FONT_HERSHEY_SIMPLEX, 1.5, colour, width, cv2.LINE_AA)
+        _, data = cv2.imencode(".png", sheet)
+        times.append(time.perf_counter() - start)
+        size += len(data)
+    return statistics.median(times), size / len(times)
+
+
 def main():
     options = parse()
     os.makedirs(options.folder, exist_ok=True)
     product = Product(options)
     count = options.count
-    times = {name: [] for name in ["mazes", "mazedataset", "pillowmazes", "mazebytes", "files", "tar", "tar1", "verify", "gymnasium", "pillow", "speed", "bytes", "own"]}
+    times = {name: [] for name in ["jigsaws", "pillowjigsaws", "opencvjigsaws", "jigsawbytes", "photojigsaws", "mazes", "mazedataset", "pillowmazes", "mazebytes", "files", "tar", "tar1", "verify", "gymnasium", "pillow", "speed", "bytes", "own"]}
+    squares = square_photos(options.photos, options.folder)
+    files = [open(path, "rb").read() for path in squares]
+    if not files:
+        print(f"no JPEG file of 1024 pixels and more on each side in {options.photos}: jigsaws left out", file=sys.stderr)
     product.generate("files", 2, 200)
     for number in range(options.rounds):
         times["files"].append(product.generate("files", 2, count)[0] / count)
@@ -213,6 +317,14 @@ def main():
         seconds, by_hand = pillow_mazes(40)
         times["pillowmazes"].append(seconds)
         times["mazebytes"].append(mazes["maze_bytes"] / by_hand)
+        if files:
+            jigsaws = json.loads(subprocess.check_output([options.jigsaws, *squares], env={**os.environ, **keep}))
+            times["jigsaws"].append(jigsaws["jigsaw_us"] * 1e-6)
+            seconds, by_pillow = pillow_jigsaws(files, 4)
+            times["pillowjigsaws"].append(seconds)
+            times["jigsawbytes"].append(jigsaws["jigsaw_bytes"] / by_pillow)
+            times["opencvjigsaws"].append(opencv_jigsaws(files, 10)[0])
+            times["photojigsaws"].append(product.photo_jigsaws(options.photos, max(200, count // 20)))
         print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
     middle = {name: statistics.median(values) for name, values in times.items() if values}
     rows = [
@@ -230,6 +342,15 @@ def main():
         ("the same against Pillow by hand, speed", middle["pillowmazes"] / middle["mazes"], 10, "at least"),
         ("the same against Pillow by hand, bytes", middle["mazebytes"], 1, "at most"),
     ]
+    if files:
+        rows += [
+            ("jigsaw 3×3 of a photo of 1024², decoded, cut, laid out, encoded: against Pillow",
+             middle["pillowjigsaws"] / middle["jigsaws"], 20, "at least"),
+            ("the same against OpenCV, speed", middle["opencvjigsaws"] / middle["jigsaws"], 3, "at least"),
+            ("the same against Pillow, bytes", middle["jigsawbytes"], 1.16, "at most"),
+            ("jigsaw samples 2×2 of photos a second, 2 PNGs each, 512², in tar, 2 workers",
+             1 / middle["photojigsaws"], 60, "at least"),
+        ]
     if options.large:
         small = product.generate("tar", 2, 1000)[1]
         large = product.generate("tar", 2, options.large)[1]
@@ -244,6 +365,12 @@ def main():
         failed += not met
         print(f"{what:<{width}}  {measured:>10.2f}  {kind:>8} {goal:>5}  {'' if met else 'MISSED'}")
     print(f"own encoder: {middle['own']:.0f} µs a picture of 400 × 400; a maze {middle['mazes'] * 1e6:.0f} µs")
+    if files:
+        stages = ", ".join(f"{name} {jigsaws[name + '_us'] / 1000:.2f}" for name in ["decode", "cut", "lay", "encode"])
+        print(
+            f"a jigsaw of 1024² {middle['jigsaws'] * 1e3:.1f} ms ({stages}), by Pillow {middle['pillowjigsaws'] * 1e3:.0f}, "
+            f"by OpenCV {middle['opencvjigsaws'] * 1e3:.0f}; {jigsaws['jigsaw_bytes'] / 1000:.0f} kB, "
+            f"encoded as a drawing {jigsaws['drawn_bytes'] / 1000:.0f} kB")
     sys.exit(1 if failed else 0)
 
 

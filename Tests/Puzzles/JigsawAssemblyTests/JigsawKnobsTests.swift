@@ -216,9 +216,9 @@ struct JigsawKnobsTests {
         guard case .image(_, let edit) = thought.content else { return nil }
         return edit.detail.split(separator: "\"from\"").count - 1
       }
-      #expect(parts.last == 6 && parts[0] >= 1)
+      #expect(parts.last == 6 && parts.first ?? 0 >= 1)
       #expect(zip(parts, parts.dropFirst()).allSatisfy { $0 < $1 })
-      #expect(drawn.sample.pictures[most] == drawn.scene.picture)
+      #expect(drawn.sample.pictures.last == drawn.scene.picture)
     }
   }
 

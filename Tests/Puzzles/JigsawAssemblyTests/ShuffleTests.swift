@@ -45,7 +45,7 @@ struct ShuffleTests {
       let pieces = try Jigsaws.pose(puzzle, index: index).pieces
       let moved = pieces.indices.filter { pieces[$0] != $0 }
       #expect(moved.count == 2)
-      #expect(pieces[moved[0]] == moved[1] && pieces[moved[1]] == moved[0])
+      #expect(moved.allSatisfy { pieces[pieces[$0]] == $0 })
       pairs.insert(moved)
       count = pieces.count
     }
