@@ -48,7 +48,7 @@ struct SampleEncoder: ~Copyable {
     let number = RecordFacts.number(drawn.index)
     var made = Made(index: drawn.index, task: drawn.task, signature: drawn.signature)
     for (i, picture) in drawn.sample.pictures.enumerated() {
-      let bytes = png.encode(picture)
+      let bytes = png.encode(picture, mode: picture.mode)
       made.sums.append(SHA256.digest(of: bytes))
       made.pictures.append(bytes)
       made.paths.append("\(folder)/\(number)-\(i).png")
@@ -63,4 +63,9 @@ struct SampleEncoder: ~Copyable {
     made.tokens = TokenBudget().tokens(of: TraceOutline(drawn.sample))
     return made
   }
+}
+
+extension Picture {
+  /// Flat art has a palette; what has none is a photo or a painting.
+  fileprivate var mode: PNGMode { if case .rgb = pixels { .photo } else { .fast } }
 }
