@@ -18,7 +18,7 @@ enum SeamMeasure {
   }
 
   /// E: the mean ΔE*ab of the pixels that touch.
-  private static func difference(_ one: Border, _ other: Border) -> Double {
+  static func difference(_ one: Border, _ other: Border) -> Double {
     var sum = 0.0
     var index = 0
     // Both sides are listed clockwise, so they meet in opposite order.

@@ -9,11 +9,24 @@ struct PieceFacts: Sendable {
 
   private let plane: LabPlane
   private let show: Presentation
+  /// The parts of each piece, in the order of ``Part``; each is asked for many times.
+  private var parts: [PartFacts?] = []
+  /// How much each piece's lightness changes from pixel to pixel.
+  private var unrest: [Double?] = []
 
   /// Measures the problem picture.
   init(_ problem: Picture, _ show: Presentation) {
     plane = LabPlane(problem)
     self.show = show
+    for piece in show.scene.pieces.indices {
+      for part in Part.allCases { parts.append(measure(part, of: piece)) }
+      unrest.append(unrest(of: piece))
+    }
+  }
+
+  private func facts(of part: Part, piece: Int) -> PartFacts? {
+    let parts = Part.allCases
+    return self.parts[piece * parts.count + (parts.firstIndex(of: part) ?? 0)]
   }
 
   /// The pixels of a part, in the problem picture.
@@ -31,22 +44,20 @@ struct PieceFacts: Sendable {
 
   /// The name of a part's colour, where most of it is near the mean and the mean has a name.
   func colour(of part: Part, piece: Int) -> ColourName? {
-    guard let (mean, share, vividness) = mean(of: part, piece: piece), share >= 0.75,
-      let name = ColourName.name(of: mean)
+    guard let facts = facts(of: part, piece: piece), facts.share >= 0.75,
+      let name = ColourName.name(of: facts.mean)
     else { return nil }
     // Colours that cancel each other out are no grey.
-    return [.grey, .white, .black].contains(name) && vividness >= 9 ? nil : name
+    return [.grey, .white, .black].contains(name) && facts.vividness >= 9 ? nil : name
   }
 
   /// Whether a part is dark or light.
   func light(of part: Part, piece: Int) -> LightnessName? {
-    guard let (mean, share, _) = mean(of: part, piece: piece), share >= 0.75 else { return nil }
-    return mean.lightness <= 32 ? .dark : mean.lightness >= 73 ? .light : nil
+    guard let facts = facts(of: part, piece: piece), facts.share >= 0.75 else { return nil }
+    return facts.mean.lightness <= 32 ? .dark : facts.mean.lightness >= 73 ? .light : nil
   }
 
-  private func mean(of part: Part, piece: Int) -> (
-    mean: Lab, share: Double, vividness: Double
-  )? {
+  private func measure(_ part: Part, of piece: Int) -> PartFacts? {
     let (box, hidden) = (box(of: part, piece: piece), show.labelBox(piece))
     var (sum, count) = ((0, 0, 0), 0)
     each(box, hidden) { index in
@@ -68,10 +79,10 @@ struct PieceFacts: Sendable {
       vivid &+= abs(Int(plane.values[index &+ 1])) &+ abs(Int(plane.values[index &+ 2]))
     }
     let unit = Float(LabPlane.unit)
-    return (
-      Lab(lightness: Float(mean.0) / unit, a: Float(mean.1) / unit, b: Float(mean.2) / unit),
-      Double(near) / Double(count), Double(vivid) / Double(count * LabPlane.unit)
-    )
+    return PartFacts(
+      mean: Lab(lightness: Float(mean.0) / unit, a: Float(mean.1) / unit, b: Float(mean.2) / unit),
+      share: Double(near) / Double(count),
+      vividness: Double(vivid) / Double(count * LabPlane.unit))
   }
 
   private func each(_ box: Box, _ hidden: Box, _ body: (Int) -> Void) {
@@ -85,6 +96,11 @@ struct PieceFacts: Sendable {
 
   /// Whether a piece is smooth or busy.
   func texture(of piece: Int) -> String? {
+    guard let unrest = unrest[piece] else { return nil }
+    return unrest <= 2.3 ? "smooth" : unrest >= 9.4 ? "busy" : nil
+  }
+
+  private func unrest(of piece: Int) -> Double? {
     let (box, hidden) = (show.box(of: piece), show.labelBox(piece))
     var (sum, count) = (0, 0)
     for y in box.y0..<box.y1 - 1 {
@@ -98,37 +114,33 @@ struct PieceFacts: Sendable {
         count &+= 1
       }
     }
-    guard count > 0 else { return nil }
-    let mean = Double(sum) / Double(count * LabPlane.unit)
-    return mean <= 2.3 ? "smooth" : mean >= 9.4 ? "busy" : nil
+    return count > 0 ? Double(sum) / Double(count * LabPlane.unit) : nil
   }
+}
+
+/// What a part of a piece looks like.
+private struct PartFacts: Sendable {
+  let mean: Lab
+  /// The share of its pixels that are near the mean.
+  let share: Double
+  /// How far from grey its pixels are.
+  let vividness: Double
 }
 
 /// How far the touching borders of the finished picture's pieces differ.
 struct BorderSteps: Sendable {
-  private let planes: [LabPlane]
+  private let borders: [Border]
 
   /// Measures pieces as the finished picture is cut.
   init(_ tiles: Tiles) {
-    planes = (0..<tiles.count).map { LabPlane(tiles[$0]) }
+    borders = (0..<tiles.count).flatMap { piece in
+      Side.allCases.map { Border(of: piece, $0, in: tiles) }
+    }
   }
 
   /// The mean ΔE between a side of a tile and the facing side of another.
   func step(_ one: Int, _ side: Side, _ other: Int) -> Double {
-    let (first, second) = (planes[one], planes[other])
-    let (w, h) = (first.width, first.height)
-    let length = side == .left || side == .right ? h : w
-    var sum: Double = 0
-    for place in 0..<length {
-      let (a, b) =
-        switch side {
-        case .right: (first[w - 1, place], second[0, place])
-        case .left: (first[0, place], second[w - 1, place])
-        case .bottom: (first[place, h - 1], second[place, 0])
-        case .top: (first[place, 0], second[place, h - 1])
-        }
-      sum += Double(a.difference(from: b))
-    }
-    return sum / Double(length)
+    SeamMeasure.difference(
+      borders[one * 4 + side.rawValue], borders[other * 4 + side.beforeTurning(2).rawValue])
   }
 }
