@@ -16,9 +16,6 @@ struct Drawn: Sendable {
 
 /// Makes any candidate of any split, from the recipe alone.
 struct CandidateMaker: Sendable {
-  /// The number of failed draws after which a candidate is given up.
-  static let budget = 20_000
-
   let recipe: Recipe
   let partition: Partition
   /// Which of the scenes that the user gave belong to which split, if there are any.
@@ -28,7 +25,7 @@ struct CandidateMaker: Sendable {
 
   private let root: Seed
   private let weights: [Double]
-  /// The number of draws of other splits after which a split's candidate is given up.
+  /// The number of draws of other splits that a split's candidate bears beyond the failed ones.
   private let patience: [String: Int]
 
   init(_ recipe: Recipe, recipePath: String) throws {
@@ -39,7 +36,7 @@ struct CandidateMaker: Sendable {
     weights = recipe.parts.map(\.weight)
     let total = recipe.splits.reduce(0) { $0 + $1.proportion }
     patience = Dictionary(
-      recipe.splits.map { ($0.name, Self.budget + 50 * (total / $0.proportion)) },
+      recipe.splits.map { ($0.name, 50 * (total / $0.proportion)) },
       uniquingKeysWith: { first, _ in first })
     given = try GivenScenes(recipe, partition: partition)
   }
@@ -85,7 +82,7 @@ struct CandidateMaker: Sendable {
     var failures = 0
     var strangers = 0
     var attempt = 0
-    while failures < Self.budget && strangers < patience[split] ?? Self.budget {
+    while failures < P.drawBudget && strangers < P.drawBudget + (patience[split] ?? 0) {
       do {
         var chance = candidate.chance("pose", attempt: attempt)
         let scene = try puzzle.pose(candidate, using: &chance)

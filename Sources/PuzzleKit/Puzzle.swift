@@ -25,6 +25,9 @@ public protocol Puzzle: Sendable {
   /// Everything about it that a recipe can set.
   static var knobs: [Knob<Self>] { get }
 
+  /// The number of failed draws after which a candidate is given up: fewer where a draw costs more.
+  static var drawBudget: Int { get }
+
   /// Creates the puzzle with every knob at its default.
   init()
 
@@ -73,6 +76,7 @@ public protocol Puzzle: Sendable {
 }
 
 extension Puzzle {
+  public static var drawBudget: Int { 20_000 }
   public func validate() throws(KnobError) {}
   public var givenCount: Int? { nil }
   public func count(where isCounted: (Signature) -> Bool) -> Int? { nil }

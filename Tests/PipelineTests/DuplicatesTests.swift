@@ -124,7 +124,7 @@ import Testing
       try run(hopeless, "/nowhere").sample(split: "train", index: 3)
     }
     #expect(error?.kind == .exhausted)
-    for part in ["candidate 3", "train", "dull", "20000", "traceloom sample", "--index 3"] {
+    for part in ["candidate 3", "train", "dull", "5000", "traceloom sample", "--index 3"] {
       #expect(error?.message.contains(part) == true, "\(part)")
     }
   }

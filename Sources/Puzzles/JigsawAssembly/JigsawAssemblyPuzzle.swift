@@ -7,6 +7,9 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
   public static let name = "jigsaw_assembly"
   public static let summary = "Put the pieces of a picture together; the finished picture is shown."
 
+  /// A draw cuts and measures a picture, which takes milliseconds.
+  public static let drawBudget = 1000
+
   /// How much is said.
   enum Length: String, CaseIterable, Sendable { case terse, plain, thorough }
 
