@@ -26,7 +26,7 @@ struct Plan {
   var isPhoto = false
   /// The picture that is cut; a landscape if there is none.
   var source: Canvas?
-  /// The piece that comes from elsewhere; 0 for none. The places before it are filled first.
+  /// The piece that comes from elsewhere, in the last place; 0 for none.
   var odd = 0
 
   var count: Int { rows * columns }
@@ -161,7 +161,8 @@ struct Sketch {
     let seed = "00112233445566aa"
     record.scene = Plan.json(
       [
-        "rows": plan.rows, "columns": plan.columns, "piece": plan.piece, "pieces": plan.declaredPieces,
+        "rows": plan.rows, "columns": plan.columns, "piece": plan.piece,
+        "pieces": plan.declaredPieces,
         "places": plan.odd > 0 ? plan.declaredPieces : plan.places, "turns": plan.allTurns,
         "asked": ["pieces": plan.asked, "blank": plan.odd] as [String: Any],
         "other": plan.odd > 0
