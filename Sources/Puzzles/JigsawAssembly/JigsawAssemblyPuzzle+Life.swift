@@ -32,7 +32,7 @@ extension JigsawAssemblyPuzzle {
     guard suited.contains(where: { $0 > 0 }) else {
       throw KnobError(
         "layout",
-        "none of the layouts suits a form that is asked: pieces are turned in layouts of up to \(Self.mostTurned), and exchanged or asked about in pairs in layouts of three or more"
+        "none of the layouts suits a form that is asked: pieces are turned in layouts of up to \(Self.mostTurned), exchanged or asked about in pairs in layouts of three or more, and odd in layouts of several rows and columns"
       )
     }
     if let displaced, !layout.contains(where: { $0.layout.count >= displaced.least }) {
@@ -68,6 +68,7 @@ extension JigsawAssemblyPuzzle {
       origin: finished.origin, picture: finished.picture, layout: layout, pieces: pieces,
       turns: turns, form: form, asked: [], optionCount: optionCount, rightOption: right)
     if form == .pair { scene = scene.asking(using: &chance) }
+    if form == .oddPiece { scene = try withOddPiece(scene, candidate, using: &chance) }
     return scene
   }
 
@@ -95,6 +96,7 @@ extension JigsawAssemblyPuzzle {
     case .pair: layout.count > 2
     case .swapped: layout.count > 2
     case .rotation: layout.count <= Self.mostTurned
+    case .oddPiece: layout.rows > 1 && layout.columns > 1
     }
   }
 
@@ -110,7 +112,7 @@ extension JigsawAssemblyPuzzle {
   {
     var pieces = Array(0..<layout.count)
     switch form {
-    case .rotation: return pieces
+    case .rotation, .oddPiece: return pieces
     case .swapped:
       let two = chance.shuffled(pieces).prefix(2)
       pieces.swapAt(two[0], two[1])

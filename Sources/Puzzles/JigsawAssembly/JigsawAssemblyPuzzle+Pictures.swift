@@ -82,7 +82,7 @@ extension JigsawAssemblyPuzzle {
   }
 
   /// The photos whose content lies within bounds.
-  private func photoOrder(
+  func photoOrder(
     in share: ClosedRange<UInt64>, of library: any PhotoLibrary
   ) -> ArraySlice<Int> {
     func first(_ isBeyond: (UInt64) -> Bool) -> Int {
@@ -99,6 +99,14 @@ extension JigsawAssemblyPuzzle {
     }
     let start = first { $0 >= share.lowerBound }
     return photoOrder[start..<max(start, first { $0 > share.upperBound })]
+  }
+
+  /// A seed of a painting within the share of the split.
+  static func paintingSeed(_ candidate: Candidate, using chance: inout Chance) -> UInt64 {
+    let share = candidate.share
+    let span = share.upperBound - share.lowerBound
+    let bits = chance.bits()
+    return share.lowerBound + (span == .max ? bits : bits % (span + 1))
   }
 
   private func painting(
@@ -120,10 +128,7 @@ extension JigsawAssemblyPuzzle {
     }
     let (x, y) = ((w - width) / 2, (h - height) / 2)
     let crop = Box(x, y, x + width, y + height)
-    let share = candidate.share
-    let span = share.upperBound - share.lowerBound
-    let bits = chance.bits()
-    let seed = share.lowerBound + (span == .max ? bits : bits % (span + 1))
+    let seed = Self.paintingSeed(candidate, using: &chance)
     var paint = Chance(Seed(seed).derived("painting"))
     do {
       let picture = try Painting(kind, using: &paint).picture(width: w, height: h)

@@ -40,10 +40,11 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
     var pair = RealSpread(0...0)
     var swapped = RealSpread(0...0)
     var rotation = RealSpread(0...0)
+    var oddPiece = RealSpread(0...0)
 
     /// The weights in the order of the forms.
     var all: [Double] {
-      [arrangement, order, pair, swapped, rotation].map(\.range.lowerBound)
+      [arrangement, order, pair, swapped, rotation, oddPiece].map(\.range.lowerBound)
     }
   }
 
@@ -82,10 +83,11 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
     Knob("pair", weight: \.ask.pair, "where one piece lies beside another"),
     Knob("swapped", weight: \.ask.swapped, "which two pieces must change places"),
     Knob("rotation", weight: \.ask.rotation, "how pieces must be turned; up to 3x3"),
+    Knob("odd_piece", weight: \.ask.oddPiece, "which piece comes from elsewhere; from 2x2 on"),
     Knob("options", \.options, 2...4, "arrangements to choose from"),
     Knob(
       "margin", \.margin, 0...10,
-      "how much dearer true seams may be made; 0: 1.25 to four pieces, 1.4 above, 1.5 for turns"),
+      "how much dearer true seams may be; 0: 1.25 to four pieces, 1.4 above, 1.5 for turns and odd"),
     Knob("displaced", \.displaced, 2...64, "how many pieces are not in their places"),
     Knob("deranged", \.isDeranged, "whether no piece may be in its place"),
     Knob("gap", \.gap, 4...64, "pixels between the pieces of the problem picture"),

@@ -9,6 +9,8 @@ struct Assembly: Sendable {
   /// Reads the image thoughts: each place is empty or holds the piece that belongs there, turned back;
   /// a piece that was placed stays, each picture adds some, and the last shows them all.
   ///
+  /// The place of an odd piece is empty.
+  ///
   /// - Parameters:
   ///   - pictures: The pixels of all pictures.
   ///   - rasters: The pictures.
@@ -32,7 +34,7 @@ struct Assembly: Sendable {
         let box = legend.box(ofPlace: place + 1)
         let corner = box[1] * width + box[0]
         let piece = board.pieces[place]
-        if board.shows(piece, in: pictures[number], stride: width, at: corner) {
+        if piece != board.odd, board.shows(piece, in: pictures[number], stride: width, at: corner) {
           pieces.insert(piece)
           if shown[number - 1].contains(piece),
             !isSame(box, pictures[number - 1], pictures[number], width)
@@ -52,7 +54,8 @@ struct Assembly: Sendable {
       }
       shown.append(pieces)
     }
-    if shown.count > 1, shown[shown.count - 1].count < board.count {
+    let most = board.odd == nil ? board.count : board.count - 1
+    if shown.count > 1, shown[shown.count - 1].count < most {
       findings.report("picture.last", "the last picture is not finished")
     }
   }

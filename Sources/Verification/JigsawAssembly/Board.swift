@@ -12,8 +12,10 @@ struct Board: Sendable {
   let height: Int
   /// For each place the piece that belongs there.
   let pieces: [Int]
-  /// For each piece its place.
+  /// For each piece its place; an odd piece has the place in which it stands.
   let places: [Int]
+  /// The piece that comes from elsewhere.
+  let odd: Int?
   /// For each piece the quarter turns clockwise by which it was turned before it was shown.
   let turns: [Int]
   /// The colours of all pieces.
@@ -36,8 +38,9 @@ struct Board: Sendable {
   init(_ picture: [UInt32], stride: Int, _ legend: Legend, _ scene: SceneFragment) {
     (rows, columns) = (legend.rows, legend.columns)
     (width, height) = (legend.width, legend.height)
-    pieces = scene.pieces.map { $0 - 1 }
-    places = scene.places.map { $0 - 1 }
+    odd = scene.blank > 0 ? scene.blank - 1 : nil
+    pieces = scene.pieces.map { ($0 > 0 ? $0 : scene.blank) - 1 }
+    places = scene.places.map { ($0 > 0 ? $0 : scene.blank) - 1 }
     turns = scene.turns
     let (width, height, count) = (width, height, legend.count)
     var pixels: [UInt32] = []

@@ -16,7 +16,7 @@ struct ClaimTruth: Sendable {
   static let kinds: [String: Int] = [
     "layout": 2, "count": 1, "colour": 3, "light": 3, "texture": 2, "seam": 3, "breaks": 3,
     "place": 3, "placed": 3, "turn": 2, "swap": 2, "still": 1, "order": 1, "option": 2, "asked": 2,
-    "convention": 1, "answer": 1, "format": 1,
+    "convention": 1, "answer": 1, "format": 1, "odd": 1, "clashes": 2,
   ]
   /// The kinds that rest on the record.
   static let declared: Set<String> = ["option", "asked", "convention", "format"]
@@ -26,6 +26,7 @@ struct ClaimTruth: Sendable {
   static let places: [String: [Int]] = [
     "colour": [0], "light": [0], "texture": [0], "seam": [0, 2], "breaks": [0, 2], "place": [0],
     "placed": [0], "turn": [0], "swap": [0, 1], "still": [0], "asked": [0, 1],
+    "odd": [0], "clashes": [0],
   ]
 
   init(
@@ -67,7 +68,11 @@ struct ClaimTruth: Sendable {
     case "swap": return swap(piece(values[0]), piece(values[1]))
     case "still":
       let piece = piece(values[0])
-      return board.places[piece] == piece ? nil : "it belongs elsewhere"
+      return board.places[piece] == piece && piece != board.odd ? nil : "it belongs elsewhere"
+    case "odd":
+      return piece(values[0]) == board.odd ? nil : "it does not come from elsewhere"
+    case "clashes": return clash(piece(values[0]), values[1])
+    case "order" where board.odd != nil: return "no order puts the pieces together"
     case "order":
       let order = board.pieces.map { legend.labels[$0] }.joined(separator: ",")
       return values[0] == order ? nil : "the order is \(order)"
@@ -96,6 +101,7 @@ struct ClaimTruth: Sendable {
 
   private func place(_ claim: Record.Claim) -> String? {
     let piece = piece(claim.values[0])
+    guard piece != board.odd else { return "the piece belongs nowhere" }
     let place = board.places[piece]
     let (row, column) = (place / board.columns + 1, place % board.columns + 1)
     guard claim.values[1...] == [String(row), String(column)] else {
@@ -113,6 +119,9 @@ struct ClaimTruth: Sendable {
     guard let side = Side(relation: claim.values[1]) else { return "no such side" }
     guard first != second else { return "a piece does not lie beside itself" }
     let neighbour = board.neighbour(first, side)
+    if let odd = board.odd, first == odd || second == odd || neighbour == odd {
+      return "the piece from elsewhere has no seam"
+    }
     if claim.kind == "seam" {
       return neighbour == second
         ? nil : neighbour.map { "piece \(legend.labels[$0]) lies there" } ?? "no piece lies there"
@@ -123,6 +132,16 @@ struct ClaimTruth: Sendable {
     let wrong = seams.step(first, side, second, side.opposite)
     return wrong >= right + 3 - 0.05 && wrong >= right * 1.5 - 0.05
       ? nil : "the step is \(wrong), and \(right) at the true seam"
+  }
+
+  private func clash(_ piece: Int, _ relation: String) -> String? {
+    guard piece == board.odd else { return "the piece does not come from elsewhere" }
+    guard let side = Side(relation: relation) else { return "no such side" }
+    guard let neighbour = board.neighbour(piece, side) else { return "no piece lies there" }
+    let step = seams.step(piece, side, neighbour, side.opposite)
+    let mean = board.meanStep(without: piece, seams)
+    return step >= mean + 3 - 0.05 && step >= mean * 1.5 - 0.05
+      ? nil : "the step is \(step), and \(mean) over the other seams"
   }
 
   // MARK: - What is measured

@@ -21,12 +21,16 @@ struct SceneFragment {
   var turns: [Int] = []
   /// The pieces that are asked about.
   var asked: [Int] = []
+  /// The place of the odd piece; 0 where there is none.
+  var blank = 0
   var picture = Source()
+  /// Where the odd piece comes from.
+  var other: Source?
 
   init(_ text: String) throws {
     var json = JSONScanner(text)
     try json.object([
-      "rows", "columns", "piece", "pieces", "places", "turns", "asked", "picture",
+      "rows", "columns", "piece", "pieces", "places", "turns", "asked", "picture", "other",
     ]) { place, json in
       switch place {
       case 0: rows = try json.int()
@@ -35,8 +39,12 @@ struct SceneFragment {
       case 3: pieces = try json.ints()
       case 4: places = try json.ints()
       case 5: turns = try json.ints()
-      case 6: try json.object(["pieces"]) { asked = try $1.ints() }
-      default: picture = try Self.source(&json)
+      case 6:
+        try json.object(["pieces", "blank"]) { place, json in
+          if place == 0 { asked = try json.ints() } else { blank = try json.int() }
+        }
+      case 7: picture = try Self.source(&json)
+      default: other = try json.optional(Self.source)
       }
     }
     try json.end()

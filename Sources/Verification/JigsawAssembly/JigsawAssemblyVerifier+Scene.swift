@@ -8,10 +8,13 @@ extension SceneFragment {
     guard (rows, columns, piece) == (legend.rows, legend.columns, legend.piece) else {
       return "the legend has another board"
     }
-    guard pieces.count == count, pieces.sorted() == Array(1...count) else {
+    let isOdd = form == .oddPiece
+    if let fault = oddFault(form, count) { return fault }
+    guard isOdd || pieces.count == count && pieces.sorted() == Array(1...count) else {
       return "\(pieces) is no order of the pieces"
     }
-    guard places.count == count, zip(1..., pieces).allSatisfy({ places[$1 - 1] == $0 }) else {
+    guard isOdd || places.count == count && zip(1..., pieces).allSatisfy({ places[$1 - 1] == $0 })
+    else {
       return "places is not the inverse of pieces"
     }
     guard turns.count == count, turns.allSatisfy({ 0...3 ~= $0 }) else {
@@ -24,12 +27,33 @@ extension SceneFragment {
       ?? pictureFault
   }
 
+  /// What is wrong with a piece that comes from elsewhere, or with what is said of it in other forms.
+  private func oddFault(_ form: Question.Form, _ count: Int) -> String? {
+    guard form == .oddPiece else {
+      return blank == 0 && other == nil ? nil : "only an odd piece comes from elsewhere"
+    }
+    guard rows > 1, columns > 1 else { return "an odd piece needs several rows and columns" }
+    guard 1...count ~= blank else { return "there is no place \(blank)" }
+    let expected = (1...count).map { $0 == blank ? 0 : $0 }
+    guard pieces == expected, places == expected else {
+      return "all pieces but the odd one stand in their places, and nothing belongs in its place"
+    }
+    guard let other else { return "it is not said where the odd piece comes from" }
+    guard other.kind == picture.kind else { return "the odd piece is of another kind of picture" }
+    if other.kind == "painting", other.name == picture.name {
+      return "the odd piece is of the same kind of painting"
+    }
+    return other.fault(atLeast: piece)
+  }
+
   private func formFault(_ form: Question.Form, moved: [Int]) -> String? {
     switch form {
     case .rotation:
       guard moved.isEmpty, turns.contains(where: { $0 != 0 }) else {
         return "for a rotation each piece stands in its place, and some are turned"
       }
+    case .oddPiece:
+      guard turns.allSatisfy({ $0 == 0 }) else { return "beside an odd piece none is turned" }
     case .swapped:
       guard moved.count == 2 else { return "just two pieces must change places" }
     case .arrangement, .order, .pair:
@@ -48,16 +72,22 @@ extension SceneFragment {
   }
 
   private var pictureFault: String? {
-    let crop = picture.crop
+    picture.fault(atLeast: [columns * piece[0], rows * piece[1]])
+  }
+}
+
+extension SceneFragment.Source {
+  /// What is wrong with the source of pixels of some size; nil if nothing is.
+  fileprivate func fault(atLeast size: [Int]) -> String? {
     guard crop.count == 4, crop.allSatisfy({ 0...1 << 20 ~= $0 }),
-      crop[2] - crop[0] >= columns * piece[0], crop[3] - crop[1] >= rows * piece[1]
-    else { return "the crop \(crop) is smaller than the finished picture" }
-    switch picture.kind {
-    case "photo": return picture.seed == nil ? nil : "a photo has no seed"
+      crop[2] - crop[0] >= size[0], crop[3] - crop[1] >= size[1]
+    else { return "the crop \(crop) is smaller than what is shown of it" }
+    switch kind {
+    case "photo": return seed == nil ? nil : "a photo has no seed"
     case "painting":
-      return picture.seed.map(\.isHexadecimal) ?? false
+      return seed.map(\.isHexadecimal) ?? false
         ? nil : "a painting has a seed of 16 hexadecimal digits"
-    default: return "\"\(picture.kind)\" is no kind of picture"
+    default: return "\"\(kind)\" is no kind of picture"
     }
   }
 }
@@ -99,6 +129,10 @@ extension JigsawAssemblyVerifier {
     guard solution.floor >= 1, solution.margin >= solution.floor else {
       findings.report(
         "solution.floor", "the margin \(solution.margin) is below the floor \(solution.floor)")
+      return
+    }
+    if let odd = board.odd {
+      checkOdd(solution, board, seams, odd, into: &findings)
       return
     }
     var arrangements = Arrangements(board, seams, turnsOnly: form == .rotation)
@@ -144,15 +178,48 @@ extension JigsawAssemblyVerifier {
     }
   }
 
+  /// Checks how badly an odd piece fits, against how well the others do.
+  private func checkOdd(
+    _ solution: SolutionFragment, _ board: Board, _ seams: Seams, _ odd: Int,
+    into findings: inout Findings
+  ) {
+    guard solution.searched == "exhaustive" else {
+      findings.report("solution.searched", "\"\(solution.searched)\" is no search of an odd piece")
+      return
+    }
+    var seams = seams
+    let margin = board.oddMargin(odd, &seams)
+    guard margin > 1 else {
+      findings.report("solution.cheapest", "another piece fits as badly as the odd one")
+      return
+    }
+    if abs(solution.margin - margin) > margin * Self.tolerance {
+      findings.report("solution.margin", "the margin is \(margin), not \(solution.margin)")
+    }
+    if margin < solution.floor * (1 - Self.tolerance) {
+      findings.report(
+        "solution.floor", "the margin \(margin) is below the floor \(solution.floor)")
+    }
+  }
+
   /// Checks that the signature is that of the picture that was cut, and of the cut.
   func checkSource(_ record: Record, _ scene: SceneFragment, into findings: inout Findings) {
     func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
     let canonical =
       "jigsaw \(scene.rows)x\(scene.columns) \(scene.piece[0])x\(scene.piece[1]) "
       + "\(list(scene.pieces)) \(list(scene.turns)) \(list(scene.picture.crop))"
+      + (scene.blank > 0 ? " \(scene.blank)" : "")
     let high =
       scene.picture.kind == "photo"
       ? record.provenance.sources.first.map { String($0.sha256.prefix(16)) } : scene.picture.seed
+    if let other = scene.other, other.kind == "photo" {
+      let sources = record.provenance.sources
+      if sources.map(\.path) != [scene.picture.name, other.name]
+        || Set(sources.map(\.sha256)).count != 2
+      {
+        findings.report("sources", "the sources are not the photo and that of the odd piece")
+      }
+    }
     if record.signature != (high ?? "") + signature(ofCanonical: canonical).suffix(16) {
       findings.report("signature", "the signature is not that of the picture and its cut")
     }

@@ -41,6 +41,9 @@ enum Lexicon {
       "swap", "swaps", "swapped", "exchanged", "go", "goes",
     ],
     "swap": ["stay", "stays", "still", "keep", "keeps", "remain", "remains", "already"],
+    "clashes": [
+      "fit", "fits", "match", "matches", "agree", "agrees", "continue", "continues",
+    ],
     "place": ["out", "off", "from", "leave", "leaves"],
     "placed": ["out", "off", "from", "leave", "leaves", "must"],
   ]

@@ -3,7 +3,10 @@ import Datasets
 /// What is asked, and the answer that follows from the board.
 struct Question: Sendable {
   /// The forms of question.
-  enum Form: String, Sendable { case arrangement, order, pair, swapped, rotation }
+  enum Form: String, Sendable {
+    case arrangement, order, pair, swapped, rotation
+    case oddPiece = "odd_piece"
+  }
 
   let form: Form
   /// The bare answer.
@@ -49,6 +52,9 @@ struct Question: Sendable {
       value = moved.map { labels[$0] }.joined(separator: ",")
     case .rotation:
       value = board.turns.map { String((4 - $0) % 4 * 90) }.joined(separator: ",")
+    case .oddPiece:
+      guard let odd = board.odd else { return nil }
+      value = labels[odd]
     }
   }
 
@@ -60,6 +66,7 @@ struct Question: Sendable {
     case .pair: "side"
     case .swapped: "pieces"
     case .rotation: "degrees"
+    case .oddPiece: "piece"
     }
   }
 
@@ -70,6 +77,7 @@ struct Question: Sendable {
     case .arrangement: return Self.letters.contains(example)
     case .order: return parts.count == labels.count && Set(parts) == Set(labels)
     case .pair: return Side(relation: example) != nil
+    case .oddPiece: return labels.contains(example)
     case .swapped:
       let places = parts.compactMap { labels.firstIndex(of: $0) }
       return parts.count == 2 && places.count == 2 && places[0] < places[1]

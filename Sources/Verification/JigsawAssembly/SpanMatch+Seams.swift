@@ -26,6 +26,41 @@ extension SpanMatch {
     }
   }
 
+  /// What is wrong with words about a side of one piece at which it breaks the picture.
+  var clash: String? {
+    guard atoms.contains(.breaks) else { return "no word for a break" }
+    if let fault = excess([.piece, .side, .breaks]) ?? piecesFault([0]) { return fault }
+    let sides = atoms.indices.filter { if case .side = atoms[$0] { true } else { false } }
+    guard sides.count == 1, let said = side(sides[0]) else { return "not one side" }
+    // `above` or `left of` something is a side of that.
+    let next = sides[0] + 1
+    if case .side(_, .relative) = atoms[sides[0]], owner(sides[0]) == nil, next < atoms.count {
+      return "it is not clear whose side is meant"
+    }
+    if word(next) == "of", owner(sides[0]) == nil { return "it is not clear whose side is meant" }
+    return `is`(said == Side(relation: values[1]), "side")
+  }
+
+  /// What says that a piece comes from elsewhere, and how many negations are in it.
+  private static let foreign: [(words: [String], negations: Int)] = [
+    (["elsewhere"], 1), (["another", "picture"], 0), (["stranger"], 0), (["foreign"], 0),
+    (["intruder"], 0), (["does", "not", "belong"], 1), (["not", "part"], 1),
+  ]
+
+  /// What is wrong with words that a piece comes from elsewhere; just one of their ways says so.
+  var odd: String? {
+    for atom in atoms where atom != .negation && !atom.isMute {
+      guard case .piece = atom else { return "\(atom) has no place in this claim" }
+    }
+    if let fault = piecesFault([0]) { return fault }
+    let said = Self.foreign.filter { phrase in
+      words.indices.contains { words[$0...].starts(with: phrase.words) }
+    }
+    guard said.count == 1 else { return "not one way to say that it comes from elsewhere" }
+    return atoms.count { $0 == .negation } == said[0].negations
+      ? nil : "a negation says the contrary"
+  }
+
   private func side(_ place: Int) -> Side? {
     if case .side(let side, _) = atoms[place] { side } else { nil }
   }

@@ -6,10 +6,13 @@ struct SpanMatch {
   let values: [String]
   let legend: Legend
   let atoms: [Atom]
+  /// All words, in small letters.
+  let words: [String]
 
   init(kind: String, values: [String], legend: Legend, _ tokens: ArraySlice<Token>) {
     (self.kind, self.values, self.legend) = (kind, values, legend)
     atoms = AtomReader.atoms(tokens, legend)
+    words = tokens.map(\.lower)
   }
 
   /// The sorts of atom that a span may hold.
@@ -33,6 +36,8 @@ struct SpanMatch {
     case "breaks":
       guard atoms.contains(.breaks) else { return "no word for a break" }
       return seam(allowing: [.piece, .side, .breaks])
+    case "clashes": return clash
+    case "odd": return odd
     case "place", "placed": return place
     case "turn": return turn
     case "swap":

@@ -160,7 +160,7 @@ struct TextCheck {
       else { return nil }
       return "it says where a piece belongs before a picture shows it there"
     case "turn" where legend.number(of: claim.values[0]) == 1: return nil
-    case "swap", "turn", "order", "answer":
+    case "swap", "turn", "order", "answer", "odd":
       return "it says what only the last picture shows"
     default: return nil
     }

@@ -25,7 +25,7 @@ struct JigsawWordsTests {
 
   @Test(
     "At least 95 % of 300 samples differ when numbers, colours and positions are masked",
-    arguments: [JigsawScene.Form.arrangement, .swapped, .rotation])
+    arguments: [JigsawScene.Form.arrangement, .swapped, .rotation, .oddPiece])
   func variety(form: JigsawScene.Form) throws {
     let puzzle = try Jigsaws.puzzle(
       Jigsaws.knobs(form, "2x2", size: 128), photos: HeldPhotos(60, width: 170, height: 150))
@@ -39,7 +39,7 @@ struct JigsawWordsTests {
     let knobs = Jigsaws.knobs(form, "2x3").merging(["image_thoughts": .integer(3)]) { $1 }
     let puzzle = try Jigsaws.puzzle(
       knobs, photos: HeldPhotos(20, width: 240, height: 200))
-    let told: Set<String> = ["place", "swap", "turn", "order", "answer"]
+    let told: Set<String> = ["place", "swap", "turn", "odd", "order", "answer"]
     for index in 0..<30 {
       let sample = try drawSample(puzzle, index: index).sample
       for thought in sample.thoughts.dropLast() {
@@ -92,6 +92,9 @@ struct JigsawWordsTests {
         for (piece, angle) in degrees.enumerated() {
           #expect((scene.turns[piece] * 90 + angle) % 360 == 0 && 0..<360 ~= angle)
         }
+      case .oddPiece:
+        let odd = try #require(scene.odd)
+        #expect(value == "\(odd.place + 1)")
       case .pair:
         let (one, other) = (scene.places[scene.asked[0]], scene.places[scene.asked[1]])
         let step = ["left": -1, "right": 1, "above": -2, "below": 2][value]

@@ -19,10 +19,26 @@ struct Damage: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
+  /// A landscape with the negative of another in its last corner.
+  private static var oddSource: Canvas {
+    var source = Canvas.landscape(256, 256)
+    var other = Canvas.landscape(128, 128, seed: 9)
+    other.pixels = other.pixels.map { $0 ^ 0xffffff }
+    source.paste(other, at: 128, 128)
+    return source
+  }
+
+  static func odd(margin: Double, searched: String = "exhaustive", floor: Double = 1.25) -> Plan {
+    Plan(
+      form: "odd_piece", pieces: [1, 2, 3, 4], pictures: [2, 3], searched: searched, floor: floor,
+      margin: margin, source: oddSource, odd: 4)
+  }
+
   static let turned = Plan(turns: [0, 3, 1, 2])
   static let rotation = Plan(form: "rotation", pieces: [1, 2, 3, 4], turns: [0, 1, 2, 3])
   static let swapped = Plan(form: "swapped", pieces: [1, 4, 3, 2])
   static let choice = Plan(form: "arrangement")
+  static let odd = odd(margin: Oracle.oddMargin(oddSource))
   static let pair = Plan(form: "pair", asked: [3, 1])
 }
 

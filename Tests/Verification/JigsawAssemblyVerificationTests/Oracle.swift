@@ -77,6 +77,20 @@ struct Oracle {
     return ((e + 2) * (m + 2)).squareRoot()
   }
 
+  /// The margin of an odd piece in the last of 2 × 2 places.
+  static func oddMargin(_ shown: Canvas) -> Double {
+    let (w, h) = (shown.width / 2, shown.height / 2)
+    func beside(_ rows: Range<Int>) -> Double {
+      cost([w - 2, w - 1, w, w + 1].map { x in rows.map { shown[x, $0] } })
+    }
+    func over(_ columns: Range<Int>) -> Double {
+      cost([h - 2, h - 1, h, h + 1].map { y in columns.map { shown[$0, y] } })
+    }
+    let odd = beside(h..<2 * h) + over(w..<2 * w)
+    // Of the first piece both, of its neighbours one seam each.
+    return odd / 2 / max(beside(0..<h), over(0..<w))
+  }
+
   /// The margin, among all 24 arrangements.
   static func margin(_ finished: Canvas) -> Double {
     let (w, h) = (finished.width / 2, finished.height / 2)

@@ -26,6 +26,8 @@ struct Plan {
   var isPhoto = false
   /// The picture that is cut; a landscape if there is none.
   var source: Canvas?
+  /// The piece that comes from elsewhere, in the last place; 0 for none.
+  var odd = 0
 
   var count: Int { rows * columns }
   var places: [Int] { (1...count).map { (pieces.firstIndex(of: $0) ?? 0) + 1 } }
@@ -33,6 +35,9 @@ struct Plan {
     (1...count).map { hasLetters ? String(UnicodeScalar(UInt8(64 + $0))) : String($0) }
   }
   var allTurns: [Int] { turns ?? Array(repeating: 0, count: count) }
+
+  /// The pieces as a scene has them, 0 in the place of the odd one.
+  var declaredPieces: [Int] { pieces.map { $0 == odd ? 0 : $0 } }
 
   func label(_ piece: Int) -> String { labels[piece - 1] }
   /// The piece in a row and a column, from 1.
@@ -156,8 +161,15 @@ struct Sketch {
     let seed = "00112233445566aa"
     record.scene = Plan.json(
       [
-        "rows": plan.rows, "columns": plan.columns, "piece": plan.piece, "pieces": plan.pieces,
-        "places": plan.places, "turns": plan.allTurns, "asked": ["pieces": plan.asked],
+        "rows": plan.rows, "columns": plan.columns, "piece": plan.piece,
+        "pieces": plan.declaredPieces,
+        "places": plan.odd > 0 ? plan.declaredPieces : plan.places, "turns": plan.allTurns,
+        "asked": ["pieces": plan.asked, "blank": plan.odd] as [String: Any],
+        "other": plan.odd > 0
+          ? [
+            "kind": "painting", "name": "negative", "seed": "00112233445566bb",
+            "crop": [0, 0] + plan.piece,
+          ] as [String: Any] : NSNull() as Any,
         "picture": [
           "kind": plan.isPhoto ? "photo" : "painting", "name": "landscape",
           "seed": plan.isPhoto ? NSNull() : seed as Any, "crop": crop,
@@ -181,7 +193,8 @@ struct Sketch {
     func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
     let text =
       "jigsaw \(plan.rows)x\(plan.columns) \(plan.piece[0])x\(plan.piece[1]) "
-      + "\(list(plan.pieces)) \(list(plan.allTurns)) \(list(crop))"
+      + "\(list(plan.declaredPieces)) \(list(plan.allTurns)) \(list(crop))"
+      + (plan.odd > 0 ? " \(plan.odd)" : "")
     record.signature =
       (plan.isPhoto ? "0123456789abcdef" : seed) + signature(ofCanonical: text).suffix(16)
   }

@@ -19,6 +19,7 @@ import VerificationKit
       form: "swapped", rows: 3, columns: 3, piece: [64, 64], pieces: [1, 2, 7, 4, 5, 6, 3, 8, 9],
       pictures: [9]),
     Plan(form: "rotation", pieces: [1, 2, 3, 4], turns: [0, 1, 2, 3]),
+    Damage.odd,
     Plan(turns: [0, 3, 1, 2]),
     Plan(form: "pair", turns: [0, 0, 1, 0], asked: [3, 1]),
     Plan(

@@ -323,7 +323,38 @@ import VerificationKit
         "counter-clockwise",
       ])
 
-  static let all = counts + looks + seams + places
+  static let odds =
+    cases(
+      "odd", "3",
+      yes: [
+        "piece 3 comes from elsewhere", "piece 3 does not belong to the picture",
+        "piece 3 is not part of the picture", "the stranger is piece 3", "piece 3 is foreign",
+        "piece 3 was cut from another picture", "the intruder: piece 3",
+      ],
+      no: [
+        "piece 3 does not come from elsewhere", "piece 3 is not the stranger", "piece 3",
+        "piece 2 comes from elsewhere", "pieces 3 and 1 come from elsewhere",
+        "piece 3 does not belong elsewhere", "piece 3 is no intruder", "piece 3 belongs here",
+        "piece 3 is not part of another picture", "piece 3 is not foreign", "the intruder",
+      ])
+    + cases(
+      "clashes", "3|left",
+      yes: [
+        "the left edge of piece 3 clashes", "a break to the left of piece 3",
+        "along the left side of piece 3 there is a mismatch", "piece 3 makes a step on the left",
+      ],
+      no: [
+        "the right edge of piece 3 clashes", "the left edge of piece 2 clashes",
+        "the left edge of piece 3 does not clash", "the left edge of piece 3",
+        "piece 3 stands left of a break", "piece 3 clashes", "a break above piece 3",
+        "the left edge of piece 3 fits without a break",
+      ])
+    + cases(
+      "clashes", "3|above",
+      yes: ["a break above piece 3", "the top edge of piece 3 makes a step"],
+      no: ["piece 3 lies above a break", "a break below piece 3"])
+
+  static let all = counts + looks + seams + places + odds
 
   private static func legend(_ rows: Int, _ columns: Int, letters: Bool = false) throws -> Legend {
     try Legend(

@@ -74,6 +74,8 @@ struct Wording {
       value = plan.allTurns.map { String((4 - $0) % 4 * 90) }.joined(separator: ",")
       (answerForm, example) = ("degrees", plan.allTurns.map { _ in "90" }.joined(separator: ","))
       question = question.claim("convention", ["clockwise"], "Turns are clockwise") + ". "
+    case "odd_piece":
+      (value, answerForm, example) = (plan.label(plan.odd), "piece", plan.label(1))
     default:
       (value, answerForm, example) = (plan.order, "order", plan.labels.joined(separator: ","))
       question =
@@ -129,6 +131,13 @@ struct Wording {
       let label = plan.label(still)
       looks = looks.claim("still", [label], "piece \(label) already stands where it belongs") + ". "
     }
+    if plan.odd > 0 {
+      let odd = plan.label(plan.odd)
+      looks =
+        looks.claim(
+          "clashes", [odd, "left"], "the left edge of piece \(odd) clashes",
+          boxes: [plan.box(ofPiece: plan.odd)]) + ". "
+    }
     return looks + "Now it shows."
   }
 
@@ -166,6 +175,8 @@ struct Wording {
       saying = saying.claim(
         "seam", [labels[0], "right", labels[1]],
         "piece \(labels[1]) lies to the right of piece \(labels[0])", image: image)
+    case "odd_piece":
+      saying = saying.claim("odd", [value], "piece \(value) comes from elsewhere")
     default:
       saying = saying.claim(
         "order", [plan.order],

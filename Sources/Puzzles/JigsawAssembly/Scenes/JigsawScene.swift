@@ -18,6 +18,8 @@ public struct JigsawScene: Hashable, Sendable {
     case swapped
     /// How the pieces must be turned.
     case rotation
+    /// Which piece comes from elsewhere.
+    case oddPiece = "odd_piece"
   }
 
   /// Where the picture comes from.
@@ -29,7 +31,7 @@ public struct JigsawScene: Hashable, Sendable {
   }
 
   let origin: Origin
-  /// The finished picture, a multiple of the pieces.
+  /// The finished picture, a multiple of the pieces; it holds the odd piece, where there is one.
   let picture: Picture
   let layout: Layout
   /// For each place of the finished picture the piece that belongs there.
@@ -45,6 +47,15 @@ public struct JigsawScene: Hashable, Sendable {
   let optionCount: Int
   /// Which of the options is right, from 0.
   let rightOption: Int
+  /// The piece that comes from elsewhere, if there is one.
+  var odd: Odd? = nil
+
+  /// A piece that stands in the place of another.
+  struct Odd: Hashable, Sendable {
+    /// The place, and the number of the piece.
+    let place: Int
+    let origin: Origin
+  }
 
   /// The width of a piece, in pixels.
   var width: Int { picture.width / layout.columns }
@@ -84,19 +95,48 @@ public struct JigsawScene: Hashable, Sendable {
     }
   }
 
+  /// The numbers from 1 that records hold, 0 for the odd piece and its place.
+  fileprivate func declared(_ numbers: [Int]) -> [Int] {
+    numbers.enumerated().map { $0.offset == odd?.place ? 0 : $0.element + 1 }
+  }
+
+  fileprivate var declaredPieces: [Int] { declared(pieces) }
+
   private var canonical: String {
     func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
     let box = crop
     return
-      "jigsaw \(layout.rows)x\(layout.columns) \(width)x\(height) \(list(pieces.map { $0 + 1 })) "
+      "jigsaw \(layout.rows)x\(layout.columns) \(width)x\(height) \(list(declaredPieces)) "
       + "\(list(turns)) \(list([box.x0, box.y0, box.x1, box.y1]))"
+      + (odd.map { " \($0.place + 1)" } ?? "")
   }
 
   /// What of the source the picture shows.
+  var crop: Box { origin.crop }
+}
+
+extension JigsawScene.Origin {
+  /// What of the source is shown.
   var crop: Box {
-    switch origin {
+    switch self {
     case .photo(_, let crop, _), .painting(_, _, let crop): crop
     }
+  }
+
+  /// The photo, if it is one.
+  var source: Source? {
+    if case .photo(let source, _, _) = self { source } else { nil }
+  }
+
+  /// The origin as the JSON object of the contract.
+  fileprivate var json: String {
+    let (kind, name, seed) =
+      switch self {
+      case .photo(let source, _, _): ("photo", source.path, "null")
+      case .painting(let kind, let seed, _): ("painting", kind, "\"\(seed.hex)\"")
+      }
+    return "{\"kind\": \"\(kind)\", \"name\": \(name.quoted), \"seed\": \(seed), "
+      + "\"crop\": \(crop.json)}"
   }
 }
 
@@ -106,18 +146,12 @@ extension JigsawScene {
     func list(_ numbers: [Int]) -> String {
       "[" + numbers.map(String.init).joined(separator: ", ") + "]"
     }
-    let box = crop
-    let (kind, name, seed) =
-      switch origin {
-      case .photo(let source, _, _): ("photo", source.path, "null")
-      case .painting(let kind, let seed, _): ("painting", kind, "\"\(seed.hex)\"")
-      }
     return "{\"rows\": \(layout.rows), \"columns\": \(layout.columns), "
-      + "\"piece\": \(list([width, height])), \"pieces\": \(list(pieces.map { $0 + 1 })), "
-      + "\"places\": \(list(places.map { $0 + 1 })), \"turns\": \(list(turns)), "
-      + "\"asked\": {\"pieces\": \(list(asked.map { $0 + 1 }))}, "
-      + "\"picture\": {\"kind\": \"\(kind)\", \"name\": \(name.quoted), \"seed\": \(seed), "
-      + "\"crop\": \(list([box.x0, box.y0, box.x1, box.y1]))}}"
+      + "\"piece\": \(list([width, height])), \"pieces\": \(list(declaredPieces)), "
+      + "\"places\": \(list(declared(places))), \"turns\": \(list(turns)), "
+      + "\"asked\": {\"pieces\": \(list(asked.map { $0 + 1 })), "
+      + "\"blank\": \((odd?.place ?? -1) + 1)}, "
+      + "\"picture\": \(origin.json), \"other\": \(odd?.origin.json ?? "null")}"
   }
 }
 

@@ -39,10 +39,13 @@ extension JigsawAssemblyPuzzle {
       throw Rejection("twins", "places \(twins.one + 1) and \(twins.other + 1) look alike")
     }
     let costs = SeamCosts(tiles, turned: isTurned)
-    let floor = floor(of: scene.layout, isTurned: isTurned)
+    let floor = floor(of: scene.layout, isTurned: isTurned, isOdd: scene.odd != nil)
     let margin: Int
     let method: SearchMethod
-    if isTurned {
+    if let odd = scene.odd {
+      margin = OddPiece(costs, scene.layout, place: odd.place).margin
+      method = .exhaustive
+    } else if isTurned {
       (margin, method) = (TurnSearch(costs, scene.layout).margin, .exhaustive)
     } else {
       let verdict = Proof.prove(
@@ -58,9 +61,9 @@ extension JigsawAssemblyPuzzle {
   }
 
   /// By what true seams are made dearer, in thousandths.
-  func floor(of layout: Layout, isTurned: Bool) -> Int {
+  func floor(of layout: Layout, isTurned: Bool, isOdd: Bool = false) -> Int {
     let set = Int((margin.range.lowerBound * 1000).rounded())
-    return set > 0 ? set : isTurned ? 1500 : layout.count <= 4 ? 1250 : 1400
+    return set > 0 ? set : isTurned || isOdd ? 1500 : layout.count <= 4 ? 1250 : 1400
   }
 
   /// The right arrangement among those that are most easily taken for it.

@@ -24,10 +24,11 @@ enum SeamMeasure {
     // Both sides are listed clockwise, so they meet in opposite order.
     var mirrored = (other.length &- 1) &* 3
     while mirrored >= 0 {
-      let lightness = one.labs[index] &- other.labs[mirrored]
-      let a = one.labs[index &+ 1] &- other.labs[mirrored &+ 1]
-      let b = one.labs[index &+ 2] &- other.labs[mirrored &+ 2]
-      let square = Int(lightness &* lightness) &+ Int(a &* a) &+ Int(b &* b)
+      // The square of what lies between green and magenta is more than 32 bits hold.
+      let lightness = Int(one.labs[index] &- other.labs[mirrored])
+      let a = Int(one.labs[index &+ 1] &- other.labs[mirrored &+ 1])
+      let b = Int(one.labs[index &+ 2] &- other.labs[mirrored &+ 2])
+      let square = lightness &* lightness &+ a &* a &+ b &* b
       sum += Double(square).squareRoot()
       index &+= 3
       mirrored &-= 3

@@ -30,6 +30,8 @@ extension JigsawSpeaker {
       return ("\(opening) \(swappedTask()) \(answerForm([list(two)]))", [])
     case .rotation:
       return ("\(opening) \(rotationTask()) \(answerForm([turnExample()]))", [])
+    case .oddPiece:
+      return ("\(opening) \(oddTask()) \(answerForm([oddExample()]))", [])
     }
   }
 
@@ -88,6 +90,7 @@ extension JigsawSpeaker {
         return "The \(n) of a picture stand in order, though some have been turned."
       default: return "In this jigsaw of \(n) some have been turned on the spot."
       }
+    case .oddPiece: return oddScenery()
     }
   }
 

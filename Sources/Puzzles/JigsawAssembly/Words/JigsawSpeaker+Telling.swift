@@ -35,7 +35,7 @@ extension JigsawSpeaker {
       default: return "This is a matter of \(n)."
       }
     }
-    switch roll(5) {
+    switch scene.form == .oddPiece ? [0, 1, 3, 4][roll(4)] : roll(5) {
     case 0: return "\(subject) see \(n), laid out in \(cut())."
     case 1: return "There are \(n)."
     case 2: return "The finished picture will have \(cut())."
@@ -113,6 +113,7 @@ extension JigsawSpeaker {
     switch scene.form {
     case .rotation: return []
     case .swapped: return asShown(most)
+    case .oddPiece: return suspicions(most)
     case .arrangement, .order, .pair: break
     }
     var sentences: [Words] = []
@@ -173,11 +174,11 @@ extension JigsawSpeaker {
     return told.insert(["breaks", "\(place)", Self.word(side), "\(wrong)"]).inserted ? wrong : nil
   }
 
-  private func join(_ piece: Int, _ other: Int) -> [String] {
+  func join(_ piece: Int, _ other: Int) -> [String] {
     ["seam", "\(min(piece, other))", "\(max(piece, other))"]
   }
 
-  private func edge(_ side: Side) -> String {
+  func edge(_ side: Side) -> String {
     switch side {
     case .left: "left"
     case .right: "right"
@@ -186,7 +187,7 @@ extension JigsawSpeaker {
     }
   }
 
-  private mutating func fitting(_ piece: Int, _ side: Side, _ other: Int) -> Words {
+  mutating func fitting(_ piece: Int, _ side: Side, _ other: Int) -> Words {
     let (a, b) = (name(piece), name(other))
     func said(_ wording: String) -> Said { seam(piece, side, other, as: wording) }
     let to =
@@ -238,6 +239,7 @@ extension JigsawSpeaker {
 
   /// Leads over to a picture.
   mutating func invite(isFirst: Bool, isLast: Bool, _ step: [Int]) -> Words {
+    if scene.form == .oddPiece { return oddInvite(isFirst: isFirst, isLast: isLast, step) }
     if isFirst && isLast {
       if scene.form == .rotation {
         switch roll(5) {
@@ -304,9 +306,11 @@ extension JigsawSpeaker {
     _ image: Int, _ step: [Int], _ filled: [Int], isLast: Bool,
     _ length: JigsawAssemblyPuzzle.Length
   ) -> [Words] {
+    if scene.form == .oddPiece { return oddAfter(step, filled, isLast: isLast, length) }
     var sentences: [Words] = []
     if isLast, roll(2) == 0 { sentences.append(whole()) }
     switch scene.form {
+    case .oddPiece: return sentences
     case .rotation: return sentences + (isLast ? turns(image, length) : [])
     case .pair:
       // Only the two that are asked about matter.
@@ -409,6 +413,7 @@ extension JigsawSpeaker {
   /// What is told where there is no picture.
   mutating func inWords(_ length: JigsawAssemblyPuzzle.Length) -> [Words] {
     if scene.form == .rotation { return turns(0, length) }
+    if scene.form == .oddPiece { return agreements(length == .thorough ? 2 : 1) }
     let few = length == .terse ? 1 : length == .plain ? 3 : 6
     return chance.shuffled(Array(0..<scene.layout.count)).prefix(few).sorted().map {
       standing(scene.pieces[$0], image: 0)
@@ -448,6 +453,7 @@ extension JigsawSpeaker {
       default: return ["All is well but for \(said("pieces \(a) and \(b), which have to swap"))."]
       }
     case .rotation: return []
+    case .oddPiece: return oddCheck()
     }
   }
 

@@ -56,6 +56,7 @@ struct JigsawSpeaker {
     case .pair: sideName(of: scene.asked[1], from: scene.asked[0])
     case .swapped: list(swapped)
     case .rotation: degrees.map(String.init).joined(separator: ",")
+    case .oddPiece: list(scene.odd.map { [$0.place] } ?? [])
     }
   }
 

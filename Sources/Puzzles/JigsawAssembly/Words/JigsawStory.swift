@@ -30,8 +30,9 @@ struct JigsawStory {
       style: chance.element(of: styles) ?? .numbers, gap: puzzle.gap.draw(using: &chance))
     length = chance.element(of: puzzle.words) ?? .plain
     problem = show.problem()
-    let most = min(puzzle.imageThoughts.draw(using: &chance), scene.layout.count)
-    let order = Self.filling(scene, using: &chance)
+    let count = scene.layout.count - (scene.odd == nil ? 0 : 1)
+    let most = min(puzzle.imageThoughts.draw(using: &chance), count)
+    let order = Self.filling(scene, count, using: &chance)
     steps = (0..<most).map { number in
       Array(order[order.count * number / most..<order.count * (number + 1) / most])
     }
@@ -40,13 +41,16 @@ struct JigsawStory {
       borders: BorderSteps(solution.tiles), chance: Chance(Seed(chance.bits())))
   }
 
-  /// An order in which places are filled, each beside one before.
-  private static func filling(_ scene: JigsawScene, using chance: inout Chance) -> [Int] {
-    let count = scene.layout.count
-    var order = [chance.happens(0.6) ? 0 : chance.integer(below: count)]
+  /// An order in which places are filled, each beside one before, and never that of the odd piece.
+  private static func filling(
+    _ scene: JigsawScene, _ count: Int, using chance: inout Chance
+  ) -> [Int] {
+    let places = scene.layout.count
+    let first = chance.happens(0.6) ? 0 : chance.integer(below: places)
+    var order = [first == scene.odd?.place ? (first + 1) % places : first]
     while order.count < count {
-      let next = (0..<count).filter { place in
-        !order.contains(place)
+      let next = (0..<places).filter { place in
+        !order.contains(place) && place != scene.odd?.place
           && Side.allCases.contains { side in
             scene.place(side, of: place).map(order.contains) ?? false
           }
@@ -93,7 +97,7 @@ struct JigsawStory {
   }
 
   private var sources: [Source] {
-    if case .photo(let source, _, _) = scene.origin { [source] } else { [] }
+    [scene.origin.source, scene.odd?.origin.source].compactMap(\.self)
   }
 
   private var answer: Answer {
@@ -104,6 +108,7 @@ struct JigsawStory {
       case .pair: "side"
       case .swapped: "pieces"
       case .rotation: "degrees"
+      case .oddPiece: "piece"
       }
     return Answer(
       text: "\\boxed{\(speaker.value)}", value: speaker.value, form: form, accepted: "exact")

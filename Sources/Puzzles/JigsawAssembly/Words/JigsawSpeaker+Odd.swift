@@ -1,0 +1,151 @@
+import Seeding
+import Traces
+
+/// What is asked and told of a piece that comes from elsewhere.
+extension JigsawSpeaker {
+  // MARK: - The question
+
+  mutating func oddScenery() -> Words {
+    let n = "\(count(as: "\(scene.layout.count) pieces"))" as Words
+    switch roll(5) {
+    case 0: return "A picture was cut into \(cut()), and a piece of another picture got among them."
+    case 1: return "In this jigsaw of \(n) a stranger has taken the place of a piece."
+    case 2: return "Of these \(n), all stand in their places but for an intruder."
+    case 3: return "Somebody has replaced a piece of this picture of \(cut())."
+    default: return "The \(n) stand where they belong, except that a foreign piece lies among them."
+    }
+  }
+
+  mutating func oddTask() -> Words {
+    switch roll(6) {
+    case 0: return "Which piece comes from elsewhere?"
+    case 1: return "Which of them does not belong to the picture?"
+    case 2: return "Find the piece that is no part of the picture."
+    case 3: return "Name the piece that was taken from another picture."
+    case 4: return "Which piece is out of place in this picture?"
+    default: return "Say which piece is the intruder."
+    }
+  }
+
+  /// A piece that is not the answer, to show the form.
+  mutating func oddExample() -> String {
+    let others = scene.pieces.indices.filter { $0 != scene.odd?.place }
+    return number(chance.element(of: others) ?? 0)
+  }
+
+  // MARK: - Before a picture
+
+  /// Borders at which the odd piece breaks the picture, and some at which others do not.
+  mutating func suspicions(_ most: Int) -> [Words] {
+    guard let odd = scene.odd?.place else { return [] }
+    let pairs = seams.filter { $0.place != odd && $0.other != odd }
+    let mean =
+      pairs.reduce(0) { $0 + borders.step($1.place, $1.side, $1.other) } / Double(pairs.count)
+    let breaks = Side.allCases.filter { side in
+      guard let beside = scene.place(side, of: odd) else { return false }
+      let step = borders.step(odd, side, beside)
+      return step >= mean + 4 && step >= 1.6 * mean
+    }
+    let clashes = chance.shuffled(breaks).prefix(max(1, (most + 1) / 2)).map { clash(odd, $0) }
+    let fits = agreements(max(roll(2), most - clashes.count))
+    return roll(2) == 0 ? clashes + fits : fits + clashes
+  }
+
+  /// Borders at which pieces go on in each other, the odd piece left out.
+  mutating func agreements(_ most: Int, among places: [Int]? = nil) -> [Words] {
+    let pairs = seams.filter { seam in
+      seam.place != scene.odd?.place && seam.other != scene.odd?.place
+        && !told.contains(join(seam.place, seam.other))
+        && (places.map { $0.contains(seam.place) && $0.contains(seam.other) } ?? true)
+    }
+    return chance.shuffled(pairs).prefix(most).map { seam in
+      roll(2) == 0
+        ? fitting(seam.place, seam.side, seam.other)
+        : fitting(seam.other, seam.side == .right ? .left : .top, seam.place)
+    }
+  }
+
+  /// The seams of the board, each from its left or its upper piece.
+  private var seams: [(place: Int, side: Side, other: Int)] {
+    scene.pieces.indices.flatMap { place in
+      [Side.right, .bottom].compactMap { side in
+        scene.place(side, of: place).map { (place, side, $0) }
+      }
+    }
+  }
+
+  private mutating func clash(_ piece: Int, _ side: Side) -> Words {
+    let name = name(piece)
+    func said(_ wording: String) -> Said {
+      about("clashes", piece, [Self.word(side)], box: [show.box(of: piece)], as: wording)
+    }
+    let edge = edge(side)
+    switch fresh(6, for: "clash") {
+    case 0: return "\(said("The \(edge) edge of \(name) clashes")) with what lies there."
+    case 1: return "At \(said("the \(edge) edge of \(name) the colours jump"))."
+    case 2: return "There is \(said("a break at the \(edge) edge of \(name)"))."
+    case 3: return "\(said("The \(edge) side of \(name) makes a step")) against its neighbour."
+    case 4: return "A suspect: \(said("a mismatch runs along the \(edge) edge of \(name)"))."
+    default: return "\(said("Along the \(edge) side of \(name) there is a mismatch"))."
+    }
+  }
+
+  /// Leads over to a picture.
+  mutating func oddInvite(isFirst: Bool, isLast: Bool, _ step: [Int]) -> Words {
+    if isLast {
+      switch fresh(6, for: "odd-invite") {
+      case 0: return "\(subject) close the gaps and leave the doubtful piece out."
+      case 1: return "Let \(object) join all that agree with each other."
+      case 2: return "Without the stranger the rest should run on everywhere."
+      case 3: return "\(subject) join whatever fits and see what stays empty."
+      case 4: return "The board, with the suspect taken away, should tell."
+      default: return "Now \(subject) put together all pieces but the suspect."
+      }
+    }
+    switch fresh(4, for: "odd-invite") {
+    case 0:
+      return isFirst
+        ? "\(subject) begin with pieces that agree." : "\(subject) go on from there."
+    case 1: return isFirst ? "The board starts to fill." : "More of the board fills."
+    case 2: return "Let \(object) lay out what surely belongs to the picture."
+    default: return isFirst ? "To begin with, a part of the board." : "\(subject) add to it."
+    }
+  }
+
+  // MARK: - After a picture
+
+  mutating func oddAfter(
+    _ step: [Int], _ filled: [Int], isLast: Bool, _ length: JigsawAssemblyPuzzle.Length
+  ) -> [Words] {
+    var sentences: [Words] = []
+    if isLast, roll(2) == 0 {
+      switch roll(4) {
+      case 0: sentences.append("What lies on the board runs on without a break.")
+      case 1: sentences.append("All but an empty place is filled.")
+      case 2: sentences.append("Nothing jumps where the pieces meet now.")
+      default: sentences.append("The rest makes sense as a picture.")
+      }
+    }
+    let most = length == .terse ? roll(2) : length == .plain ? 1 : 2
+    return sentences + agreements(most, among: filled)
+  }
+
+  /// What follows for the question.
+  mutating func oddCheck() -> [Words] {
+    guard let odd = scene.odd?.place else { return [] }
+    let name = name(odd)
+    func said(_ wording: String) -> Said {
+      about("odd", odd, [], box: [show.box(of: odd)], as: wording)
+    }
+    switch roll(8) {
+    case 0: return ["\(said("\(name) comes from elsewhere"))."]
+    case 1: return ["\(said("\(name) does not belong to the picture"))."]
+    case 2: return ["\(said("\(name) is the stranger")) among them."]
+    case 3: return ["\(said("\(name) was cut from another picture"))."]
+    case 4: return ["\(said("\(name) is not part of the picture"))."]
+    case 5: return ["It is \(said("\(name) that comes from elsewhere"))."]
+    case 6: return ["\(said("\(name) is the intruder")), for the others agree."]
+    default: return ["\(said("Foreign to the picture is \(name)"))."]
+    }
+  }
+}
