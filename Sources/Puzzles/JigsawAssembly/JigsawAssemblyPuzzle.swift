@@ -13,6 +13,9 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
   /// How much is said.
   enum Length: String, CaseIterable, Sendable { case terse, plain, thorough }
 
+  /// Whether the pieces' places are told before a picture shows them.
+  enum Reveal: String, CaseIterable, Sendable { case late, early }
+
   /// A layout as recipes name it, such as `2x3`: two rows of three pieces.
   struct LayoutName: RawRepresentable, CaseIterable, Hashable, Sendable {
     let rawValue: String
@@ -60,6 +63,7 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
   var ground = [Presentation.Ground.white]
   var kind = Scenes.kinds
   var imageThoughts = Spread(1...1)
+  var reveal = [Reveal.late]
   var words = Length.allCases
 
   /// The path of the folder of photos, if there is one.
@@ -97,6 +101,7 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
     Knob(
       "image_thoughts", \.imageThoughts, 1...8,
       "pictures in the trace; the board fills from one to the next"),
+    Knob("reveal", \.reveal, "whether words tell the answer before a picture shows it"),
     Knob("words", \.words, "how much is said"),
   ]
 

@@ -14,9 +14,9 @@ public struct JigsawSolution: Hashable, Sendable {
   let options: [[Int]]
 
   /// The solution as the JSON object of the contract.
-  var json: String {
+  func json(_ reveal: JigsawAssemblyPuzzle.Reveal) -> String {
     "{\"searched\": \"\(method.rawValue)\", \"floor\": \(Self.decimal(floor)), "
-      + "\"margin\": \(Self.decimal(margin)), \"reveal\": \"late\"}"
+      + "\"margin\": \(Self.decimal(margin)), \"reveal\": \"\(reveal.rawValue)\"}"
   }
 
   /// Thousandths as a decimal number.

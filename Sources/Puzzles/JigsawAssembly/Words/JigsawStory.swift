@@ -9,6 +9,7 @@ struct JigsawStory {
   let solution: JigsawSolution
   let show: Presentation
   let length: JigsawAssemblyPuzzle.Length
+  let reveal: JigsawAssemblyPuzzle.Reveal
   /// For each image thought the places that it fills, in the order of filling.
   let steps: [[Int]]
   let problem: Picture
@@ -39,6 +40,7 @@ struct JigsawStory {
     speaker = JigsawSpeaker(
       scene: scene, solution: solution, show: show, facts: PieceFacts(problem, show),
       borders: BorderSteps(solution.tiles), chance: Chance(Seed(chance.bits())))
+    reveal = chance.element(of: puzzle.reveal) ?? .late
   }
 
   /// An order in which places are filled, each beside one before, and never that of the odd piece.
@@ -72,6 +74,10 @@ struct JigsawStory {
     let (question, options) = speaker.question()
     var thoughts: [Thought] = []
     var text = speaker.opening(length)
+    if reveal == .early {
+      text += speaker.inWords(length)
+      text += speaker.check(image: 0, length)
+    }
     var filled: [Int] = []
     for (number, step) in steps.enumerated() {
       let isLast = number == steps.count - 1
@@ -92,7 +98,7 @@ struct JigsawStory {
       form: scene.form.rawValue,
       problem: Problem(pictures: [problem], question: question, options: options),
       thoughts: thoughts, textOnly: concluded(alone, image: 0), answer: answer,
-      difficulty: difficulty, measures: measures, scene: scene.json, solution: solution.json,
+      difficulty: difficulty, measures: measures, scene: scene.json, solution: solution.json(reveal),
       legend: show.legend, sources: sources)
   }
 
