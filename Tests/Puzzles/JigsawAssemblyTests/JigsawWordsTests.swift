@@ -55,6 +55,23 @@ struct JigsawWordsTests {
     }
   }
 
+  @Test("Where it is asked for, the first words tell what the pictures will show")
+  func early() throws {
+    let telling: [JigsawScene.Form: String] = [
+      .order: "order", .swapped: "swap", .rotation: "turn", .oddPiece: "odd",
+    ]
+    for (form, kind) in telling {
+      let knobs = Jigsaws.knobs(form, "2x2").merging(["reveal": .text("early")]) { $1 }
+      let puzzle = try Jigsaws.puzzle(knobs, photos: HeldPhotos(20, width: 240, height: 200))
+      for index in 0..<10 {
+        let sample = try drawSample(puzzle, index: index).sample
+        guard case .text(let words) = sample.thoughts[0].content else { continue }
+        #expect(words.claims.contains { $0.fact.kind == kind }, "\(words.text)")
+        #expect(sample.solution.contains("\"reveal\": \"early\""))
+      }
+    }
+  }
+
   @Test("Sentences begin with capitals and end", arguments: JigsawScene.Form.allCases)
   func sentences(form: JigsawScene.Form) throws {
     let puzzle = try Jigsaws.puzzle(
