@@ -98,8 +98,8 @@ struct JigsawStory {
       form: scene.form.rawValue,
       problem: Problem(pictures: [problem], question: question, options: options),
       thoughts: thoughts, textOnly: concluded(alone, image: 0), answer: answer,
-      difficulty: difficulty, measures: measures, scene: scene.json, solution: solution.json(reveal),
-      legend: show.legend, sources: sources)
+      difficulty: difficulty, measures: measures, scene: scene.json,
+      solution: solution.json(reveal), legend: show.legend, sources: sources)
   }
 
   private var sources: [Source] {
