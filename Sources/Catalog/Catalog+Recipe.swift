@@ -32,7 +32,8 @@ extension Catalog {
     .read(
       overrides: overrides, maps: { try MapFile.read(found($0)) },
       questions: { try QuestionFile.read(found($0), of: $1) },
-      photos: { try PhotoFolder.read(found($0), licences: $1.map(found)) })
+      photos: { try PhotoFolder.read(found($0), licences: $1.map(found), excluding: $2) },
+      excludedPhotos: { try PhotoFolder.excluded(found($0)) })
   }
 
   private static func text(of path: String) throws(RecipeError) -> String {
