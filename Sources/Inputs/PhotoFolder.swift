@@ -27,7 +27,7 @@ public enum PhotoFolder {
     cacheBytes: Int = 256 << 20
   ) throws(InputError) -> GivenPhotos {
     let files = try PhotoFiles.find(path)
-    let table: PhotoLicences? = if let licences { try PhotoLicences(licences) } else { nil }
+    let table: PhotoLicences? = if let licences { try table(of: licences) } else { nil }
     let (all, notes) =
       table?.matched(to: files) ?? ([String](repeating: "", count: files.count), [])
     var rejections: [PhotoRejection] = []
@@ -57,6 +57,14 @@ public enum PhotoFolder {
       library: shelf,
       rejections: rejections.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) },
       notes: notes, fingerprint: fingerprint(of: shelf.photos))
+  }
+
+  private static func table(of licences: String) throws(InputError) -> PhotoLicences {
+    do {
+      return try PhotoLicences(licences)
+    } catch {
+      throw InputError(error.description, isOfLicences: true)
+    }
   }
 
   /// Reads the photos of a folder with all below it, or of a list, that no sample may be made from.

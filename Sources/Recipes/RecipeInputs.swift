@@ -102,6 +102,9 @@ struct RecipeInputs {
     let given: GivenPhotos
     do {
       given = try readPhotos(path, taker.licences, excluded)
+    } catch let error as KnobError {
+      throw RecipeError(
+        item[error.knob]?.value.place ?? place, error.message, kind: .input)
     } catch {
       throw RecipeError(place, "\(error)", kind: .input)
     }

@@ -40,7 +40,8 @@ public struct RecipeReader {
   ///   - maps: Reads a file of grids. Its error is given the place where the recipe names the file.
   ///   - questions: Reads a file of questions of some forms, in the same way.
   ///   - photos: Reads a folder or a list of photos, with a file of their licences if one is named, and
-  ///     without those that are like photos that are excluded, in the same way.
+  ///     without those that are like photos that are excluded, in the same way. A ``KnobError`` is given the
+  ///     place of its knob.
   ///   - excludedPhotos: Reads a folder or a list of photos that no sample may be made from, in the same
   ///     way.
   /// - Throws: ``RecipeError`` for the first thing that is wrong.

@@ -52,6 +52,7 @@ struct RecipePhotosTests {
       maps: { _ in throw NoFile() }, questions: { _, _ in throw NoFile() },
       photos: { path, licences, excluded in
         guard !path.hasPrefix("gone") else { throw NoFile() }
+        if licences == "gone.csv" { throw KnobError("licences", "there is no file gone.csv") }
         let names = excluded.flatMap(\.prints).map(\.name)
         let contaminated = names.map {
           PhotoRejection(file: "c.jpg", reason: "contaminated", detail: "It is \($0).")
@@ -113,6 +114,12 @@ struct RecipePhotosTests {
     #expect(
       refusal("  photos: here\n", photos: []).hasPrefix(
         "album.yaml:4:11: no photo of here can be used: edge/b.jpg: The photo has 9 × 9 pixels."))
+    #expect(
+      refusal("  photos: here\n  licences: gone.csv\n") == """
+        album.yaml:5:13: there is no file gone.csv
+            licences: gone.csv
+                      ^
+        """)
     #expect(
       refusal("  licences: x.csv\n").hasPrefix(
         "album.yaml:4:13: licences are of photos, and none are named; add `photos: FOLDER`"))
