@@ -32,7 +32,15 @@ extension Catalog {
     .read(
       overrides: overrides, maps: { try MapFile.read(found($0)) },
       questions: { try QuestionFile.read(found($0), of: $1) },
-      photos: { try PhotoFolder.read(found($0), licences: $1.map(found)) })
+      photos: { path, licences, excluded in
+        do {
+          return try PhotoFolder.read(
+            found(path), licences: licences.map(found), excluding: excluded)
+        } catch let error as InputError where error.isOfLicences {
+          throw KnobError("licences", error.description)
+        }
+      },
+      excludedPhotos: { try PhotoFolder.excluded(found($0)) })
   }
 
   private static func text(of path: String) throws(RecipeError) -> String {

@@ -2,13 +2,7 @@ import Hashing
 import Imaging
 
 /// Finds photos that are copies of others: of the same bytes, or alike from afar.
-///
-/// Hashes that differ in at most 31 of 256 bits differ in at most one bit of some 16 that stand together,
-/// for there are 16 such; so each is compared with those only that share such a piece but for one bit.
 struct NearDuplicates {
-  private static let pieces = 16
-  private static let values = 1 << 16
-
   /// The photo of a smaller number, or itself, to which each is a near-duplicate.
   private var parents: [Int] = []
 
@@ -36,23 +30,10 @@ struct NearDuplicates {
   }
 
   private mutating func joinAlike(_ hashes: [PDQHash]) {
-    // By piece and its value: the last photo that has it, and before each photo the one before it.
-    var last = [Int32](repeating: -1, count: Self.pieces * Self.values)
-    var before = [Int32](repeating: -1, count: Self.pieces * hashes.count)
-    for (photo, hash) in hashes.enumerated() where hash.quality >= PDQHash.leastQuality {
-      for piece in 0..<Self.pieces {
-        let value = Int(hash.words[piece / 4] >> UInt64(piece % 4 * 16) & 0xFFFF)
-        for flip in 0...16 {
-          let near = flip < 16 ? value ^ 1 << flip : value
-          var other = Int(last[piece * Self.values + near])
-          while other >= 0 {
-            if hash.distance(to: hashes[other]) <= PDQHash.nearDistance { join(other, photo) }
-            other = Int(before[piece * hashes.count + other])
-          }
-        }
-        before[piece * hashes.count + photo] = last[piece * Self.values + value]
-        last[piece * Self.values + value] = Int32(photo)
-      }
+    var likenesses = Likenesses()
+    for (photo, hash) in hashes.enumerated() {
+      likenesses.forEach(near: hash) { other, _ in join(other, photo) }
+      likenesses.insert(photo, hash)
     }
   }
 

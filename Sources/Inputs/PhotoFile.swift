@@ -42,10 +42,11 @@ struct PhotoFile: Hashable, Sendable {
 
   /// Reads and decodes the photo once.
   ///
+  /// - Parameter leastSide: The fewest pixels of the shorter side.
   /// - Throws: ``PhotoRejection`` with a reason of `unreadable`, `not-a-photo`, `damaged`, `unsupported`,
   ///   `too-small` or `too-large`.
   /// - Returns: What there is to know of it.
-  func looked() throws(PhotoRejection) -> PhotoLook {
+  func looked(leastSide: Int = leastSide) throws(PhotoRejection) -> PhotoLook {
     let bytes = try bytes()
     let header: PhotoHeader
     let picture: Picture
@@ -56,10 +57,10 @@ struct PhotoFile: Hashable, Sendable {
       throw rejection(error.code.reason, error.description)
     }
     let size = header.size
-    guard min(size.width, size.height) >= Self.leastSide else {
+    guard min(size.width, size.height) >= leastSide else {
       throw rejection(
         "too-small",
-        "The photo has \(size.width) × \(size.height) pixels; a side has \(Self.leastSide) or more."
+        "The photo has \(size.width) × \(size.height) pixels; a side has \(leastSide) or more."
       )
     }
     return PhotoLook(

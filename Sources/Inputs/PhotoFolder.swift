@@ -17,23 +17,30 @@ public enum PhotoFolder {
   ///   - path: The path of a folder, or of a file with one path a line, from the working directory.
   ///   - licences: The path of a CSV file of licences, or nil. Its header has `path` or `file_name`,
   ///     `licence` or `license`, and perhaps `attribution`.
+  ///   - excluded: Photos that none may be a copy of or look like.
   ///   - cacheBytes: The most bytes of decoded pictures that the library holds.
   /// - Throws: ``InputError`` if there is no such folder or list, it holds no photo, or the licences can't
   ///   be read.
   /// - Returns: The photos in the order of their names' bytes; none if all were turned away.
   public static func read(
-    _ path: String, licences: String? = nil, cacheBytes: Int = 256 << 20
+    _ path: String, licences: String? = nil, excluding excluded: [ExcludedPhotos] = [],
+    cacheBytes: Int = 256 << 20
   ) throws(InputError) -> GivenPhotos {
     let files = try PhotoFiles.find(path)
-    let table: PhotoLicences? = if let licences { try PhotoLicences(licences) } else { nil }
+    let table: PhotoLicences? = if let licences { try table(of: licences) } else { nil }
     let (all, notes) =
       table?.matched(to: files) ?? ([String](repeating: "", count: files.count), [])
     var rejections: [PhotoRejection] = []
     var looks: [PhotoLook] = []
     var known: [String] = []
+    let contamination = Contamination(excluded)
     for (result, licence) in zip(looked(at: files), all) {
       switch result {
       case .success(let look):
+        if let rejection = contamination.rejection(of: look) {
+          rejections.append(rejection)
+          continue
+        }
         looks.append(look)
         known.append(licence)
       case .failure(let rejection): rejections.append(rejection)
@@ -52,8 +59,59 @@ public enum PhotoFolder {
       notes: notes, fingerprint: fingerprint(of: shelf.photos))
   }
 
+  private static func table(of licences: String) throws(InputError) -> PhotoLicences {
+    do {
+      return try PhotoLicences(licences)
+    } catch {
+      throw InputError(error.description, isOfLicences: true)
+    }
+  }
+
+  /// Reads the photos of a folder with all below it, or of a list, that no sample may be made from.
+  ///
+  /// They may be of any size, for a copy may be smaller than all that samples are made from.
+  ///
+  /// - Parameter path: The path of a folder, or of a file with one path a line, from the working directory.
+  /// - Throws: ``InputError`` if there is no such folder or list, or not one of its photos can be decoded.
+  /// - Returns: The photos, at least one.
+  public static func excluded(_ path: String) throws(InputError) -> ExcludedPhotos {
+    let files = try PhotoFiles.find(path)
+    let folder = name(ofFolder: path)
+    var prints: [ExcludedPhotos.Print] = []
+    var rejections: [PhotoRejection] = []
+    for result in looked(at: files, leastSide: 1) {
+      switch result {
+      case .success(let look):
+        prints.append(
+          ExcludedPhotos.Print(
+            name: folder + look.file.name, sha256: look.sum.hex, hash: look.hash))
+      case .failure(let rejection):
+        rejections.append(
+          PhotoRejection(
+            file: folder + rejection.file, reason: rejection.reason, detail: rejection.detail))
+      }
+    }
+    guard !prints.isEmpty else {
+      throw InputError("no photo of \(path) can be used: \(rejections[0])")
+    }
+    var sum = SHA256()
+    for print in Set(prints.map(\.sha256)).sorted() { sum.update("\(print)\n") }
+    return ExcludedPhotos(
+      prints: prints, rejections: rejections, fingerprint: "photos sha256:\(sum.finish().hex)")
+  }
+
+  /// The name of a folder and a slash, or nothing for a list, whose paths say enough.
+  private static func name(ofFolder path: String) -> String {
+    let url = URL(filePath: path).standardizedFileURL
+    var isFolder: ObjCBool = false
+    let isThere = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return isThere && isFolder.boolValue ? url.lastPathComponent + "/" : ""
+  }
+
   /// Looks at files, divided among the processor's cores; results stand in the order of the files.
-  private static func looked(at files: [PhotoFile]) -> [Result<PhotoLook, PhotoRejection>] {
+  private static func looked(
+    at files: [PhotoFile], leastSide: Int = PhotoFile.leastSide
+  ) -> [Result<PhotoLook, PhotoRejection>] {
     let results = Mutex([Result<PhotoLook, PhotoRejection>?](repeating: nil, count: files.count))
     let next = Mutex(0)
     let workers = min(ProcessInfo.processInfo.activeProcessorCount, files.count)
@@ -64,7 +122,9 @@ public enum PhotoFolder {
           return next
         }
         guard place < files.count else { return }
-        let result = Result { () throws(PhotoRejection) in try files[place].looked() }
+        let result = Result { () throws(PhotoRejection) in
+          try files[place].looked(leastSide: leastSide)
+        }
         results.withLock { $0[place] = result }
       }
     }

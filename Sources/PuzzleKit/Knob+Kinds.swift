@@ -67,17 +67,21 @@ extension Knob {
   }
 
   /// Declares a choice among names: one, or a list of which each is as probable.
+  ///
+  /// Where there are too many names to be listed, `form` says what they look like.
   public init<Choice: RawRepresentable & CaseIterable & Sendable>(
-    _ name: String, _ path: any WritableKeyPath<Settings, [Choice]> & Sendable, _ summary: String
+    _ name: String, _ path: any WritableKeyPath<Settings, [Choice]> & Sendable, _ summary: String,
+    form: String? = nil
   ) where Settings: Puzzle, Choice.RawValue == String {
     let names = Choice.allCases.map(\.rawValue)
     self.init(
-      name: name, summary: summary, values: names.joined(separator: ", ") + "; one or a list",
+      name: name, summary: summary,
+      values: (form ?? names.joined(separator: ", ")) + "; one or a list",
       fallback: KnobValue.list(Settings()[keyPath: path].map { .text($0.rawValue) }).brief,
       read: { KnobValue.list($0[keyPath: path].map { .text($0.rawValue) }).brief }
     ) { settings, value throws(KnobError) in
       let parser = KnobParser(name: name)
-      settings[keyPath: path] = try parser.names(value, among: names).compactMap {
+      settings[keyPath: path] = try parser.names(value, among: names, form: form).compactMap {
         Choice(rawValue: $0)
       }
     }
@@ -197,12 +201,15 @@ struct KnobParser {
     throw KnobError(name, "takes a number or a range a...b, not \(value)")
   }
 
-  func names(_ value: KnobValue, among known: [String]) throws(KnobError) -> [String] {
+  func names(
+    _ value: KnobValue, among known: [String], form: String?
+  ) throws(KnobError) -> [String] {
     let values = if case .list(let values) = value { values } else { [value] }
     guard !values.isEmpty else { throw KnobError(name, "the list is empty") }
     var names: [String] = []
     for value in values {
       guard case .text(let text) = value, known.contains(text) else {
+        if let form { throw KnobError(name, "there is no \(value); it takes \(form)") }
         let near = value.description.nearest(among: known).map { "; did you mean \($0)?" } ?? ""
         throw KnobError(
           name, "there is no \(value); it takes \(known.joined(separator: ", "))\(near)")

@@ -71,6 +71,40 @@ public struct GivenPhotos: Sendable {
   }
 }
 
+/// Photos that no sample may be made from, such as those of a benchmark.
+public struct ExcludedPhotos: Sendable {
+  /// A photo, as far as others can be compared with it.
+  public struct Print: Hashable, Sendable {
+    /// The file, by the name of its folder and the path below it.
+    public let name: String
+    /// The sum of the file's bytes, as hexadecimal digits.
+    public let sha256: String
+    /// What it looks like from afar.
+    public let hash: PDQHash
+
+    /// Creates a print.
+    public init(name: String, sha256: String, hash: PDQHash) {
+      self.name = name
+      self.sha256 = sha256
+      self.hash = hash
+    }
+  }
+
+  /// The photos.
+  public let prints: [Print]
+  /// The files that can't be compared with any, in the order of their paths.
+  public let rejections: [PhotoRejection]
+  /// What stands for the photos where their content counts and their names do not.
+  public let fingerprint: String
+
+  /// Creates the content of a folder or a list.
+  public init(prints: [Print], rejections: [PhotoRejection] = [], fingerprint: String) {
+    self.prints = prints
+    self.rejections = rejections
+    self.fingerprint = fingerprint
+  }
+}
+
 /// A file of the user's that can't be used as a photo.
 public struct PhotoRejection: Error, Hashable, Sendable, CustomStringConvertible {
   /// The path below the user's folder.

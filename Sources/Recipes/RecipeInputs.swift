@@ -6,8 +6,15 @@ struct RecipeInputs {
   let readMaps: (String) throws -> GivenFile
   /// Reads a file of questions of some forms.
   let readQuestions: (String, [QuestionForm]) throws -> GivenQuestions
-  /// Reads a folder or a list of photos, with a file of their licences if there is one.
-  let readPhotos: (String, String?) throws -> GivenPhotos
+  /// Reads a folder or a list of photos, with a file of their licences if there is one, and without those
+  /// that are excluded.
+  let readPhotos: (String, String?, [ExcludedPhotos]) throws -> GivenPhotos
+  /// Reads a folder or a list of photos that no sample may be made from.
+  let readExcludedPhotos: (String) throws -> ExcludedPhotos
+  /// The folders and lists of photos that no sample may be made from, and where the recipe names them.
+  var unwantedPhotos: [(text: String, place: Position)] = []
+  /// What these hold, once a puzzle takes photos.
+  private(set) var excludedPhotos: [ExcludedPhotos]?
   /// The records that could not be used, in the order in which they were met.
   private(set) var rejections: [InputRejection] = []
   /// What else the user should know of the files.
@@ -16,11 +23,13 @@ struct RecipeInputs {
   init(
     maps: @escaping (String) throws -> GivenFile,
     questions: @escaping (String, [QuestionForm]) throws -> GivenQuestions,
-    photos: @escaping (String, String?) throws -> GivenPhotos
+    photos: @escaping (String, String?, [ExcludedPhotos]) throws -> GivenPhotos,
+    excludedPhotos: @escaping (String) throws -> ExcludedPhotos
   ) {
     readMaps = maps
     readQuestions = questions
     readPhotos = photos
+    readExcludedPhotos = excludedPhotos
   }
 
   /// Gives a puzzle what is in the files that its recipe names.
@@ -89,21 +98,53 @@ struct RecipeInputs {
       return nil
     }
     let place = item["photos"]?.value.place ?? item.place
+    let excluded = try excludePhotos()
     let given: GivenPhotos
     do {
-      given = try readPhotos(path, taker.licences)
+      given = try readPhotos(path, taker.licences, excluded)
+    } catch let error as KnobError {
+      throw RecipeError(
+        item[error.knob]?.value.place ?? place, error.message, kind: .input)
     } catch {
       throw RecipeError(place, "\(error)", kind: .input)
     }
     guard !given.library.photos.isEmpty else {
-      let reason = given.rejections.first.map { ": \($0)" } ?? ", there is none"
-      throw RecipeError(place, "no photo of \(path) can be used\(reason)", kind: .input)
+      throw RecipeError(
+        place, "no photo of \(path) can be used\(reason(of: given.rejections))", kind: .input)
     }
     taker.take(given.library)
     rejections += given.rejections.map { InputRejection($0) }
     notes += given.notes
     if let taken = taker as? P { puzzle = taken }
     return given.fingerprint
+  }
+
+  /// Reads the photos that no sample may be made from, unless that is done.
+  private mutating func excludePhotos() throws(RecipeError) -> [ExcludedPhotos] {
+    if let excludedPhotos { return excludedPhotos }
+    var all: [ExcludedPhotos] = []
+    for (path, place) in unwantedPhotos {
+      do {
+        all.append(try readExcludedPhotos(path))
+      } catch {
+        throw RecipeError(place, "\(error)", kind: .input)
+      }
+    }
+    rejections += all.flatMap(\.rejections).map { InputRejection($0) }
+    excludedPhotos = all
+    return all
+  }
+
+  /// Says why no photo is left: how many are contaminated, or else what is wrong with the first.
+  private func reason(of rejections: [PhotoRejection]) -> String {
+    let contaminated = rejections.filter { $0.reason == "contaminated" }
+    if let first = contaminated.first {
+      let count =
+        contaminated.count == rejections.count
+        ? "all \(contaminated.count)" : "\(contaminated.count) of \(rejections.count)"
+      return ": \(count) are contaminated, such as \(first)"
+    }
+    return rejections.first.map { ": \($0)" } ?? ", there is none"
   }
 
   /// Notes the forms that are asked and not worded, and those that are worded and never asked.

@@ -39,14 +39,18 @@ public struct RecipeReader {
   ///   - overrides: What the command line sets; the last of two that set the same holds.
   ///   - maps: Reads a file of grids. Its error is given the place where the recipe names the file.
   ///   - questions: Reads a file of questions of some forms, in the same way.
-  ///   - photos: Reads a folder or a list of photos, with a file of their licences if one is named, in the
-  ///     same way.
+  ///   - photos: Reads a folder or a list of photos, with a file of their licences if one is named, and
+  ///     without those that are like photos that are excluded, in the same way. A ``KnobError`` is given the
+  ///     place of its knob.
+  ///   - excludedPhotos: Reads a folder or a list of photos that no sample may be made from, in the same
+  ///     way.
   /// - Throws: ``RecipeError`` for the first thing that is wrong.
   /// - Returns: The recipe, with every knob set and every input taken.
   public func read(
     overrides: [RecipeOverride] = [], maps: @escaping (String) throws -> GivenFile,
     questions: @escaping (String, [QuestionForm]) throws -> GivenQuestions,
-    photos: @escaping (String, String?) throws -> GivenPhotos
+    photos: @escaping (String, String?, [ExcludedPhotos]) throws -> GivenPhotos,
+    excludedPhotos: @escaping (String) throws -> ExcludedPhotos
   ) throws(RecipeError) -> Recipe {
     guard var root = try Item.read(yaml, from: origin) else {
       throw RecipeError(origin.name, "the recipe is empty; compare it with Tasks/demo.yaml")
@@ -70,13 +74,22 @@ public struct RecipeReader {
     let formats = try formats(root["formats"]?.value)
     let filters = try filters(root["filters"]?.value)
 
-    var inputs = RecipeInputs(maps: maps, questions: questions, photos: photos)
+    let decontaminate = try decontamination(of: root)
+    var inputs = RecipeInputs(
+      maps: maps, questions: questions, photos: photos, excludedPhotos: excludedPhotos)
+    let unwanted = decontaminate?["photos"]?.value
+    inputs.unwantedPhotos = try unwanted?.texts(of: "decontaminate.photos") ?? []
     let tasks = try tasks(of: root, inputs: &inputs)
     let parts = tasks.map { $0.part }
-    let excluded = try exclusion(of: root, parts: parts, inputs: &inputs)
+    if let unwanted, inputs.excludedPhotos == nil {
+      throw RecipeError(
+        unwanted.place, "no task of this recipe has photos; leave decontaminate.photos out")
+    }
+    let excluded = try exclusion(
+      of: decontaminate?["maps"]?.value, parts: parts, inputs: &inputs)
 
     var canonical = CanonicalRecipe(seed: seed, duplicates: duplicates, splits: splits)
-    canonical.exclude(excluded.files)
+    canonical.exclude(excluded.files + (inputs.excludedPhotos ?? []).map(\.fingerprint))
     for task in tasks { canonical.add(task.part, knobs: task.knobs) }
     for filter in filters { canonical.add(filter) }
     return Recipe(
@@ -215,19 +228,24 @@ public struct RecipeReader {
 
   // MARK: - Exclusion
 
-  private func exclusion(
-    of root: Item, parts: [Recipe.Part], inputs: inout RecipeInputs
-  ) throws(RecipeError) -> (files: [String], signatures: Set<Signature>) {
-    guard let item = root["decontaminate"]?.value else { return ([], []) }
+  /// The mapping of what must not be made, or nil.
+  private func decontamination(of root: Item) throws(RecipeError) -> Item? {
+    guard let item = root["decontaminate"]?.value else { return nil }
     guard item.entries != nil else {
       throw RecipeError(
         item.place,
-        "decontaminate takes `{maps: [FILE]}`, not "
+        "decontaminate takes `{maps: [FILE], photos: [FOLDER]}`, not "
           + (item.isEmpty ? "nothing" : item.kind))
     }
     try item.check(
-      keys: ["maps"], later: ["photos"], of: "decontaminate", elsewhere: "it takes maps")
-    guard let maps = item["maps"]?.value else { return ([], []) }
+      keys: ["maps", "photos"], of: "decontaminate", elsewhere: "it takes maps and photos")
+    return item
+  }
+
+  private func exclusion(
+    of maps: Item?, parts: [Recipe.Part], inputs: inout RecipeInputs
+  ) throws(RecipeError) -> (files: [String], signatures: Set<Signature>) {
+    guard let maps else { return ([], []) }
     var files: [String] = []
     var signatures: Set<Signature> = []
     let puzzles = parts.compactMap { $0.puzzle as? any GridTaking }.map { type(of: $0) }
@@ -247,13 +265,9 @@ extension Item {
   ///
   /// - Throws: ``RecipeError`` at the first that is not, with the nearest that is.
   func check(
-    keys: [String], later: [String] = [], of owner: String, elsewhere: String
+    keys: [String], of owner: String, elsewhere: String
   ) throws(RecipeError) {
     for entry in entries ?? [] where !keys.contains(entry.key) {
-      guard !later.contains(entry.key) else {
-        throw RecipeError(
-          entry.keyPlace, "\(entry.key) is not there yet in this version; leave it out")
-      }
       let hint = entry.key.nearest(among: keys).map { "did you mean \($0)?" } ?? elsewhere
       throw RecipeError(entry.keyPlace, "\(owner) has no key \(entry.key); \(hint)")
     }

@@ -71,6 +71,21 @@ struct CatalogRecipeTests {
     #expect(400...600 ~= recipe.excluded.count)
   }
 
+  @Test("An error in the file of licences stands where the recipe names that file")
+  func licences() throws {
+    try withFolder { folder in
+      let photos = folder.appending(path: "photos")
+      try FileManager.default.createDirectory(at: photos, withIntermediateDirectories: true)
+      try Data().write(to: photos.appending(path: "a.png"))
+      let file = folder.appending(path: "l.csv")
+      try Data("name,licence\n".utf8).write(to: file)
+      let said = refusal(
+        of: "\(Self.tasks)/jigsaw-photos.yaml",
+        ["photos=\(photos.path)", "licences=\(file.path)"])
+      #expect(said.hasPrefix("--set licences=\(file.path): \(file.path) has no column path or"))
+    }
+  }
+
   @Test("A ragged map is named with its line and left out")
   func ragged() throws {
     try withFolder { folder in

@@ -48,6 +48,27 @@ struct RealPhotosTests {
     #expect(PDQHash(of: pictures[0]).distance(to: PDQHash(of: pictures[1])) <= 31)
   }
 
+  @Test("Photos that were shrunk and encoded anew keep those they were made from out")
+  func contamination() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: data + "/coco/images").sorted()
+    try PhotoBox.use { box in
+      for name in files.prefix(4) {
+        let bytes = try Data(contentsOf: URL(filePath: "\(data)/coco/images/\(name)"))
+        let small = try Picture(photo: [UInt8](bytes), shorterSide: 200)
+        var encoder = PNGEncoder()
+        try box.write("bench/\(name).png", encoder.encode(small, mode: .fast))
+      }
+      let bench = try PhotoFolder.excluded(box.path + "/bench")
+      let given = try PhotoFolder.read(data + "/coco/images", excluding: [bench])
+      #expect(given.rejections.map(\.file) == Array(files.prefix(4)))
+      #expect(given.rejections.allSatisfy { $0.reason == "contaminated" })
+      for rejection in given.rejections {
+        #expect(rejection.detail.contains("looks like bench/\(rejection.file).png, but for "))
+      }
+      #expect(given.library.photos.count == files.count - 4)
+    }
+  }
+
   @Test("COCO's photos are all different, and their licences are found by name")
   func coco() throws {
     let given = try PhotoFolder.read(

@@ -88,7 +88,8 @@ func read(
       maps: { path in
         guard let file = maps[path] else { throw NoFile() }
         return file
-      }, questions: { _, _ in throw NoFile() }, photos: { _, _ in throw NoFile() })
+      }, questions: { _, _ in throw NoFile() }, photos: { _, _, _ in throw NoFile() },
+      excludedPhotos: { _ in throw NoFile() })
 }
 
 /// The message of a recipe that is refused.

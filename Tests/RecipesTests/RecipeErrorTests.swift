@@ -310,15 +310,15 @@ struct RecipeErrorTests {
     (
       good + "decontaminate: {photos: [x]}\n",
       """
-      pond.yaml:4:17: photos is not there yet in this version; leave it out
+      pond.yaml:4:25: no task of this recipe has photos; leave decontaminate.photos out
         decontaminate: {photos: [x]}
-                        ^
+                                ^
       """
     ),
     (
       good + "decontaminate: [x]\n",
       """
-      pond.yaml:4:16: decontaminate takes `{maps: [FILE]}`, not a list
+      pond.yaml:4:16: decontaminate takes `{maps: [FILE], photos: [FOLDER]}`, not a list
         decontaminate: [x]
                        ^
       """

@@ -50,12 +50,26 @@ struct RecipePhotosTests {
     let yaml = "splits: {test: 4}\ntasks:\n- task: album\n" + knobs
     return try RecipeReader(yaml: yaml, file: "album.yaml", puzzles: [Album.self]).read(
       maps: { _ in throw NoFile() }, questions: { _, _ in throw NoFile() },
-      photos: { path, licences in
+      photos: { path, licences, excluded in
         guard !path.hasPrefix("gone") else { throw NoFile() }
+        if licences == "gone.csv" { throw KnobError("licences", "there is no file gone.csv") }
+        let names = excluded.flatMap(\.prints).map(\.name)
+        let contaminated = names.map {
+          PhotoRejection(file: "c.jpg", reason: "contaminated", detail: "It is \($0).")
+        }
         return GivenPhotos(
-          library: Shelf(photos: photos), rejections: [Self.small],
+          library: Shelf(photos: photos), rejections: contaminated + [Self.small],
           notes: licences.map { ["\($0) names c.jpg, which is not among the photos"] } ?? [],
           fingerprint: sum)
+      },
+      excludedPhotos: { path in
+        guard !path.hasPrefix("gone") else { throw NoFile() }
+        let print = ExcludedPhotos.Print(
+          name: "\(path)/x.jpg", sha256: "00ff", hash: PDQHash(words: SIMD4(), quality: 50))
+        let rejection = PhotoRejection(
+          file: "\(path)/y.jpg", reason: "damaged", detail: "The file ends too early.")
+        return ExcludedPhotos(
+          prints: [print], rejections: [rejection], fingerprint: "photos sha256:\(path.count)")
       })
   }
 
@@ -101,8 +115,57 @@ struct RecipePhotosTests {
       refusal("  photos: here\n", photos: []).hasPrefix(
         "album.yaml:4:11: no photo of here can be used: edge/b.jpg: The photo has 9 × 9 pixels."))
     #expect(
+      refusal("  photos: here\n  licences: gone.csv\n") == """
+        album.yaml:5:13: there is no file gone.csv
+            licences: gone.csv
+                      ^
+        """)
+    #expect(
       refusal("  licences: x.csv\n").hasPrefix(
         "album.yaml:4:13: licences are of photos, and none are named; add `photos: FOLDER`"))
+  }
+
+  @Test("Are left out where they are like those that decontaminate names, and counted")
+  func contaminated() throws {
+    let knobs = "  photos: here\n- task: album\n  photos: there\n"
+    let recipe = try read(knobs + "decontaminate: {photos: [one, three]}\n")
+    #expect(
+      recipe.inputRejections.map(\.description) == [
+        "one/y.jpg: The file ends too early.", "three/y.jpg: The file ends too early.",
+        "c.jpg: It is one/x.jpg.", "c.jpg: It is three/x.jpg.",
+        "edge/b.jpg: The photo has 9 × 9 pixels.",
+        "c.jpg: It is one/x.jpg.", "c.jpg: It is three/x.jpg.",
+        "edge/b.jpg: The photo has 9 × 9 pixels.",
+      ])
+    #expect(recipe.inputRejections.count { $0.rejection.reason == "contaminated" } == 4)
+    #expect(
+      recipe.canonical.contains("exclude: photos sha256:3\nexclude: photos sha256:5\ntask: "))
+    let turned = try read(knobs + "decontaminate: {photos: [three, one]}\n")
+    #expect(turned.canonical == recipe.canonical)
+    let without = try read(knobs)
+    #expect(!without.canonical.contains("exclude"))
+    let single = try read(knobs + "decontaminate: {photos: one}\n")
+    #expect(single.canonical != recipe.canonical && single.canonical != without.canonical)
+  }
+
+  @Test("Can't be compared with those of a folder that is not there, and must not be all left out")
+  func contaminationErrors() {
+    #expect(
+      refusal("  photos: here\ndecontaminate: {photos: [one, gone]}\n") == """
+        album.yaml:5:31: there is no such file
+          decontaminate: {photos: [one, gone]}
+                                        ^
+        """)
+    #expect(
+      refusal("decontaminate: {photos: [one]}\n") == """
+        album.yaml:4:25: no task of this recipe has photos; leave decontaminate.photos out
+          decontaminate: {photos: [one]}
+                                  ^
+        """)
+    #expect(
+      refusal("  photos: here\ndecontaminate: {photos: [one]}\n", photos: []).hasPrefix(
+        "album.yaml:4:11: no photo of here can be used: 1 of 2 are contaminated, such as c.jpg: It")
+    )
   }
 
   @Test("Are needed by no recipe that names none")

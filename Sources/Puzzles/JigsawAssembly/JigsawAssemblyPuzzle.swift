@@ -80,7 +80,9 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
   public static let knobs: [Knob<Self>] = [
     Knob(file: "photos", \.photos, "a folder of photos, or a list of them; without it, paintings"),
     Knob(file: "licences", \.licences, "a CSV file of the photos' licences: path, licence"),
-    Knob("layout", \.layout, "rows and columns of pieces"),
+    Knob(
+      "layout", \.layout, "rows and columns of pieces",
+      form: "ROWSxCOLUMNS of 1 to 8, as 2x3"),
     Knob("size", \.size, 128...2048, "pixels on the longer side of the finished picture"),
     Knob("arrangement", weight: \.ask.arrangement, "which of several arrangements is right"),
     Knob("order", weight: \.ask.order, "for the pieces in reading order"),

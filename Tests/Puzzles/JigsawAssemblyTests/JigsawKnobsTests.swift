@@ -248,7 +248,8 @@ struct JigsawKnobsTests {
         "8x1 leaves pieces under 34 pixels in 200; raise size or take fewer pieces"
       ),
       (
-        ["layout": "3x9"], "layout", "there is no 3x9"
+        ["layout": "3x9"], "layout",
+        "there is no 3x9; it takes ROWSxCOLUMNS of 1 to 8, as 2x3"
       ),
       (
         ["layout": "3x9", "labels": "letters"], "layout", "there is no 3x9"
