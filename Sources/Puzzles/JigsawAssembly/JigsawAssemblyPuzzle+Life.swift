@@ -51,7 +51,7 @@ extension JigsawAssemblyPuzzle {
     _ candidate: Candidate, using chance: inout Chance
   ) throws(Rejection) -> JigsawScene {
     var plan = candidate.chance("plan")
-    let form = JigsawScene.Form.allCases[plan.index(weightedBy: suited) ?? 0]
+    let form = JigsawScene.Form.allCases[plan.index(weightedBy: weights(for: candidate)) ?? 0]
     let layouts = layout.map(\.layout).filter { suits($0, form) }
     guard let layout = plan.element(of: layouts) else {
       throw Rejection("no-such-layout", "no layout suits the form \(form.rawValue)")
@@ -82,6 +82,14 @@ extension JigsawAssemblyPuzzle {
   }
 
   // MARK: - Draws
+
+  /// The weights of the forms for a candidate: where its split has a single photo nothing can be from
+  /// another, unless nothing else is asked.
+  private func weights(for candidate: Candidate) -> [Double] {
+    guard let library, photoOrder(in: candidate.share, of: library).count < 2 else { return suited }
+    let others = zip(JigsawScene.Form.allCases, suited).map { $0 == .oddPiece ? 0 : $1 }
+    return others.contains { $0 > 0 } ? others : suited
+  }
 
   /// The weights of the forms, 0 for those that no layout suits.
   private var suited: [Double] {

@@ -1,3 +1,4 @@
+import Foundation
 import PuzzleKit
 import PuzzleTesting
 import Testing
@@ -68,6 +69,11 @@ struct JigsawWordsTests {
         guard case .text(let words) = sample.thoughts[0].content else { continue }
         #expect(words.claims.contains { $0.fact.kind == kind }, "\(words.text)")
         #expect(sample.solution.contains("\"reveal\": \"early\""))
+        let sentences = sample.thoughts.flatMap { thought -> [String] in
+          guard case .text(let words) = thought.content else { return [] }
+          return words.text.components(separatedBy: ". ").filter { $0.contains("iece") }
+        }
+        #expect(Set(sentences).count == sentences.count, "\(sentences)")
       }
     }
   }

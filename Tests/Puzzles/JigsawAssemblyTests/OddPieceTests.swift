@@ -37,6 +37,17 @@ struct OddPieceTests {
     }
   }
 
+  @Test("With a single photo nothing is asked about pieces from elsewhere, unless nothing else is")
+  func lonely() throws {
+    let photos = HeldPhotos(1, width: 240, height: 200)
+    let knobs = Jigsaws.knobs(.oddPiece, "2x2")
+    let mixed = try Jigsaws.puzzle(
+      knobs.merging(["ask_order": .integer(1)]) { $1 }, photos: photos)
+    for index in 0..<20 { #expect(try Jigsaws.pose(mixed, index: index).form == .order) }
+    let alone = try Jigsaws.puzzle(knobs, photos: photos)
+    #expect(throws: Rejection.self) { try Jigsaws.pose(alone, index: 0) }
+  }
+
   @Test("A painting has a piece of another kind, each place as often", arguments: [false, true])
   func scenes(isPhoto: Bool) throws {
     let photos = isPhoto ? HeldPhotos(6) : nil

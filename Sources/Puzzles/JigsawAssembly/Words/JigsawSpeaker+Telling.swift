@@ -311,7 +311,7 @@ extension JigsawSpeaker {
     if isLast, roll(2) == 0 { sentences.append(whole()) }
     switch scene.form {
     case .oddPiece: return sentences
-    case .rotation: return sentences + (isLast ? turns(image, length) : [])
+    case .rotation: return sentences + (isLast && !isTold ? turns(image, length) : [])
     case .pair:
       // Only the two that are asked about matter.
       for piece in scene.asked where step.contains(scene.places[piece]) {
@@ -357,6 +357,10 @@ extension JigsawSpeaker {
   }
 
   private mutating func standing(_ piece: Int, image: Int) -> Words {
+    unsaid { $0.standingOnce(piece, image: image) }
+  }
+
+  private mutating func standingOnce(_ piece: Int, image: Int) -> Words {
     let there = placeName(scene.places[piece])
     func said(_ wording: String) -> Said { placed(piece, image: image, as: wording) }
     let name = name(piece)
@@ -422,6 +426,11 @@ extension JigsawSpeaker {
 
   /// What follows for the question.
   mutating func check(image: Int, _ length: JigsawAssemblyPuzzle.Length) -> [Words] {
+    guard isTold, scene.form != .rotation else { return checkOnce(image: image, length) }
+    return [unsaid { $0.checkOnce(image: image, length).first ?? Words() }]
+  }
+
+  private mutating func checkOnce(image: Int, _ length: JigsawAssemblyPuzzle.Length) -> [Words] {
     switch scene.form {
     case .arrangement, .order:
       let said = order(scene.pieces, image: image, as: spoken(scene.pieces))

@@ -16,6 +16,10 @@ struct JigsawSpeaker {
   private var latest: [String: Int] = [:]
   /// What has been said of pieces, so that nothing is said twice.
   var told: Set<[String]> = []
+  /// Whether everything was told before the pictures.
+  var isTold = false
+  /// What was said of places and answers then, word by word.
+  var said: Set<String> = []
   /// Whether it is told by one person or by several.
   let isPlural: Bool
 
@@ -39,6 +43,15 @@ struct JigsawSpeaker {
   var object: String { isPlural ? "us" : "me" }
 
   mutating func roll(_ bound: Int) -> Int { chance.integer(below: bound) }
+
+  /// Words that were not said before the pictures in the same way, if there are some.
+  mutating func unsaid(_ make: (inout Self) -> Words) -> Words {
+    var words = make(&self)
+    guard isTold else { return words }
+    for _ in 0..<12 where said.contains(words.text) { words = make(&self) }
+    said.insert(words.text)
+    return words
+  }
 
   /// Returns a number below a bound that is not the slot's latest one.
   mutating func fresh(_ bound: Int, for slot: String) -> Int {

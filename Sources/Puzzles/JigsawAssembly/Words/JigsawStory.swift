@@ -75,6 +75,7 @@ struct JigsawStory {
     var thoughts: [Thought] = []
     var text = speaker.opening(length)
     if reveal == .early {
+      speaker.isTold = true
       text += speaker.inWords(length)
       text += speaker.check(image: 0, length)
     }
@@ -92,6 +93,7 @@ struct JigsawStory {
     }
     text += speaker.check(image: steps.count, length)
     thoughts.append(Thought(.text(concluded(text, image: steps.count)), label: "check"))
+    speaker.isTold = false
     var alone = speaker.opening(length) + speaker.inWords(length)
     alone += speaker.check(image: 0, length)
     return Sample(
