@@ -16,10 +16,10 @@ extension JigsawAssemblyPuzzle {
     }
     for name in layout {
       let most = max(name.layout.rows, name.layout.columns)
-      guard size.greatest / most >= Self.leastSide else {
+      guard size.greatest / most - 2 * rim.least >= Self.leastSide else {
         throw KnobError(
           "layout",
-          "\(name.rawValue) leaves pieces under \(Self.leastSide) pixels in \(size.greatest); raise size or take fewer pieces"
+          "\(name.rawValue) leaves pieces under \(Self.leastSide) pixels in \(size.greatest)\(rim.least > 0 ? " without their rims" : ""); raise size or take fewer pieces"
         )
       }
       if labels == [.letters], name.layout.count > Self.mostLettered {
@@ -60,13 +60,16 @@ extension JigsawAssemblyPuzzle {
       form == .arrangement ? min(options.draw(using: &plan), layout.count == 2 ? 2 : 4) : 0
     // Places of the right option are dealt out, each as often.
     let right = optionCount > 0 ? Self.right(candidate.index, of: optionCount) : 0
+    let rim = rim.draw(using: &plan)
     let finished = try picture(
-      layout, isSquare: form == .rotation, candidate, using: &chance)
+      layout, isSquare: form == .rotation, leastSide: Self.leastSide + 2 * rim, candidate,
+      using: &chance)
     let pieces = shuffled(layout, form, using: &chance)
     let turns = form == .rotation ? turned(layout, using: &chance) : pieces.map { _ in 0 }
     var scene = JigsawScene(
       origin: finished.origin, picture: finished.picture, layout: layout, pieces: pieces,
-      turns: turns, form: form, asked: [], optionCount: optionCount, rightOption: right)
+      turns: turns, form: form, asked: [], optionCount: optionCount, rightOption: right,
+      rim: rim)
     if form == .pair { scene = scene.asking(using: &chance) }
     if form == .oddPiece { scene = try withOddPiece(scene, candidate, using: &chance) }
     return scene
@@ -163,6 +166,6 @@ extension JigsawScene {
     guard let (one, other) = chance.element(of: pairs) else { return self }
     return JigsawScene(
       origin: origin, picture: picture, layout: layout, pieces: pieces, turns: turns, form: form,
-      asked: [pieces[one], pieces[other]], optionCount: 0, rightOption: 0)
+      asked: [pieces[one], pieces[other]], optionCount: 0, rightOption: 0, rim: rim)
   }
 }

@@ -15,13 +15,13 @@ extension JigsawAssemblyPuzzle {
       switch scene.origin {
       case .photo(let source, _, let content):
         try pieceOfPhoto(
-          scene.width, scene.height, scene.layout, candidate,
+          scene.cellWidth, scene.cellHeight, scene.layout, candidate,
           isOther: { $0.source.path != source.path && $0.content != content }, using: &chance)
       case .painting(let kind, _, _):
         try pieceOfPainting(scene, kind, candidate, using: &chance)
       }
     let (row, column) = scene.cell(of: place)
-    let (width, height) = (scene.width, scene.height)
+    let (width, height) = (scene.cellWidth, scene.cellHeight)
     var bytes = scene.picture.rgbBytes
     let piece = other.picture.rgbBytes
     for y in 0..<height {
@@ -34,7 +34,7 @@ extension JigsawAssemblyPuzzle {
     return JigsawScene(
       origin: scene.origin, picture: picture, layout: scene.layout, pieces: scene.pieces,
       turns: scene.turns, form: scene.form, asked: [], optionCount: 0, rightOption: 0,
-      odd: JigsawScene.Odd(place: place, origin: other.origin))
+      odd: JigsawScene.Odd(place: place, origin: other.origin), rim: scene.rim)
   }
 
   /// A part of another photo of the split, about as much of it as a piece shows.
@@ -76,17 +76,17 @@ extension JigsawAssemblyPuzzle {
     let crop = scene.crop
     let (w, h) = (crop.x1 + crop.x0, crop.y1 + crop.y0)
     let seed = Self.paintingSeed(candidate, using: &chance)
-    let x = chance.integer(below: w - scene.width + 1)
-    let y = chance.integer(below: h - scene.height + 1)
-    let box = Box(x, y, x + scene.width, y + scene.height)
+    let x = chance.integer(below: w - scene.cellWidth + 1)
+    let y = chance.integer(below: h - scene.cellHeight + 1)
+    let box = Box(x, y, x + scene.cellWidth, y + scene.cellHeight)
     var paint = Chance(Seed(seed).derived("painting"))
     do {
       let picture = try Painting(other, using: &paint).picture(width: w, height: h)
       return (
         .painting(kind: other.rawValue, seed: seed, crop: box),
         picture.reduced(
-          columns: box.x0..<box.x1, rows: box.y0..<box.y1, width: scene.width,
-          height: scene.height)
+          columns: box.x0..<box.x1, rows: box.y0..<box.y1, width: scene.cellWidth,
+          height: scene.cellHeight)
       )
     } catch {
       throw Rejection("painting-size", "\(error)")

@@ -31,11 +31,13 @@ extension JigsawAssemblyPuzzle {
 
   /// A finished picture, a multiple of its pieces, and where it comes from.
   func picture(
-    _ layout: Layout, isSquare: Bool, _ candidate: Candidate, using chance: inout Chance
+    _ layout: Layout, isSquare: Bool, leastSide: Int, _ candidate: Candidate,
+    using chance: inout Chance
   ) throws(Rejection) -> (origin: JigsawScene.Origin, picture: Picture) {
     let long = size.draw(using: &chance)
     guard let library else {
-      return try painting(layout, isSquare: isSquare, long, candidate, using: &chance)
+      return try painting(
+        layout, isSquare: isSquare, leastSide: leastSide, long, candidate, using: &chance)
     }
     let members = photoOrder(in: candidate.share, of: library)
     // Where the photo of the block will not do, another draw takes another.
@@ -56,10 +58,10 @@ extension JigsawAssemblyPuzzle {
       : (min(w, 2 * h), min(h, 2 * w))
     // A photo is never enlarged: a small one makes a small picture.
     let room = min(w * 4096 / shape.0, h * 4096 / shape.1) * max(shape.0, shape.1) / 4096
-    guard let piece = piece(layout, shape, min(long, room), isSquare) else {
+    guard let piece = piece(layout, shape, min(long, room), isSquare, leastSide) else {
       throw Rejection(
         "piece-size",
-        "\(photo.source.path) of \(photo.size.width) × \(photo.size.height) pixels leaves pieces under \(Self.leastSide)"
+        "\(photo.source.path) of \(photo.size.width) × \(photo.size.height) pixels leaves pieces under \(leastSide)"
       )
     }
     let (width, height) = (piece.width * layout.columns, piece.height * layout.rows)
@@ -110,14 +112,14 @@ extension JigsawAssemblyPuzzle {
   }
 
   private func painting(
-    _ layout: Layout, isSquare: Bool, _ long: Int, _ candidate: Candidate,
+    _ layout: Layout, isSquare: Bool, leastSide: Int, _ long: Int, _ candidate: Candidate,
     using chance: inout Chance
   ) throws(Rejection) -> (origin: JigsawScene.Origin, picture: Picture) {
     let kind = (chance.element(of: self.kind) ?? Scenes.kinds[0]).kind
     let drawn = chance.element(of: Self.shapes) ?? (1, 1)
     let shape = isSquare ? (layout.columns, layout.rows) : drawn
-    guard let piece = piece(layout, shape, long, isSquare) else {
-      throw Rejection("piece-size", "pieces under \(Self.leastSide) pixels")
+    guard let piece = piece(layout, shape, long, isSquare, leastSide) else {
+      throw Rejection("piece-size", "pieces under \(leastSide) pixels")
     }
     let (width, height) = (piece.width * layout.columns, piece.height * layout.rows)
     // Of a painting that may not be so long or so small the middle is taken.
@@ -146,7 +148,7 @@ extension JigsawAssemblyPuzzle {
 
   /// The size of a piece, so that the longer side of the picture has at most so many pixels.
   private func piece(
-    _ layout: Layout, _ shape: (Int, Int), _ long: Int, _ isSquare: Bool
+    _ layout: Layout, _ shape: (Int, Int), _ long: Int, _ isSquare: Bool, _ leastSide: Int
   ) -> (width: Int, height: Int)? {
     let (w, h) = shape
     var width = (w >= h ? long : long * w / h) / layout.columns
@@ -155,7 +157,7 @@ extension JigsawAssemblyPuzzle {
       width = min(width, height)
       height = width
     }
-    return min(width, height) >= Self.leastSide ? (width, height) : nil
+    return min(width, height) >= leastSide ? (width, height) : nil
   }
 }
 

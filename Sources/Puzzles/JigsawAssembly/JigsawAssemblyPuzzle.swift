@@ -59,6 +59,7 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
   var displaced: Spread?
   var isDeranged = false
   var gap = Spread(20...20)
+  var rim = Spread(0...0)
   var labels = [Presentation.LabelStyle.numbers]
   var ground = [Presentation.Ground.white]
   var kind = Scenes.kinds
@@ -97,6 +98,7 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
     Knob("displaced", \.displaced, 2...64, "how many pieces are not in their places"),
     Knob("deranged", \.isDeranged, "whether no piece may be in its place"),
     Knob("gap", \.gap, 4...64, "pixels between the pieces of the problem picture"),
+    Knob("rim", \.rim, 0...12, "pixels that pieces have lost on each side"),
     Knob("labels", \.labels, "what pieces are called"),
     Knob("ground", \.ground, "what lies between the pieces"),
     Knob("kind", \.kind, "what paintings show, where there are no photos"),

@@ -21,13 +21,15 @@ struct Assembly: Sendable {
     _ pictures: [[UInt32]], _ rasters: [Raster], _ board: Board, _ legend: Legend,
     into findings: inout Findings
   ) {
-    let width = board.columns * board.width
-    let height = board.rows * board.height
+    let (width, height) = (legend.boardWidth, legend.boardHeight)
     for number in pictures.indices.dropFirst() {
       guard (rasters[number].width, rasters[number].height) == (width, height) else {
         findings.report("picture.size", "picture \(number) is not \(width)×\(height)")
         shown.append([])
         continue
+      }
+      if legend.rim > 0, !hasPlainGaps(pictures[number], legend) {
+        findings.report("picture.gap", "picture \(number) shows something between the pieces")
       }
       var pieces: Set<Int> = []
       for place in 0..<board.count {
@@ -60,6 +62,19 @@ struct Assembly: Sendable {
     }
   }
 
+  /// Whether nothing is drawn where pieces have lost their rims.
+  private func hasPlainGaps(_ picture: [UInt32], _ legend: Legend) -> Bool {
+    let rim = legend.rim
+    let (across, down) = (legend.width + 2 * rim, legend.height + 2 * rim)
+    for y in 0..<legend.boardHeight {
+      let isGap = !(rim..<down - rim ~= y % down)
+      for x in 0..<legend.boardWidth where isGap || !(rim..<across - rim ~= x % across) {
+        if picture[y * legend.boardWidth + x] != legend.empty { return false }
+      }
+    }
+    return true
+  }
+
   private func isPlain(_ box: [Int], _ picture: [UInt32], _ stride: Int, _ colour: UInt32) -> Bool {
     for y in box[1]..<box[3] {
       for place in y * stride + box[0]..<y * stride + box[2] where picture[place] != colour {
@@ -82,7 +97,7 @@ struct Assembly: Sendable {
   func checkEdits(
     _ edits: [Record.Edit], _ board: Board, _ legend: Legend, into findings: inout Findings
   ) {
-    let whole = [0, 0, board.columns * board.width, board.rows * board.height]
+    let whole = [0, 0, legend.boardWidth, legend.boardHeight]
     for (number, edit) in zip(1..., edits) {
       if edit.kind != "compose" {
         findings.report("edit.kind", "picture \(number) must be composed")

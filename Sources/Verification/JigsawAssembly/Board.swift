@@ -10,6 +10,8 @@ struct Board: Sendable {
   let width: Int
   /// The height of a piece that stands upright.
   let height: Int
+  /// How many pixels each piece has lost on each side.
+  let rim: Int
   /// For each place the piece that belongs there.
   let pieces: [Int]
   /// For each piece its place; an odd piece has the place in which it stands.
@@ -37,7 +39,7 @@ struct Board: Sendable {
   ///   - scene: A scene without fault.
   init(_ picture: [UInt32], stride: Int, _ legend: Legend, _ scene: SceneFragment) {
     (rows, columns) = (legend.rows, legend.columns)
-    (width, height) = (legend.width, legend.height)
+    (width, height, rim) = (legend.width, legend.height, legend.rim)
     odd = scene.blank > 0 ? scene.blank - 1 : nil
     pieces = scene.pieces.map { ($0 > 0 ? $0 : scene.blank) - 1 }
     places = scene.places.map { ($0 > 0 ? $0 : scene.blank) - 1 }
@@ -120,8 +122,8 @@ struct Board: Sendable {
 
   /// The box, in an image thought, of the label of a piece that lies in its place.
   func labelBox(_ piece: Int) -> [Int] {
-    let x = places[piece] % columns * width
-    let y = places[piece] / columns * height
+    let x = places[piece] % columns * (width + 2 * rim) + rim
+    let y = places[piece] / columns * (height + 2 * rim) + rim
     let box = hidden[piece]
     return [box[0] + x, box[1] + y, box[2] + x, box[3] + y]
   }

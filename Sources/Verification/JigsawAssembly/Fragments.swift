@@ -19,6 +19,8 @@ struct SceneFragment {
   var places: [Int] = []
   /// For each piece the quarter turns clockwise by which it was turned before it was shown.
   var turns: [Int] = []
+  /// How many pixels each piece has lost on each side.
+  var rim = 0
   /// The pieces that are asked about.
   var asked: [Int] = []
   /// The place of the odd piece; 0 where there is none.
@@ -30,7 +32,8 @@ struct SceneFragment {
   init(_ text: String) throws {
     var json = JSONScanner(text)
     try json.object([
-      "rows", "columns", "piece", "pieces", "places", "turns", "asked", "picture", "other",
+      "rows", "columns", "piece", "pieces", "places", "turns", "rim", "asked", "picture",
+      "other",
     ]) { place, json in
       switch place {
       case 0: rows = try json.int()
@@ -39,11 +42,12 @@ struct SceneFragment {
       case 3: pieces = try json.ints()
       case 4: places = try json.ints()
       case 5: turns = try json.ints()
-      case 6:
+      case 6: rim = try json.int()
+      case 7:
         try json.object(["pieces", "blank"]) { place, json in
           if place == 0 { asked = try json.ints() } else { blank = try json.int() }
         }
-      case 7: picture = try Self.source(&json)
+      case 8: picture = try Self.source(&json)
       default: other = try json.optional(Self.source)
       }
     }

@@ -5,7 +5,8 @@ extension SceneFragment {
   /// What is wrong with the scene, beside a legend without fault; nil if nothing is.
   func fault(_ legend: Legend, _ form: Question.Form) -> String? {
     let count = legend.count
-    guard (rows, columns, piece) == (legend.rows, legend.columns, legend.piece) else {
+    guard (rows, columns, piece, rim) == (legend.rows, legend.columns, legend.piece, legend.rim)
+    else {
       return "the legend has another board"
     }
     let isOdd = form == .oddPiece
@@ -72,7 +73,7 @@ extension SceneFragment {
   }
 
   private var pictureFault: String? {
-    picture.fault(atLeast: [columns * piece[0], rows * piece[1]])
+    picture.fault(atLeast: [columns * (piece[0] + 2 * rim), rows * (piece[1] + 2 * rim)])
   }
 }
 
@@ -208,7 +209,7 @@ extension JigsawAssemblyVerifier {
     let canonical =
       "jigsaw \(scene.rows)x\(scene.columns) \(scene.piece[0])x\(scene.piece[1]) "
       + "\(list(scene.pieces)) \(list(scene.turns)) \(list(scene.picture.crop))"
-      + (scene.blank > 0 ? " \(scene.blank)" : "")
+      + (scene.blank > 0 ? " \(scene.blank)" : "") + (scene.rim > 0 ? " rim \(scene.rim)" : "")
     let high =
       scene.picture.kind == "photo"
       ? record.provenance.sources.first.map { String($0.sha256.prefix(16)) } : scene.picture.seed

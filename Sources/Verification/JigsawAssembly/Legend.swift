@@ -6,6 +6,8 @@ struct Legend: Sendable {
   var columns = 0
   /// The width and the height of a piece.
   var piece: [Int] = []
+  /// How many pixels each piece has lost on each side; they stay empty in image thoughts.
+  var rim = 0
   /// How many pixels of ground stand between pieces.
   var gap = 0
   var ground: UInt32 = 0
@@ -19,20 +21,24 @@ struct Legend: Sendable {
   var count: Int { rows * columns }
   var width: Int { piece[0] }
   var height: Int { piece[1] }
+  /// The width and the height of an image thought.
+  var boardWidth: Int { columns * (width + 2 * rim) }
+  var boardHeight: Int { rows * (height + 2 * rim) }
 
   init(_ text: String) throws {
     var json = JSONScanner(text)
     try json.object([
-      "rows", "columns", "piece", "gap", "ground", "empty", "labels", "hidden",
+      "rows", "columns", "piece", "rim", "gap", "ground", "empty", "labels", "hidden",
     ]) { place, json in
       switch place {
       case 0: rows = try json.int()
       case 1: columns = try json.int()
       case 2: piece = try json.ints()
-      case 3: gap = try json.int()
-      case 4: ground = try json.colour()
-      case 5: empty = try json.colour()
-      case 6: labels = try json.list { try $0.string() }
+      case 3: rim = try json.int()
+      case 4: gap = try json.int()
+      case 5: ground = try json.colour()
+      case 6: empty = try json.colour()
+      case 7: labels = try json.list { try $0.string() }
       default: hidden = try json.list { try $0.ints() }
       }
     }
@@ -54,7 +60,9 @@ struct Legend: Sendable {
 
   /// The box of a place, from 1, in an image thought.
   func box(ofPlace number: Int) -> [Int] {
-    box((number - 1) % columns * width, (number - 1) / columns * height)
+    box(
+      (number - 1) % columns * (width + 2 * rim) + rim,
+      (number - 1) / columns * (height + 2 * rim) + rim)
   }
 
   private func box(_ x: Int, _ y: Int) -> [Int] { [x, y, x + width, y + height] }
@@ -73,6 +81,7 @@ struct Legend: Sendable {
       pictureWidth == columns * width + (columns - 1) * gap,
       pictureHeight == rows * height + (rows - 1) * gap
     else { return "the pieces do not fill the picture of \(pictureWidth)×\(pictureHeight)" }
+    guard 0...12 ~= rim else { return "pieces have lost \(rim) pixels on each side" }
     guard labels == (1...count).map(String.init) || labels == Self.letters(count) else {
       return "the labels are not 1, 2, 3, … or A, B, C, …"
     }

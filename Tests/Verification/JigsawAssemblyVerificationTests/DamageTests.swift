@@ -29,6 +29,10 @@ import VerificationKit
     try expectFound(damage)
   }
 
+  @Test(arguments: Damage.rims) func `damaged rims`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
   @Test(arguments: Damage.odds) func `damaged odd pieces`(_ damage: Damage) throws {
     try expectFound(damage)
   }

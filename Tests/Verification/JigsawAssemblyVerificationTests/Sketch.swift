@@ -28,6 +28,8 @@ struct Plan {
   var source: Canvas?
   /// The piece that comes from elsewhere, in the last place; 0 for none.
   var odd = 0
+  /// How many pixels each piece has lost on each side.
+  var rim = 0
 
   var count: Int { rows * columns }
   var places: [Int] { (1...count).map { (pieces.firstIndex(of: $0) ?? 0) + 1 } }
@@ -49,7 +51,9 @@ struct Plan {
   }
 
   func box(ofPlace number: Int) -> [Int] {
-    box((number - 1) % columns * piece[0], (number - 1) / columns * piece[1])
+    box(
+      (number - 1) % columns * (piece[0] + 2 * rim) + rim,
+      (number - 1) / columns * (piece[1] + 2 * rim) + rim)
   }
 
   private func box(_ x: Int, _ y: Int) -> [Int] { [x, y, x + piece[0], y + piece[1]] }
@@ -88,7 +92,9 @@ struct Sketch {
 
   init(_ plan: Plan) {
     self.plan = plan
-    let whole = [plan.columns * plan.piece[0], plan.rows * plan.piece[1]]
+    let whole = [
+      plan.columns * (plan.piece[0] + 2 * plan.rim), plan.rows * (plan.piece[1] + 2 * plan.rim),
+    ]
     let source = plan.source ?? .landscape(whole[0], whole[1])
     pictures = [Self.problem(plan, source)]
     var edits: [Record.Edit] = []
@@ -164,7 +170,7 @@ struct Sketch {
         "rows": plan.rows, "columns": plan.columns, "piece": plan.piece,
         "pieces": plan.declaredPieces,
         "places": plan.odd > 0 ? plan.declaredPieces : plan.places, "turns": plan.allTurns,
-        "asked": ["pieces": plan.asked, "blank": plan.odd] as [String: Any],
+        "rim": plan.rim, "asked": ["pieces": plan.asked, "blank": plan.odd] as [String: Any],
         "other": plan.odd > 0
           ? [
             "kind": "painting", "name": "negative", "seed": "00112233445566bb",
@@ -183,7 +189,8 @@ struct Sketch {
     let label = plan.labelBox
     record.legend = Plan.json(
       [
-        "rows": plan.rows, "columns": plan.columns, "piece": plan.piece, "gap": plan.gap,
+        "rows": plan.rows, "columns": plan.columns, "piece": plan.piece,
+        "rim": plan.rim, "gap": plan.gap,
         "ground": "#ffffff", "empty": "#d8d8d8", "labels": plan.labels,
         "hidden": (1...plan.count).map { number in
           let box = plan.box(ofPiece: number)
@@ -194,7 +201,7 @@ struct Sketch {
     let text =
       "jigsaw \(plan.rows)x\(plan.columns) \(plan.piece[0])x\(plan.piece[1]) "
       + "\(list(plan.declaredPieces)) \(list(plan.allTurns)) \(list(crop))"
-      + (plan.odd > 0 ? " \(plan.odd)" : "")
+      + (plan.odd > 0 ? " \(plan.odd)" : "") + (plan.rim > 0 ? " rim \(plan.rim)" : "")
     record.signature =
       (plan.isPhoto ? "0123456789abcdef" : seed) + signature(ofCanonical: text).suffix(16)
   }

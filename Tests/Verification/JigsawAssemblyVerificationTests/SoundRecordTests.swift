@@ -60,6 +60,10 @@ import VerificationKit
     #expect(sketch.findings().mismatches == [])
   }
 
+  @Test func `pieces that have lost their rims stand apart`() {
+    #expect(Sketch(Plan(rim: 2)).findings().mismatches == [])
+  }
+
   @Test func `options may be listed beside the question`() {
     var sketch = Sketch(Damage.choice)
     let claims = sketch.record.problem.claims.filter { $0.kind == "option" }

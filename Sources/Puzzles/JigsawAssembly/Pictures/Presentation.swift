@@ -50,8 +50,8 @@ struct Presentation: Sendable {
 
   /// Where a place lies in the finished picture.
   func target(_ place: Int) -> Box {
-    let x = place % columns * tiles.width
-    let y = place / columns * tiles.height
+    let x = place % columns * scene.cellWidth + scene.rim
+    let y = place / columns * scene.cellHeight + scene.rim
     return Box(x, y, x + tiles.width, y + tiles.height)
   }
 
@@ -85,7 +85,8 @@ struct Presentation: Sendable {
   /// Draws the board with some of its places filled.
   func board(_ filled: [Int]) -> Picture {
     var sheet = Sheet(
-      width: columns * tiles.width, height: scene.layout.rows * tiles.height, ground: ground.empty)
+      width: columns * scene.cellWidth, height: scene.layout.rows * scene.cellHeight,
+      ground: ground.empty)
     for place in filled {
       let box = target(place)
       sheet.lay(place, of: tiles, turns: 0, x: box.x0, y: box.y0)
@@ -110,7 +111,7 @@ struct Presentation: Sendable {
         to.x0 + local.x0, to.y0 + local.y0, to.x0 + local.x1, to.y0 + local.y1
       ).json
     }
-    let (width, height) = (columns * tiles.width, scene.layout.rows * tiles.height)
+    let (width, height) = (columns * scene.cellWidth, scene.layout.rows * scene.cellHeight)
     return Edit(
       .compose, of: 0, region: [Box(0, 0, width, height)],
       detail: "{\"parts\": [\(parts.joined(separator: ", "))], "
@@ -122,7 +123,7 @@ struct Presentation: Sendable {
     let called = names.map { "\"\($0)\"" }.joined(separator: ", ")
     let hidden = scene.pieces.indices.map { self.labelBox($0).json }.joined(separator: ", ")
     return "{\"rows\": \(scene.layout.rows), \"columns\": \(columns), "
-      + "\"piece\": [\(tiles.width), \(tiles.height)], \"gap\": \(gap), "
+      + "\"piece\": [\(tiles.width), \(tiles.height)], \"rim\": \(scene.rim), \"gap\": \(gap), "
       + "\"ground\": \"\(ground.colour.hex)\", \"empty\": \"\(ground.empty.hex)\", "
       + "\"labels\": [\(called)], \"hidden\": [\(hidden)]}"
   }

@@ -57,10 +57,17 @@ public struct JigsawScene: Hashable, Sendable {
     let origin: Origin
   }
 
+  /// The pixels that each piece has lost on each side.
+  var rim = 0
+
+  /// The width of a place of the finished picture, in pixels.
+  var cellWidth: Int { picture.width / layout.columns }
+  /// The height of a place of the finished picture, in pixels.
+  var cellHeight: Int { picture.height / layout.rows }
   /// The width of a piece, in pixels.
-  var width: Int { picture.width / layout.columns }
+  var width: Int { cellWidth - 2 * rim }
   /// The height of a piece, in pixels.
-  var height: Int { picture.height / layout.rows }
+  var height: Int { cellHeight - 2 * rim }
   /// For each piece its place.
   var places: [Int] {
     var places = [Int](repeating: 0, count: pieces.count)
@@ -108,7 +115,7 @@ public struct JigsawScene: Hashable, Sendable {
     return
       "jigsaw \(layout.rows)x\(layout.columns) \(width)x\(height) \(list(declaredPieces)) "
       + "\(list(turns)) \(list([box.x0, box.y0, box.x1, box.y1]))"
-      + (odd.map { " \($0.place + 1)" } ?? "")
+      + (odd.map { " \($0.place + 1)" } ?? "") + (rim > 0 ? " rim \(rim)" : "")
   }
 
   /// What of the source the picture shows.
@@ -148,7 +155,7 @@ extension JigsawScene {
     }
     return "{\"rows\": \(layout.rows), \"columns\": \(layout.columns), "
       + "\"piece\": \(list([width, height])), \"pieces\": \(list(declaredPieces)), "
-      + "\"places\": \(list(declared(places))), \"turns\": \(list(turns)), "
+      + "\"places\": \(list(declared(places))), \"turns\": \(list(turns)), \"rim\": \(rim), "
       + "\"asked\": {\"pieces\": \(list(asked.map { $0 + 1 })), "
       + "\"blank\": \((odd?.place ?? -1) + 1)}, "
       + "\"picture\": \(origin.json), \"other\": \(odd?.origin.json ?? "null")}"

@@ -31,7 +31,7 @@ extension JigsawAssemblyPuzzle {
   private static let mostMargin = 99_000
 
   public func solve(_ scene: JigsawScene) throws(Rejection) -> JigsawSolution {
-    guard let tiles = Tiles(scene.picture, layout: scene.layout) else {
+    guard let tiles = Tiles(scene.picture, layout: scene.layout, rim: scene.rim) else {
       throw Rejection("piece-size", "\(scene.width) × \(scene.height) pixels")
     }
     let isTurned = scene.form == .rotation

@@ -14,20 +14,23 @@ struct Tiles: Hashable, Sendable {
   /// Cuts a picture along straight lines into pieces of one size, numbered in reading order.
   ///
   /// A piece is as large as fits, in whole pixels; what remains at the right and at the bottom is lost, so
-  /// crop to a multiple first.
+  /// crop to a multiple first. It is nil if pieces would be less than two pixels wide or high.
   ///
-  /// - Returns: The pieces, or nil if they would be less than two pixels wide or high.
-  init?(_ picture: Picture, layout: Layout) {
-    let width = picture.width / layout.columns
-    let height = picture.height / layout.rows
+  /// - Parameters:
+  ///   - picture: The finished picture.
+  ///   - layout: Its rows and columns of pieces.
+  ///   - rim: The pixels that each piece then loses on each side.
+  init?(_ picture: Picture, layout: Layout, rim: Int = 0) {
+    let (cellWidth, cellHeight) = (picture.width / layout.columns, picture.height / layout.rows)
+    let (width, height) = (cellWidth - 2 * rim, cellHeight - 2 * rim)
     guard width >= 2, height >= 2 else { return nil }
     let bytes = Self.bytes(of: picture)
     var pixels: [UInt8] = []
     pixels.reserveCapacity(layout.count * width * height * 3)
     for row in 0..<layout.rows {
       for column in 0..<layout.columns {
-        for y in row * height..<(row + 1) * height {
-          let start = (y * picture.width + column * width) * 3
+        for y in row * cellHeight + rim..<(row + 1) * cellHeight - rim {
+          let start = (y * picture.width + column * cellWidth + rim) * 3
           pixels.append(contentsOf: bytes[start..<start + width * 3])
         }
       }

@@ -119,7 +119,7 @@ extension JigsawSpeaker {
   ) -> [Words] {
     var sentences: [Words] = []
     if isLast, roll(2) == 0 {
-      switch roll(4) {
+      switch scene.rim > 0 ? 1 + 2 * roll(2) : roll(4) {
       case 0: sentences.append("What lies on the board runs on without a break.")
       case 1: sentences.append("All but an empty place is filled.")
       case 2: sentences.append("Nothing jumps where the pieces meet now.")

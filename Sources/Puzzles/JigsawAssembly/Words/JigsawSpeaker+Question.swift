@@ -4,7 +4,15 @@ import Traces
 /// What is asked, in several wordings, always with the form of the answer.
 extension JigsawSpeaker {
   mutating func question() -> (question: Words, options: [Words]) {
-    let opening = scenery()
+    var opening = scenery()
+    if scene.rim > 0 {
+      switch roll(4) {
+      case 0: opening.append(verbatim: " Their edges are worn.")
+      case 1: opening.append(verbatim: " All of them have lost a little at their edges.")
+      case 2: opening.append(verbatim: " A rim of every piece is lost.")
+      default: opening.append(verbatim: " The edges are eroded, so gaps will stay.")
+      }
+    }
     switch scene.form {
     case .arrangement:
       var words: Words = "\(opening) \(arrangementTask())"

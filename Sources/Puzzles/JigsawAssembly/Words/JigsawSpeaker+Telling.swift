@@ -347,6 +347,15 @@ extension JigsawSpeaker {
   }
 
   private mutating func whole() -> Words {
+    // Where pieces have lost their rims, gaps stay.
+    guard scene.rim == 0 else {
+      switch roll(4) {
+      case 0: return "Over the gaps the picture goes on."
+      case 1: return "But for the worn edges the picture is whole."
+      case 2: return "It makes sense as a picture, though the rims are lost."
+      default: return "Across every gap the colours agree."
+      }
+    }
     switch roll(5) {
     case 0: return "No border shows any more."
     case 1: return "The picture is whole."
