@@ -16,10 +16,10 @@ extension JigsawAssemblyPuzzle {
     }
     for name in layout {
       let most = max(name.layout.rows, name.layout.columns)
-      guard size.greatest / most - 2 * rim.least >= Self.leastSide else {
+      guard size.greatest / most - 2 * rim.greatest >= Self.leastSide else {
         throw KnobError(
           "layout",
-          "\(name.rawValue) leaves pieces under \(Self.leastSide) pixels in \(size.greatest)\(rim.least > 0 ? " without their rims" : ""); raise size or take fewer pieces"
+          "\(name.rawValue) leaves pieces under \(Self.leastSide) pixels in \(size.greatest)\(rim.greatest > 0 ? " without their rims" : ""); raise size or take fewer pieces"
         )
       }
       if labels == [.letters], name.layout.count > Self.mostLettered {

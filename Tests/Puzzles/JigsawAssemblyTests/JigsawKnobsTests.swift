@@ -306,4 +306,24 @@ struct JigsawKnobsTests {
     _ = try Jigsaws.puzzle(
       ["layout": .text("2x2"), "displaced": .text("2...4"), "deranged": .boolean(true)])
   }
+
+  @Test("Pieces that lose their rims stay large enough, or the knobs are refused")
+  func rims() throws {
+    let knobs = Jigsaws.knobs(.order, "3x3", size: 144)
+    #expect(throws: KnobError.self) {
+      try Jigsaws.puzzle(knobs.merging(["rim": .text("0...12")]) { $1 })
+    }
+    let puzzle = try Jigsaws.puzzle(
+      knobs.merging(["rim": .integer(5)]) { $1 },
+      photos: HeldPhotos(6, width: 240, height: 240))
+    let scene = try Jigsaws.pose(puzzle, index: 0)
+    #expect(scene.rim == 5 && scene.width >= 34 && scene.height >= 34)
+    #expect(scene.picture.width == 3 * (scene.width + 10))
+    let tiles = try #require(Tiles(scene.picture, layout: scene.layout, rim: 5))
+    // The first pixel of the middle piece stands five in from its place's corner.
+    let first = ((scene.cellHeight + 5) * scene.picture.width + scene.cellWidth + 5) * 3
+    let start = 4 * tiles.width * tiles.height * 3
+    #expect(
+      Array(tiles.pixels[start..<start + 3]) == Array(scene.picture.rgbBytes[first..<first + 3]))
+  }
 }

@@ -94,9 +94,9 @@ extension JigsawSpeaker {
   mutating func oddInvite(isFirst: Bool, isLast: Bool, _ step: [Int]) -> Words {
     if isLast {
       switch fresh(6, for: "odd-invite") {
-      case 0: return "\(subject) close the gaps and leave the doubtful piece out."
+      case 0: return "\(subject) put the rest together and leave the doubtful piece out."
       case 1: return "Let \(object) join all that agree with each other."
-      case 2: return "Without the stranger the rest should run on everywhere."
+      case 2: return "Without the stranger the rest should make a picture."
       case 3: return "\(subject) join whatever fits and see what stays empty."
       case 4: return "The board, with the suspect taken away, should tell."
       default: return "Now \(subject) put together all pieces but the suspect."

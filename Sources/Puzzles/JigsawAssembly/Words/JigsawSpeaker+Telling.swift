@@ -247,7 +247,7 @@ extension JigsawSpeaker {
         case 1: return "With every piece turned as it should be, the picture appears."
         case 2: return "The turns are best seen in the picture."
         case 3: return "Let \(object) set all of them straight and look."
-        default: return "\(subject) try the turns of each piece against those that touch it."
+        default: return "\(subject) try the turns of each piece against those around it."
         }
       }
       if scene.form == .swapped {
@@ -263,7 +263,7 @@ extension JigsawSpeaker {
       case 1: return "Let \(object) lay all of them where their borders agree."
       case 2: return "Joined along the borders that fit, the picture appears."
       case 3: return "Now \(subject) assemble the picture and look at it."
-      case 4: return "With the gaps closed it should look like this."
+      case 4: return "Put together it should look like this."
       case 5: return "\(subject) move each piece to where its surroundings continue."
       default: return "To be sure, \(subject) build the whole picture."
       }
@@ -353,7 +353,7 @@ extension JigsawSpeaker {
       case 0: return "Over the gaps the picture goes on."
       case 1: return "But for the worn edges the picture is whole."
       case 2: return "It makes sense as a picture, though the rims are lost."
-      default: return "Across every gap the colours agree."
+      default: return "Only the gaps of the lost rims remain."
       }
     }
     switch roll(5) {
