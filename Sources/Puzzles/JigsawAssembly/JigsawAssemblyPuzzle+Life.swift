@@ -164,8 +164,8 @@ extension JigsawScene {
       Side.allCases.compactMap { side in self.place(side, of: place).map { (place, $0) } }
     }
     guard let (one, other) = chance.element(of: pairs) else { return self }
-    return JigsawScene(
-      origin: origin, picture: picture, layout: layout, pieces: pieces, turns: turns, form: form,
-      asked: [pieces[one], pieces[other]], optionCount: 0, rightOption: 0, rim: rim)
+    var scene = self
+    scene.asked = [pieces[one], pieces[other]]
+    return scene
   }
 }

@@ -29,12 +29,11 @@ extension JigsawAssemblyPuzzle {
       bytes.replaceSubrange(
         start..<start + width * 3, with: piece[y * width * 3..<(y + 1) * width * 3])
     }
-    let picture = Picture(
+    var strange = scene
+    strange.picture = Picture(
       width: scene.picture.width, height: scene.picture.height, pixels: .rgb(bytes))
-    return JigsawScene(
-      origin: scene.origin, picture: picture, layout: scene.layout, pieces: scene.pieces,
-      turns: scene.turns, form: scene.form, asked: [], optionCount: 0, rightOption: 0,
-      odd: JigsawScene.Odd(place: place, origin: other.origin), rim: scene.rim)
+    strange.odd = JigsawScene.Odd(place: place, origin: other.origin)
+    return strange
   }
 
   /// A part of another photo of the split, about as much of it as a piece shows.

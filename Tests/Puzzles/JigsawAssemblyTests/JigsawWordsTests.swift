@@ -78,6 +78,25 @@ struct JigsawWordsTests {
     }
   }
 
+  @Test(
+    "The example of an answer's form is the answer as often as any other",
+    arguments: [
+      (JigsawScene.Form.swapped, "1x3", 3), (.oddPiece, "2x2", 4), (.rotation, "2x1", 4),
+      (.order, "1x3", 6),
+    ])
+  func example(form: JigsawScene.Form, layout: String, answers: Int) throws {
+    let puzzle = try Jigsaws.puzzle(
+      Jigsaws.knobs(form, layout, size: 128), photos: HeldPhotos(60, width: 170, height: 150))
+    var count = 0
+    for index in 0..<400 {
+      let sample = try drawSample(puzzle, index: index).sample
+      let shown = sample.problem.question.claims.filter { $0.fact.kind == "format" }
+      if shown.contains(where: { $0.fact.values == [sample.answer.value] }) { count += 1 }
+    }
+    let mean = 400.0 / Double(answers)
+    #expect(abs(Double(count) - mean) <= 4 * mean.squareRoot(), "\(count) of \(mean)")
+  }
+
   @Test("Sentences begin with capitals and end", arguments: JigsawScene.Form.allCases)
   func sentences(form: JigsawScene.Form) throws {
     let puzzle = try Jigsaws.puzzle(

@@ -44,6 +44,9 @@ extension Damage {
     Damage("a clash of a piece that belongs there", "claim.false", of: odd) {
       try $0.say("clashes", ["2", "left"], "the left edge of piece 2 clashes") { $0.boxes = [] }
     },
+    Damage("a clash with the odd piece, told of its neighbour", "claim.false", of: odd) {
+      try $0.say("clashes", ["2", "below"], "the bottom edge of piece 2 clashes") { $0.boxes = [] }
+    },
     Damage("a clash where no piece lies", "claim.false", of: odd) {
       try $0.say("clashes", ["4", "right"], "the right edge of piece 4 clashes")
     },

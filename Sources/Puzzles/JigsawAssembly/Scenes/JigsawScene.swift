@@ -32,7 +32,7 @@ public struct JigsawScene: Hashable, Sendable {
 
   let origin: Origin
   /// The finished picture, a multiple of the pieces; it holds the odd piece, where there is one.
-  let picture: Picture
+  var picture: Picture
   let layout: Layout
   /// For each place of the finished picture the piece that belongs there.
   let pieces: [Int]
@@ -40,7 +40,7 @@ public struct JigsawScene: Hashable, Sendable {
   let turns: [Int]
   let form: Form
   /// The two pieces that are asked about, of a pair.
-  let asked: [Int]
+  var asked: [Int]
   /// The arrangements to choose from, one of which is right; empty for other forms.
   ///
   /// They are filled in once the seams are known, for wrong ones are near misses.

@@ -83,15 +83,7 @@ struct TurnSearch {
   let margin: Int
 
   init(_ costs: SeamCosts, _ layout: Layout) {
-    var seams: [(one: Int, other: Int, side: Side, facing: Side)] = []
-    for place in 0..<layout.count {
-      if place % layout.columns + 1 < layout.columns {
-        seams.append((place, place + 1, .right, .left))
-      }
-      if place + layout.columns < layout.count {
-        seams.append((place, place + layout.columns, .bottom, .top))
-      }
-    }
+    let seams = layout.seams
     // What each seam costs by the turns of its two pieces, 16 of them.
     let prices = seams.map { seam in
       (0..<16).map { turns in

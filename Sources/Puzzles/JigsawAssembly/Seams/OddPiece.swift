@@ -14,16 +14,13 @@ struct OddPiece: Hashable, Sendable {
     precondition(layout.rows > 1 && layout.columns > 1, "each piece has another neighbour")
     var sums = [Int](repeating: 0, count: layout.count)
     var counts = sums
-    func look(_ one: Int, _ side: Side, _ other: Int, _ facing: Side) {
-      let cost = costs.cost(one, side, other, facing)
-      for (piece, neighbour) in [(one, other), (other, one)] where neighbour != place {
+    for seam in layout.seams {
+      let cost = costs.cost(seam.one, seam.side, seam.other, seam.facing)
+      for (piece, neighbour) in [(seam.one, seam.other), (seam.other, seam.one)]
+      where neighbour != place {
         sums[piece] += cost
         counts[piece] += 1
       }
-    }
-    for one in 0..<layout.count {
-      if one % layout.columns + 1 < layout.columns { look(one, .right, one + 1, .left) }
-      if one + layout.columns < layout.count { look(one, .bottom, one + layout.columns, .top) }
     }
     margin =
       (0..<layout.count).filter { $0 != place }.map { piece in

@@ -27,20 +27,14 @@ extension JigsawSpeaker {
     }
   }
 
-  /// A piece that is not the answer, to show the form.
-  mutating func oddExample() -> String {
-    let others = scene.pieces.indices.filter { $0 != scene.odd?.place }
-    return number(chance.element(of: others) ?? 0)
-  }
-
   // MARK: - Before a picture
 
   /// Borders at which the odd piece breaks the picture, and some at which others do not.
   mutating func suspicions(_ most: Int) -> [Words] {
     guard let odd = scene.odd?.place else { return [] }
-    let pairs = seams.filter { $0.place != odd && $0.other != odd }
+    let pairs = scene.layout.seams.filter { $0.one != odd && $0.other != odd }
     let mean =
-      pairs.reduce(0) { $0 + borders.step($1.place, $1.side, $1.other) } / Double(pairs.count)
+      pairs.reduce(0) { $0 + borders.step($1.one, $1.side, $1.other) } / Double(pairs.count)
     let breaks = Side.allCases.filter { side in
       guard let beside = scene.place(side, of: odd) else { return false }
       let step = borders.step(odd, side, beside)
@@ -53,24 +47,15 @@ extension JigsawSpeaker {
 
   /// Borders at which pieces go on in each other, the odd piece left out.
   mutating func agreements(_ most: Int, among places: [Int]? = nil) -> [Words] {
-    let pairs = seams.filter { seam in
-      seam.place != scene.odd?.place && seam.other != scene.odd?.place
-        && !told.contains(join(seam.place, seam.other))
-        && (places.map { $0.contains(seam.place) && $0.contains(seam.other) } ?? true)
+    let pairs = scene.layout.seams.filter { seam in
+      seam.one != scene.odd?.place && seam.other != scene.odd?.place
+        && !told.contains(join(seam.one, seam.other))
+        && (places.map { $0.contains(seam.one) && $0.contains(seam.other) } ?? true)
     }
     return chance.shuffled(pairs).prefix(most).map { seam in
       roll(2) == 0
-        ? fitting(seam.place, seam.side, seam.other)
-        : fitting(seam.other, seam.side == .right ? .left : .top, seam.place)
-    }
-  }
-
-  /// The seams of the board, each from its left or its upper piece.
-  private var seams: [(place: Int, side: Side, other: Int)] {
-    scene.pieces.indices.flatMap { place in
-      [Side.right, .bottom].compactMap { side in
-        scene.place(side, of: place).map { (place, side, $0) }
-      }
+        ? fitting(seam.one, seam.side, seam.other)
+        : fitting(seam.other, seam.facing, seam.one)
     }
   }
 

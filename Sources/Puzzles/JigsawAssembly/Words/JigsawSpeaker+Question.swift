@@ -2,6 +2,9 @@ import Seeding
 import Traces
 
 /// What is asked, in several wordings, always with the form of the answer.
+///
+/// The form is shown by an example drawn from all answers that there could be, the true one among them: an
+/// example that is never the answer would tell what the answer is not.
 extension JigsawSpeaker {
   mutating func question() -> (question: Words, options: [Words]) {
     var opening = scenery()
@@ -27,34 +30,22 @@ extension JigsawSpeaker {
       words.append(answerForm([letter(roll(solution.options.count))]))
       return (words, options)
     case .order:
-      return ("\(opening) \(orderTask()) \(answerForm([list(example())]))", [])
+      let example = chance.shuffled(Array(scene.pieces.indices))
+      return ("\(opening) \(orderTask()) \(answerForm([list(example)]))", [])
     case .pair:
       return ("\(opening) \(pairTask())", [])
     case .swapped:
-      var two = swapped
-      while two == swapped, scene.layout.count > 2 {
-        two = chance.shuffled(Array(scene.pieces.indices)).prefix(2).sorted()
-      }
+      let two = chance.shuffled(Array(scene.pieces.indices)).prefix(2).sorted()
       return ("\(opening) \(swappedTask()) \(answerForm([list(two)]))", [])
     case .rotation:
       return ("\(opening) \(rotationTask()) \(answerForm([turnExample()]))", [])
     case .oddPiece:
-      return ("\(opening) \(oddTask()) \(answerForm([oddExample()]))", [])
+      return ("\(opening) \(oddTask()) \(answerForm([number(roll(scene.layout.count))]))", [])
     }
   }
 
-  /// An arrangement that is not the answer, to show the form.
-  private mutating func example() -> [Int] {
-    let identity = Array(scene.pieces.indices)
-    var order = chance.shuffled(identity)
-    if order == scene.pieces { order = order.reversed() }
-    return order == scene.pieces ? identity : order
-  }
-
   private mutating func turnExample() -> String {
-    var turns = degrees
-    while turns == degrees { turns = scene.pieces.indices.map { $0 == 0 ? 0 : 90 * roll(4) } }
-    return turns.map(String.init).joined(separator: ",")
+    scene.pieces.indices.map { "\($0 == 0 ? 0 : 90 * roll(4))" }.joined(separator: ",")
   }
 
   /// How the picture is cut, as a noun.
