@@ -74,6 +74,10 @@ struct JigsawWordsTests {
           return words.text.components(separatedBy: ". ").filter { $0.contains("iece") }
         }
         #expect(Set(sentences).count == sentences.count, "\(sentences)")
+        guard case .text(let last) = sample.thoughts[sample.thoughts.count - 1].content else {
+          continue
+        }
+        #expect(last.text.first?.isUppercase == true, "\(last.text)")
       }
     }
   }

@@ -11,7 +11,7 @@ extension JigsawSpeaker {
     case 0: return "A picture was cut into \(cut()), and a piece of another picture got among them."
     case 1: return "In this jigsaw of \(n) a stranger has taken the place of a piece."
     case 2: return "Of these \(n), all stand in their places but for an intruder."
-    case 3: return "Somebody has replaced a piece of this picture of \(cut())."
+    case 3: return "Somebody has replaced a piece of this picture, which was cut into \(cut())."
     default: return "The \(n) stand where they belong, except that a foreign piece lies among them."
     }
   }
@@ -106,7 +106,7 @@ extension JigsawSpeaker {
     if isLast, roll(2) == 0 {
       switch scene.rim > 0 ? 1 + 2 * roll(2) : roll(4) {
       case 0: sentences.append("What lies on the board runs on without a break.")
-      case 1: sentences.append("All but an empty place is filled.")
+      case 1: sentences.append("No place stays empty but the suspect's.")
       case 2: sentences.append("Nothing jumps where the pieces meet now.")
       default: sentences.append("The rest makes sense as a picture.")
       }

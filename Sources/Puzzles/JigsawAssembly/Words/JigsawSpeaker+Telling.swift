@@ -308,7 +308,8 @@ extension JigsawSpeaker {
   ) -> [Words] {
     if scene.form == .oddPiece { return oddAfter(step, filled, isLast: isLast, length) }
     var sentences: [Words] = []
-    if isLast, roll(2) == 0 { sentences.append(whole()) }
+    // Where all turns were told before, nothing else is left to say.
+    if isLast, roll(2) == 0 || isTold && scene.form == .rotation { sentences.append(whole()) }
     switch scene.form {
     case .oddPiece: return sentences
     case .rotation: return sentences + (isLast && !isTold ? turns(image, length) : [])
