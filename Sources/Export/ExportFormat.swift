@@ -31,7 +31,9 @@ public struct ExportFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
   }
 
   /// Whether an option makes a difference to it.
-  public func isChanged(by name: ExportOptions.Name) -> Bool { name.isForAll || heeds.contains(name) }
+  public func isChanged(by name: ExportOptions.Name) -> Bool {
+    name.isForAll || heeds.contains(name)
+  }
 
   /// All formats, as they are listed.
   public static let allCases = [

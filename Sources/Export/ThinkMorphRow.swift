@@ -25,8 +25,6 @@ struct ThinkMorphRow {
   /// The values in the order of the columns.
   func values() throws -> [ParquetValue] {
     let record = trace.sample.record
-    // The trainer has no other place for a system prompt.
-    let instruction = (trace.system.map { $0 + "\n" } ?? "") + trace.question
     return [
       .list(trace.pictures.map { .binary($0) }),
       .list([.string(instruction)]),
@@ -42,6 +40,9 @@ struct ThinkMorphRow {
       .string(try JSONText.string(Meta(record))),
     ]
   }
+
+  /// What is asked; a trainer has no other place for a system prompt.
+  var instruction: String { (trace.system.map { $0 + "\n" } ?? "") + trace.question }
 
   /// The reasoning: each text closes the picture before it and opens the one after it.
   var outputs: [String] {

@@ -47,7 +47,8 @@ private final class VLMEvalKitWriter: FormatWriter {
     let table = try tables[name] ?? OpenFile("\(job.partial)/\(name).tsv")
     if tables[name] == nil {
       let letters = isChoice ? ["A", "B", "C", "D"] : []
-      let header = ["index", "image", "question"] + letters + ["answer", "category", "l2-category"]
+      let header =
+        ["index", "image", "question"] + letters + ["answer", "category", "l2-category"]
       try table.write(Array((header.joined(separator: "\t") + "\n").utf8))
       tables[name] = table
     }

@@ -4,10 +4,13 @@ import Parquet
 extension ExportFormat {
   /// The columns of Zebra-CoT: a trace with marks in the places of pictures, and a column a picture.
   public static let zebraCoT = ExportFormat(
-    "zebra-cot", "the columns of Zebra-CoT, a column a picture", heeds: [.rowsPerGroup, .compression],
+    "zebra-cot", "the columns of Zebra-CoT, a column a picture",
+    heeds: [.rowsPerGroup, .compression],
     isMeasured: true
   ) { job in
-    let most = (problem: job.most.problem, reasoning: job.options.isIllustrated ? job.most.reasoning : 0)
+    let most = (
+      problem: job.most.problem, reasoning: job.options.isIllustrated ? job.most.reasoning : 0
+    )
     return TableWriter(job, columns: ZebraCoTRow.columns(most)) { try ZebraCoTRow.values($0, most) }
   }
 }

@@ -11,16 +11,20 @@ import Testing
     var (record, pictures) = try ExportSampleTests.sound()
     let question = "Which?\nA. one\nB. two, A\nSay \\boxed{A}."
     record.problem.question = question
-    record.problem.options = [
-      .init(text: "A. one", claims: []), .init(text: "B. two, A", claims: []),
-    ]
+    func text(_ text: String) throws -> Record.Text {
+      var copy = record.textOnly
+      (copy.text, copy.claims) = (text, [])
+      return copy
+    }
+    record.problem.options = [try text("A. one"), try text("B. two, A")]
     func boxed(_ text: String, _ kind: String) throws -> Record.Claim {
       let range = try #require(text.range(of: #"\boxed{A}"#))
       let start = text.unicodeScalars.distance(
         from: text.unicodeScalars.startIndex, to: range.lowerBound)
-      return Record.Claim(
-        span: [start, start + 9], kind: kind, values: ["A"], evidence: "record", image: nil,
-        boxes: [])
+      let claim =
+        #"{"span": [\#(start), \#(start + 9)], "kind": "\#(kind)", "values": ["A"], "#
+        + #""evidence": "record", "image": null, "boxes": []}"#
+      return try JSONDecoder().decode(Record.Claim.self, from: Data(claim.utf8))
     }
     record.problem.claims = [try boxed(question, "format")]
     let last = "É: so \\boxed{A}"
@@ -79,15 +83,11 @@ import Testing
     let trace = try trace { $0.system = "Think in pictures." }
     let turns = try trace.turns()
     #expect(turns[0].role == .system && turns[0].tagged == "Think in pictures.")
-    let row = try ThinkMorphRow(trace: trace).values()
-    guard case .list(let instructions) = row[1], case .string(let text) = instructions[0] else {
-      Issue.record("instruction_list is no list of strings")
-      return
-    }
-    #expect(text.hasPrefix("Think in pictures.\nWhich?"))
+    #expect(ThinkMorphRow(trace: trace).instruction.hasPrefix("Think in pictures.\nWhich?"))
   }
 
-  @Test func `pictures of the reasoning may be the world's turns, if words come before them`() throws
+  @Test func `pictures of the reasoning may be the world's turns, if words come before them`()
+    throws
   {
     let turns = try trace { _ in }.turns(.observation)
     #expect(
