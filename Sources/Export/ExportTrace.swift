@@ -1,5 +1,4 @@
 import Datasets
-import Traces
 
 /// A sample as it is told in one mode and style: what every format folds.
 struct ExportTrace: Sendable {
