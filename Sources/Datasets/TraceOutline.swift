@@ -19,8 +19,7 @@ public struct TraceOutline: Hashable, Sendable {
 
   /// Creates the outline of a sample.
   public init(_ sample: Sample) {
-    question = ([sample.problem.question] + sample.problem.options).map(\.text)
-      .joined(separator: "\n")
+    question = Self.asked(sample.problem.question.text, sample.problem.options.map(\.text))
     answer = sample.answer.text
     problem = sample.problem.pictures.map(\.size)
     texts = []
@@ -39,11 +38,15 @@ public struct TraceOutline: Hashable, Sendable {
   ///   - record: The record.
   ///   - sizes: The sizes of its pictures, in the order of `Record.images`.
   public init(_ record: Record, sizes: [PictureSize]) {
-    question = ([record.problem.question] + record.problem.options.map(\.text))
-      .joined(separator: "\n")
+    question = Self.asked(record.problem.question, record.problem.options.map(\.text))
     texts = record.thoughts.compactMap(\.text)
     answer = record.answer.text
     problem = Array(sizes.prefix(record.problem.images.count))
     reasoning = Array(sizes.dropFirst(record.problem.images.count))
+  }
+
+  /// A question and those of its options that it does not list itself.
+  private static func asked(_ question: String, _ options: [String]) -> String {
+    ([question] + options.filter { !question.contains($0) }).joined(separator: "\n")
   }
 }

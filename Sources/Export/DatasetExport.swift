@@ -1,4 +1,5 @@
 public import Datasets
+import Foundation
 
 /// The making of one format from a finished dataset.
 ///
@@ -61,8 +62,7 @@ public struct DatasetExport: Sendable {
         isAny ? there.dataset == mark.dataset && there.format == mark.format : there == mark
       if isSame {
         return Outcome(
-          folder: folder, samples: there.samples, wasThere: true,
-          stanza: try ThinkMorphWriter.stanza(in: folder))
+          folder: folder, samples: there.samples, wasThere: true, stanza: try stanza(in: folder))
       }
     }
     let partial = folder + ".partial"
@@ -72,7 +72,13 @@ public struct DatasetExport: Sendable {
     try Folder.create(partial)
     var outcome = Outcome(folder: folder)
     outcome.samples = mark.samples
-    try write(to: partial, &outcome)
+    do {
+      try write(to: partial, &outcome)
+    } catch {
+      // What can't be exported leaves nothing.
+      try? Folder.remove(partial)
+      throw error
+    }
     try OutputFile.write(try mark.bytes(), to: "\(partial)/\(ExportMark.name)")
     try Folder.flush(partial)
     try Folder.rename(partial, to: folder)
@@ -85,22 +91,67 @@ public struct DatasetExport: Sendable {
     let total = reader.manifest.splits.reduce(0) { $0 + $1.count }
     progress(0, total)
     let budget = TokenBudget()
-    let count = { (sample: ExportSample) in
-      tally.add(budget.tokens(of: sample.outline), limit: budget.limit)
-      done += 1
-      progress(done, total)
+    var job = ExportJob(
+      manifest: reader.manifest, options: options, partial: partial, folder: folder,
+      license: license)
+    if format.isMeasured { job.most = try most() }
+    let writer = try format.writer(job)
+    for split in job.splits {
+      let start = done
+      try writer.begin(split)
+      let source = SampleSource(reader, split: split.name)
+      while let sample = try source.next() {
+        try writer.add(ExportTrace(sample, options))
+        tally.add(budget.tokens(of: sample.outline), limit: budget.limit)
+        done += 1
+        progress(done, total)
+      }
+      guard done - start == split.count else {
+        throw DatasetError(
+          "manifest.json", reason: "manifest",
+          "split \(split.name) has other than its \(split.count) records; `traceloom verify` names what differs"
+        )
+      }
+      try writer.end(split)
     }
-    switch format {
-    case .thinkMorphParquet:
-      let writer = ThinkMorphWriter(
-        reader: reader, options: options, partial: partial, folder: folder)
-      let splits = try writer.write(count)
-      outcome.stanza = splits.first.map(writer.stanza) ?? ""
-      if let note = splits.first?.note { outcome.notes.append(note) }
-      if let note = tally.note { outcome.notes.append(note) }
-    case .imageFolder:
-      try ImageFolderWriter(reader: reader, partial: partial).write(count)
+    (outcome.stanza, outcome.notes) = try writer.finish()
+    if !outcome.stanza.isEmpty {
+      try OutputFile.write(Array(outcome.stanza.utf8), to: "\(partial)/\(Self.stanzaName)")
     }
+    if format == .thinkMorphParquet, let note = tally.note { outcome.notes.append(note) }
+  }
+
+  /// The file of what is to be pasted.
+  private static let stanzaName = "trainer.txt"
+
+  /// What is to be pasted for an export that is there; empty if there is nothing.
+  private func stanza(in folder: String) throws -> String {
+    let path = "\(folder)/\(Self.stanzaName)"
+    guard Folder.exists(path) else { return "" }
+    return try String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  /// The licence that the dataset's card gives; empty if it gives none.
+  private var license: String {
+    guard let card = try? reader.bytes(of: "README.md") else { return "" }
+    let lines = String(decoding: card, as: UTF8.self).split(separator: "\n").prefix(20)
+    return lines.first { $0.hasPrefix("license: ") }.map(String.init) ?? ""
+  }
+
+  /// The most pictures of a problem, and of a reasoning.
+  private func most() throws -> (problem: Int, reasoning: Int) {
+    var most = (problem: 0, reasoning: 0)
+    for shard in reader.manifest.shards {
+      var lines = try reader.lines(of: shard)
+      while let line = try lines.next() {
+        // What is no record is refused when it is read with its pictures.
+        guard let record = try? Record(line: line) else { continue }
+        let problem = record.problem.images.count
+        most.problem = max(most.problem, problem)
+        most.reasoning = max(most.reasoning, record.images.count - problem)
+      }
+    }
+    return most
   }
 }
 

@@ -1,44 +1,52 @@
-/// A form in which trainers and hubs read a dataset.
-public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
-  /// The training file of BAGEL and ThinkMorph, which a hub shows as well.
-  case thinkMorphParquet = "thinkmorph-parquet"
-  /// A folder of pictures with a `metadata.jsonl`, for hubs, ms-swift and LLaMA-Factory.
-  case imageFolder = "imagefolder"
-
+/// A form in which trainers and hubs read a dataset: a pure fold over its samples.
+///
+/// A new one is a file with its writer, a line in ``allCases`` and a test.
+public struct ExportFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
+  /// The name.
+  public let rawValue: String
   /// What it is for, in a few words.
-  public var summary: String {
-    switch self {
-    case .thinkMorphParquet: "the training file of BAGEL and ThinkMorph"
-    case .imageFolder: "pictures with a metadata.jsonl"
-    }
-  }
-}
+  public let summary: String
+  /// The options that change it, beside those that change every format.
+  public let heeds: Set<ExportOptions.Name>
+  /// Whether it asks how many pictures samples have at most, before the first is written.
+  let isMeasured: Bool
+  let writer: @Sendable (ExportJob) throws -> any FormatWriter
 
-/// How a dataset is exported.
-public struct ExportOptions: Hashable, Sendable {
-  /// The folder of the training file as the trainer's configuration names it; nil for where it is written.
-  public var dataFolder: String?
-  /// The number of rows of a row group.
-  public var rowsPerGroup: Int
-  /// The number of row groups of a file.
-  public var groupsPerFile: Int
-  /// Whether text is compressed; without, the file's bytes depend on no library.
-  public var isCompressed: Bool
-
-  /// Creates options; the trainers' authors advise ten rows a group and ten groups a file.
-  public init(
-    dataFolder: String? = nil, rowsPerGroup: Int = 10, groupsPerFile: Int = 10,
-    isCompressed: Bool = true
+  init(
+    _ name: String, _ summary: String, heeds: Set<ExportOptions.Name> = [],
+    isMeasured: Bool = false,
+    writer: @escaping @Sendable (ExportJob) throws -> any FormatWriter
   ) {
-    precondition(rowsPerGroup > 0 && groupsPerFile > 0, "a group has a row and a file a group")
-    self.dataFolder = dataFolder
-    self.rowsPerGroup = rowsPerGroup
-    self.groupsPerFile = groupsPerFile
-    self.isCompressed = isCompressed
+    rawValue = name
+    self.summary = summary
+    self.heeds = heeds
+    self.isMeasured = isMeasured
+    self.writer = writer
   }
+
+  /// The format of a name; nil if there is none.
+  public init?(rawValue: String) {
+    guard let format = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = format
+  }
+
+  /// Whether an option makes a difference to it.
+  public func isChanged(by name: ExportOptions.Name) -> Bool {
+    name.isForAll || heeds.contains(name)
+  }
+
+  /// All formats, as they are listed.
+  public static let allCases = [
+    thinkMorphParquet, thinkMorphHub, imageFolder, msSwift, llamaFactory, llava, openAI, trl,
+    zebraCoT, obelics, webDataset, vlmEvalKit,
+  ]
+
+  public static func == (one: Self, other: Self) -> Bool { one.rawValue == other.rawValue }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
-/// An export that can't be written where it was asked for.
+/// An export that can't be written as, or where, it was asked for.
 public struct ExportError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, and what to do.
   public let description: String

@@ -8,18 +8,12 @@ struct ExportMark: Codable, Hashable {
   var dataset: String
   var format: String
   var samples: Int
-  var dataFolder: String
-  var rowsPerGroup: Int
-  var groupsPerFile: Int
-  var isCompressed: Bool
+  /// The options that the format heeds, by name.
+  var options: [String: String]
 
   enum CodingKeys: String, CodingKey {
     case dataset = "dataset_digest"
-    case format, samples
-    case dataFolder = "data_dir"
-    case rowsPerGroup = "rows_per_group"
-    case groupsPerFile = "groups_per_file"
-    case isCompressed = "compressed"
+    case format, samples, options
   }
 
   init(
@@ -28,11 +22,10 @@ struct ExportMark: Codable, Hashable {
     dataset = manifest.digest
     self.format = format.rawValue
     samples = manifest.splits.reduce(0) { $0 + $1.count }
-    let isParquet = format == .thinkMorphParquet
-    dataFolder = isParquet ? options.dataFolder ?? "\(folder)/data" : ""
-    rowsPerGroup = isParquet ? options.rowsPerGroup : 0
-    groupsPerFile = isParquet ? options.groupsPerFile : 0
-    isCompressed = isParquet && options.isCompressed
+    self.options = options.values(for: format)
+    if format.heeds.contains(.dataFolder), options.dataFolder == nil {
+      self.options[ExportOptions.Name.dataFolder.rawValue] = "\(folder)/data"
+    }
   }
 
   func bytes() throws -> [UInt8] { try JSONText.bytes(self, isPretty: true) }
@@ -58,5 +51,15 @@ enum JSONText {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
     return try Array(encoder.encode(value)) + [UInt8(ascii: "\n")]
+  }
+
+  /// The value without a line feed.
+  static func line(_ value: some Encodable) throws -> [UInt8] {
+    try bytes(value, isPretty: false).dropLast()
+  }
+
+  /// The value as a string.
+  static func string(_ value: some Encodable) throws -> String {
+    String(decoding: try line(value), as: UTF8.self)
   }
 }

@@ -22,15 +22,11 @@ struct ExportSample: Sendable {
   let record: Record
   /// The encoded pictures: the problem's, then each image thought's.
   let pictures: [[UInt8]]
-  /// The text thoughts: one before, between and after the image thoughts.
-  let texts: [String]
   /// What the trace takes of a trainer.
   let outline: TraceOutline
 
   /// The number of the problem's pictures.
   var problemCount: Int { record.problem.images.count }
-  /// The question, with the answers to choose from.
-  var question: String { outline.question }
 
   /// Folds a record.
   ///
@@ -39,7 +35,7 @@ struct ExportSample: Sendable {
   ///   - pictures: The encoded pictures, in the order of `record.images`.
   /// - Throws: ``Flaw``.
   init(_ record: Record, pictures: [[UInt8]]) throws(Flaw) {
-    texts = try Self.texts(of: record)
+    let texts = try Self.texts(of: record)
     let paths = record.images
     guard paths.count == pictures.count, Set(paths).count == paths.count else {
       throw Flaw(
@@ -89,16 +85,5 @@ struct ExportSample: Sendable {
       throw Flaw(reason: "answer", message: "there is no answer")
     }
     return texts
-  }
-}
-
-extension ExportSample {
-  /// The turns of a conversation, with `<image>` in the place of each picture.
-  var messages: [(role: String, content: String)] {
-    let thoughts = texts.map { "<think>\($0)</think>" }.joined(separator: "<image>")
-    return [
-      ("user", String(repeating: "<image>", count: problemCount) + question),
-      ("assistant", thoughts + "<answer>\(record.answer.text)</answer>"),
-    ]
   }
 }

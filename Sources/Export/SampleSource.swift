@@ -53,7 +53,13 @@ final class SampleSource {
     last = record.index
     digest.update(line)
     let pictures = try record.images.map { path in
-      let bytes = try open.pictures.bytes(of: path)
+      let bytes: [UInt8]
+      do {
+        bytes = try open.pictures.bytes(of: path)
+      } catch var error as DatasetError {
+        error.message = "\(record.id): \(error.message)"
+        throw error
+      }
       digest.update(SHA256.digest(of: bytes).bytes)
       return bytes
     }

@@ -20,35 +20,36 @@ struct ThinkMorphRow {
     ParquetColumn("meta", .string),
   ]
 
-  let sample: ExportSample
+  let trace: ExportTrace
 
   /// The values in the order of the columns.
   func values() throws -> [ParquetValue] {
-    let record = sample.record
+    let record = trace.sample.record
     return [
-      .list(sample.pictures.map { .binary($0) }),
-      .list([.string(sample.question)]),
+      .list(trace.pictures.map { .binary($0) }),
+      .list([.string(instruction)]),
       .list(outputs.map { .string($0) }),
       .string(record.id),
       .string(record.task),
-      .string(sample.question),
+      .string(trace.question),
       .string(record.answer.text),
       .list(
-        sample.messages.map { .structure([.string($0.role), .string($0.content)]) }),
+        try trace.turns().map { .structure([.string($0.role.rawValue), .string($0.tagged)]) }),
       .string(record.textOnly.text),
       .double(record.difficulty),
-      .string(
-        String(
-          decoding: try JSONText.bytes(Meta(record), isPretty: false).dropLast(), as: UTF8.self)),
+      .string(try JSONText.string(Meta(record))),
     ]
   }
 
+  /// What is asked; a trainer has no other place for a system prompt.
+  var instruction: String { (trace.system.map { $0 + "\n" } ?? "") + trace.question }
+
   /// The reasoning: each text closes the picture before it and opens the one after it.
   var outputs: [String] {
-    let last = sample.texts.count - 1
-    return sample.texts.enumerated().map { place, text in
-      (place > 0 ? "<image_end>" : "") + "<think>\(text)</think>"
-        + (place < last ? "<image_start>" : "<answer>\(sample.record.answer.text)</answer>")
+    let last = trace.texts.count - 1
+    return trace.texts.indices.map { place in
+      (place > 0 ? "<image_end>" : "") + trace.thought(place)
+        + (place < last ? "<image_start>" : trace.answer)
     }
   }
 

@@ -1,6 +1,13 @@
 import Datasets
-import Foundation
 import Parquet
+
+extension ExportFormat {
+  /// The training file of BAGEL and ThinkMorph, which a hub shows as well.
+  public static let thinkMorphParquet = ExportFormat(
+    "thinkmorph-parquet", "the training file of BAGEL and ThinkMorph",
+    heeds: [.dataFolder, .rowsPerGroup, .groupsPerFile, .compression]
+  ) { job in ThinkMorphWriter(job) }
+}
 
 /// A split of a training file.
 struct ThinkMorphSplit {
@@ -38,24 +45,59 @@ struct ThinkMorphSplit {
 ///
 /// A trainer reads every file of its folder, so each split has a folder of its own: the first `data`, as hubs expect,
 /// and the others theirs.
-struct ThinkMorphWriter {
-  let reader: DatasetReader
-  let options: ExportOptions
-  /// Where it is written.
-  let partial: String
-  /// Where it will be.
-  let folder: String
+final class ThinkMorphWriter: FormatWriter {
+  private let job: ExportJob
+  private var splits: [ThinkMorphSplit] = []
+  private var files = 0
+  private var file: ParquetWriter?
+  private var name = ""
+  private var rows = 0
 
-  /// Writes everything.
-  ///
-  /// - Parameter count: What is told of each sample.
-  /// - Throws: `DatasetError` if the dataset is damaged, `FileError` if a file can't be written.
-  /// - Returns: The splits that have samples, the first of which is for training.
-  func write(_ count: (ExportSample) -> Void) throws -> [ThinkMorphSplit] {
-    var splits: [ThinkMorphSplit] = []
-    for split in reader.manifest.splits where split.count > 0 {
-      splits.append(try write(split, isFirst: splits.isEmpty, count))
+  init(_ job: ExportJob) {
+    self.job = job
+  }
+
+  func begin(_ split: Manifest.Split) throws {
+    let data = job.options.dataFolder ?? "\(job.folder)/data"
+    // No split is named with a hyphen.
+    let own = split.name == "data" ? "data-split" : split.name
+    splits.append(
+      ThinkMorphSplit(
+        name: split.name, folder: splits.isEmpty ? "data" : own,
+        dataFolder: splits.isEmpty ? data : Self.beside(data, own)))
+    files = (split.count + rowsPerFile - 1) / rowsPerFile
+  }
+
+  private var rowsPerFile: Int { job.options.rowsPerGroup * job.options.groupsPerFile }
+
+  func add(_ trace: ExportTrace) throws {
+    if rows == rowsPerFile { try closeFile() }
+    if rows == 0 {
+      let split = splits[splits.count - 1]
+      if split.files.isEmpty { try Folder.create("\(job.partial)/\(split.folder)") }
+      name = "\(split.name)-\(split.files.count.five)-of-\(files.five).parquet"
+      let version = job.manifest.generator
+      file = try ParquetWriter(
+        creating: "\(job.partial)/\(split.folder)/\(name)", columns: ThinkMorphRow.columns,
+        options: ParquetOptions(
+          compression: job.options.isCompressed ? .zstd : .none,
+          createdBy: "traceloom version \(version) (build \(version))"))
     }
+    if rows > 0, rows.isMultiple(of: job.options.rowsPerGroup) { try file?.endRowGroup() }
+    try file?.add(try ThinkMorphRow(trace: trace).values())
+    rows += 1
+  }
+
+  private func closeFile() throws {
+    guard let summary = try file.take()?.close() else { return }
+    splits[splits.count - 1].files.append(
+      .init(name: name, rows: summary.rows, rowGroups: summary.rowGroups, bytes: summary.bytes))
+    rows = 0
+  }
+
+  func end(_ split: Manifest.Split) throws { try closeFile() }
+
+  func finish() throws -> (stanza: String, notes: [String]) {
     for split in splits {
       let info = Dictionary(
         uniqueKeysWithValues: split.files.map {
@@ -63,75 +105,18 @@ struct ThinkMorphWriter {
         })
       let place = split.folder == "data" ? "" : "\(split.folder)/"
       try OutputFile.write(
-        try JSONText.bytes(info, isPretty: true), to: "\(partial)/\(place)parquet_info.json")
+        try JSONText.bytes(info, isPretty: true),
+        to: "\(job.partial)/\(place)parquet_info.json")
     }
     let stanza = splits.first.map(stanza) ?? ""
-    try OutputFile.write(Array(stanza.utf8), to: "\(partial)/\(Self.stanzaName)")
     let card = ThinkMorphCard(
-      splits: splits, manifest: reader.manifest, license: license, stanza: stanza)
-    try OutputFile.write(Array(card.text.utf8), to: "\(partial)/README.md")
-    return splits
-  }
-
-  private func write(
-    _ split: Manifest.Split, isFirst: Bool, _ count: (ExportSample) -> Void
-  ) throws -> ThinkMorphSplit {
-    let data = options.dataFolder ?? "\(folder)/data"
-    // No split is named with a hyphen.
-    let own = split.name == "data" ? "data-split" : split.name
-    var made = ThinkMorphSplit(
-      name: split.name, folder: isFirst ? "data" : own,
-      dataFolder: isFirst ? data : Self.beside(data, own))
-    try Folder.create("\(partial)/\(made.folder)")
-    let source = SampleSource(reader, split: split.name)
-    let perFile = options.rowsPerGroup * options.groupsPerFile
-    let files = (split.count + perFile - 1) / perFile
-    for number in 0..<files {
-      let name = "\(split.name)-\(Self.five(number))-of-\(Self.five(files)).parquet"
-      let summary = try file("\(partial)/\(made.folder)/\(name)", from: source, count)
-      made.files.append(
-        .init(
-          name: name, rows: summary.rows, rowGroups: summary.rowGroups, bytes: summary.bytes))
-    }
-    guard try source.next() == nil, made.rows == split.count else {
-      throw DatasetError(
-        "manifest.json", reason: "manifest",
-        "split \(split.name) has other than its \(split.count) records; `traceloom verify` names what differs"
-      )
-    }
-    return made
-  }
-
-  private func file(
-    _ path: String, from source: SampleSource, _ count: (ExportSample) -> Void
-  ) throws -> ParquetWriter.Summary {
-    let version = reader.manifest.generator
-    var file = try ParquetWriter(
-      creating: path, columns: ThinkMorphRow.columns,
-      options: ParquetOptions(
-        compression: options.isCompressed ? .zstd : .none,
-        createdBy: "traceloom version \(version) (build \(version))"))
-    for row in 0..<options.rowsPerGroup * options.groupsPerFile {
-      guard let sample = try source.next() else { break }
-      if row.isMultiple(of: options.rowsPerGroup) { try file.endRowGroup() }
-      try file.add(try ThinkMorphRow(sample: sample).values())
-      count(sample)
-    }
-    return try file.close()
-  }
-
-  /// The file of what is to be pasted.
-  private static let stanzaName = "trainer.txt"
-
-  /// Returns what is to be pasted for a training file that is there; empty if the folder holds none.
-  static func stanza(in folder: String) throws -> String {
-    let path = "\(folder)/\(stanzaName)"
-    guard Folder.exists(path) else { return "" }
-    return try String(contentsOfFile: path, encoding: .utf8)
+      splits: splits, manifest: job.manifest, license: job.license, stanza: stanza)
+    try OutputFile.write(Array(card.text.utf8), to: "\(job.partial)/README.md")
+    return (stanza, splits.first?.note.map { [$0] } ?? [])
   }
 
   /// What is to be pasted into a trainer's configuration.
-  func stanza(_ split: ThinkMorphSplit) -> String {
+  private func stanza(_ split: ThinkMorphSplit) -> String {
     """
     # data/dataset_info.py, in DATASET_INFO under the key of the trainer's interleaved dataset:
     'traceloom': {
@@ -160,13 +145,6 @@ struct ThinkMorphWriter {
     """
   }
 
-  /// The licence that the dataset's card gives; empty if it gives none.
-  private var license: String {
-    guard let card = try? reader.bytes(of: "README.md") else { return "" }
-    let lines = String(decoding: card, as: UTF8.self).split(separator: "\n").prefix(20)
-    return lines.first { $0.hasPrefix("license: ") }.map(String.init) ?? ""
-  }
-
   // MARK: - Paths
 
   /// Joins a folder and a name as Python's `os.path.join` does, since a trainer does it so.
@@ -181,9 +159,4 @@ struct ThinkMorphWriter {
   }
 
   private static func beside(_ path: String, _ name: String) -> String { parent(path) + name }
-
-  private static func five(_ number: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
-  }
 }

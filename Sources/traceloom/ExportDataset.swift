@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import Datasets
 import Export
+import Foundation
 import PuzzleKit
 
 /// Writes a finished dataset in the form that a trainer or a hub reads.
@@ -9,16 +10,16 @@ struct ExportDataset: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write a finished dataset in the form that a trainer or a hub reads.",
-    discussion: """
-      thinkmorph-parquet: the training file of BAGEL and ThinkMorph, with parquet_info.json; what to paste \
-      into the trainer's configuration goes to stdout.
-      imagefolder: pictures with a metadata.jsonl, for hubs, ms-swift and LLaMA-Factory.
-      """)
+    discussion: ExportFormat.allCases.map { "\($0.rawValue): \($0.summary)." }
+      .joined(separator: "\n") + """
+
+        What is to be pasted into a trainer's configuration, or run, goes to stdout.
+        """)
 
   @Argument(help: ArgumentHelp("The dataset's folder.", valueName: "dataset"))
   var dataset: String
 
-  @Option(help: "The format: thinkmorph-parquet or imagefolder.")
+  @Option(help: "The format, one of those above.")
   var format: String
 
   @Option(
@@ -26,31 +27,48 @@ struct ExportDataset: AsyncParsableCommand {
     help: "The folder of the export (default: exports/<format> of the dataset).")
   var output: String?
 
+  @Option(help: "What is told: \(ExportOptions.Mode.names) (default: interleaved).")
+  var mode: String?
+
+  @Option(
+    help: "How the answer is written: \(ExportOptions.AnswerStyle.names) (default: tag).")
+  var answer: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How the letters of options are written: \(ExportOptions.OptionStyle.names) (default: A.).",
+      valueName: "style"))
+  var options: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A text file with the system prompt; a format without a place for it has it before the question.",
+      valueName: "file"))
+  var system: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whose turns pictures of the reasoning are: \(ExportOptions.ReasoningImages.names) (default: assistant).",
+      valueName: "role"))
+  var reasoningImages: String?
+
+  @Flag(help: "Put samples with other numbers of pictures into other shards.")
+  var bucketByImages = false
+
   @Option(
     help: ArgumentHelp(
       "The folder of the training file as the trainer's configuration names it (default: where it is written).",
       valueName: "path"))
   var dataDir: String?
 
-  @Option(help: "Rows of a row group of the training file.")
-  var rowsPerGroup = 10
+  @Option(help: "Rows of a row group of a Parquet file (default: 10).")
+  var rowsPerGroup: Int?
 
-  @Option(help: "Row groups of a file of the training file.")
-  var groupsPerFile = 10
+  @Option(help: "Row groups of a file of the training file (default: 10).")
+  var groupsPerFile: Int?
 
-  @Option(help: "How text in the training file is compressed: zstd or none.")
-  var compression = "zstd"
-
-  func validate() throws {
-    for (name, value) in [("rows", rowsPerGroup), ("groups", groupsPerFile)]
-    where !(1...10_000 ~= value) {
-      let flag = name == "rows" ? "--rows-per-group" : "--groups-per-file"
-      throw ValidationError("\(flag) takes 1 to 10000, not \(value).")
-    }
-    guard ["zstd", "none"].contains(compression) else {
-      throw ValidationError("--compression takes zstd or none, not \(compression).")
-    }
-  }
+  @Option(help: "How text in a Parquet file is compressed: zstd or none (default: zstd).")
+  var compression: String?
 
   func run() async throws {
     let names = ExportFormat.allCases.map(\.rawValue)
@@ -59,9 +77,13 @@ struct ExportDataset: AsyncParsableCommand {
       throw UsageError(
         "there is no format \(format) to export; there is \(names.joined(separator: ", "))\(hint)")
     }
-    let options = ExportOptions(
-      dataFolder: dataDir, rowsPerGroup: rowsPerGroup, groupsPerFile: groupsPerFile,
-      isCompressed: compression == "zstd")
+    let options = try chosen()
+    if let idle = given.first(where: { !format.isChanged(by: $0) }) {
+      let others = ExportFormat.allCases.filter { $0.isChanged(by: idle) }.map(\.rawValue)
+      throw UsageError(
+        "--\(idle.rawValue) does nothing in \(format.rawValue); it is for \(others.joined(separator: ", "))"
+      )
+    }
     let start = ContinuousClock.now
     let outcome = try await Exporting(dataset: dataset).run(
       format, folder: output, options: options)
@@ -71,6 +93,92 @@ struct ExportDataset: AsyncParsableCommand {
         : "\(outcome.samples.grouped) samples are in \(outcome.folder), after \((.now - start).spoken)."
     )
     if !outcome.stanza.isEmpty { try Console.write(Array(outcome.stanza.utf8)) }
+  }
+
+  /// The options that were named.
+  private var given: [ExportOptions.Name] {
+    ExportOptions.Name.allCases.filter { name in
+      switch name {
+      case .mode: mode != nil
+      case .answer: answer != nil
+      case .options: options != nil
+      case .system: system != nil
+      case .reasoningImages: reasoningImages != nil
+      case .bucketByImages: bucketByImages
+      case .dataFolder: dataDir != nil
+      case .rowsPerGroup: rowsPerGroup != nil
+      case .groupsPerFile: groupsPerFile != nil
+      case .compression: compression != nil
+      }
+    }
+  }
+
+  private func chosen() throws -> ExportOptions {
+    var chosen = ExportOptions()
+    func choose<Style: CaseIterable & RawRepresentable<String>>(
+      _ name: ExportOptions.Name, _ text: String?, _ path: WritableKeyPath<ExportOptions, Style>
+    ) throws {
+      guard let text else { return }
+      guard let style = Style(rawValue: text) else {
+        throw UsageError("--\(name.rawValue) takes \(Style.names), not \(text)")
+      }
+      chosen[keyPath: path] = style
+    }
+    try choose(.mode, mode, \.mode)
+    try choose(.answer, answer, \.answer)
+    try choose(.options, options, \.optionStyle)
+    try choose(.reasoningImages, reasoningImages, \.reasoningImages)
+    func count(
+      _ name: ExportOptions.Name, _ number: Int?, _ path: WritableKeyPath<ExportOptions, Int>
+    ) throws {
+      guard let number else { return }
+      guard 1...10_000 ~= number else {
+        throw UsageError("--\(name.rawValue) takes 1 to 10000, not \(number)")
+      }
+      chosen[keyPath: path] = number
+    }
+    try count(.rowsPerGroup, rowsPerGroup, \.rowsPerGroup)
+    try count(.groupsPerFile, groupsPerFile, \.groupsPerFile)
+    if let compression {
+      guard ["zstd", "none"].contains(compression) else {
+        throw UsageError("--compression takes zstd or none, not \(compression)")
+      }
+      chosen.isCompressed = compression == "zstd"
+    }
+    chosen.dataFolder = dataDir
+    chosen.isBucketed = bucketByImages
+    if let system { chosen.system = try Self.prompt(system) }
+    return chosen
+  }
+
+  /// The longest system prompt, in bytes.
+  private static let longestPrompt = 1 << 20
+
+  /// The text of a file, without what is blank around it.
+  private static func prompt(_ path: String) throws -> String {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw UsageError("--system \(path): there is no such file, or it can't be read")
+    }
+    defer { try? file.close() }
+    let data = (try? file.read(upToCount: Self.longestPrompt + 1)) ?? Data()
+    guard data.count <= Self.longestPrompt else {
+      throw UsageError("--system \(path): the file is larger than \(Self.longestPrompt) bytes")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw UsageError("--system \(path): the file is not UTF-8 text")
+    }
+    let prompt = text.trimmingPrefix(while: \.isWhitespace)
+    let end = prompt.lastIndex { !$0.isWhitespace }
+    guard let end else { throw UsageError("--system \(path): the file holds no text") }
+    return String(prompt[...end])
+  }
+}
+
+extension CaseIterable where Self: RawRepresentable<String> {
+  /// The names of all cases, as a sentence lists them.
+  fileprivate static var names: String {
+    let names = allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 }
 

@@ -123,16 +123,31 @@ struct ExportCommandTests {
     }
     try check(
       64,
-      "there is no format imagefoldr to export; there is thinkmorph-parquet, imagefolder; did "
-        + "you mean imagefolder?", shop.out("made"), "--format", "imagefoldr")
+      "there is no format imagefoldr to export; there is thinkmorph-parquet, thinkmorph-hub, "
+        + "imagefolder, ", shop.out("made"), "--format", "imagefoldr")
+    try check(
+      64, "did you mean imagefolder?", shop.out("made"), "--format", "imagefoldr")
+    try check(
+      64, "--mode takes interleaved, text-only, images-only or answer-only, not words",
+      shop.out("made"), "--format", "llava", "--mode", "words")
+    try check(
+      64, "--bucket-by-images does nothing in llava; it is for webdataset", shop.out("made"),
+      "--format", "llava", "--bucket-by-images")
+    try check(
+      64, "--system \(shop.out("none.txt")): there is no such file", shop.out("made"), "--format",
+      "llava", "--system", shop.out("none.txt"))
+    try shop.folder.write(" \n", to: "blank.txt")
+    try check(
+      64, "the file holds no text", shop.out("made"), "--format", "llava", "--system",
+      shop.out("blank.txt"))
     try check(
       65, "there is no finished dataset here", shop.out("nothing"), "--format", "imagefolder")
     try check(
       64, "holds something else than an export", shop.out("made"), "--format", "imagefolder", "-o",
       shop.out("made"))
     try check(
-      64, "--rows-per-group takes 1 to 10000, not 0", shop.out("made"), "--format", "imagefolder",
-      "--rows-per-group", "0")
+      64, "--rows-per-group takes 1 to 10000, not 0", shop.out("made"), "--format",
+      "thinkmorph-parquet", "--rows-per-group", "0")
     let name = "made/data/train-00000.jsonl"
     let lines = try shop.folder.text(name).split(separator: "\n")
     try shop.folder.write(lines.dropFirst().map { $0 + "\n" }.joined(), to: name)

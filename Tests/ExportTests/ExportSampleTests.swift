@@ -26,15 +26,18 @@ import Traces
   @Test func `a sound record becomes texts around pictures`() throws {
     let (record, pictures) = try Self.sound()
     let sample = try ExportSample(record, pictures: pictures)
-    #expect(sample.texts.count == 3 && sample.pictures == pictures && sample.problemCount == 1)
-    #expect(sample.question == "How many?\nA. one")
-    #expect(sample.messages[0].content == "<image>How many?\nA. one")
+    let trace = ExportTrace(sample, ExportOptions())
+    #expect(trace.texts.count == 3 && trace.pictures == pictures && trace.problemCount == 1)
+    #expect(trace.question == "How many?\nA. one")
+    let turns = try trace.turns()
+    #expect(turns.map(\.role) == [.user, .assistant])
+    #expect(turns[0].tagged == "<image>How many?\nA. one")
     #expect(
-      sample.messages[1].content
+      turns[1].tagged
         == "<think>I think “0” — é.</think><image><think>I think “1” — é.</think><image>"
         + "<think>So it is.\nYes.</think><answer>\\boxed{1}</answer>")
     #expect(
-      ThinkMorphRow(sample: sample).outputs == [
+      ThinkMorphRow(trace: trace).outputs == [
         "<think>I think “0” — é.</think><image_start>",
         "<image_end><think>I think “1” — é.</think><image_start>",
         "<image_end><think>So it is.\nYes.</think><answer>\\boxed{1}</answer>",

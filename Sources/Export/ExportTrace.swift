@@ -1,0 +1,169 @@
+import Datasets
+
+/// A sample as it is told in one mode and style: what every format folds.
+struct ExportTrace: Sendable {
+  let sample: ExportSample
+  /// The system prompt; nil for none.
+  let system: String?
+  let question: String
+  /// The encoded pictures: the problem's, then those of the reasoning.
+  let pictures: [[UInt8]]
+  /// The words before, between and after the pictures of the reasoning; empty where nothing is said.
+  let texts: [String]
+  /// The answer with what the style puts around it.
+  let answer: String
+
+  var id: String { sample.record.id }
+  /// The number of the problem's pictures.
+  var problemCount: Int { sample.problemCount }
+  /// The number of pictures of the reasoning.
+  var reasoningCount: Int { pictures.count - problemCount }
+  /// The letter, the text and no more of each option.
+  let options: [(letter: String, text: String)]
+
+  init(_ sample: ExportSample, _ options: ExportOptions) {
+    let record = sample.record
+    self.sample = sample
+    system = options.system
+    func styled(_ text: String, _ claims: [Record.Claim]) -> String {
+      options.answer == .plain ? text.unboxed(claims) : text
+    }
+    let shown = Self.options(of: record, styled)
+    self.options = shown.map { ($0.letter, $0.text) }
+    var question = styled(record.problem.question, record.problem.claims)
+    for option in record.problem.options.map(\.text) where !question.contains(option) {
+      question += "\n" + option
+    }
+    for option in shown where options.optionStyle != .dot {
+      let letter = option.letter
+      let mark = options.optionStyle == .brackets ? "(\(letter))" : "\(letter):"
+      question = question.replacing(option.whole, with: "\(mark) \(option.text)")
+    }
+    self.question = question
+    pictures =
+      options.isIllustrated
+      ? sample.pictures : Array(sample.pictures.prefix(sample.problemCount))
+    let thoughts = record.thoughts.filter { $0.type == "text" }
+    texts =
+      switch options.mode {
+      case .interleaved: thoughts.map { styled($0.text ?? "", $0.claims) }
+      case .imagesOnly: thoughts.map { _ in "" }
+      case .textOnly: [styled(record.textOnly.text, record.textOnly.claims)]
+      case .answerOnly: [""]
+      }
+    answer =
+      switch options.answer {
+      case .tag: "<answer>\(record.answer.text)</answer>"
+      case .boxed: record.answer.text
+      case .plain: record.answer.value
+      }
+  }
+
+  /// The words of a place with their marks; empty where nothing is said.
+  func thought(_ place: Int) -> String {
+    texts[place].isEmpty ? "" : "<think>\(texts[place])</think>"
+  }
+
+  /// The options that begin with their letters, as `A. three`.
+  private static func options(
+    of record: Record, _ styled: (String, [Record.Claim]) -> String
+  ) -> [(letter: String, text: String, whole: String)] {
+    record.problem.options.enumerated().compactMap { number, option in
+      guard number < 26 else { return nil }
+      let letter = String(UnicodeScalar(UInt8(65 + number)))
+      let whole = styled(option.text, option.claims)
+      guard whole.hasPrefix("\(letter). ") else { return nil }
+      return (letter, String(whole.dropFirst(3)), whole)
+    }
+  }
+}
+
+// MARK: - Conversations
+
+extension ExportTrace {
+  /// A part of a turn.
+  enum Part: Hashable {
+    case text(String)
+    /// The number of a picture.
+    case image(Int)
+  }
+
+  /// A turn of a conversation.
+  struct Turn: Hashable {
+    enum Role: String { case system, user, assistant, observation }
+
+    var role: Role
+    var parts: [Part]
+
+    /// The parts as one text, with `<image>` in the place of each picture.
+    var tagged: String {
+      parts.map { part in
+        switch part {
+        case .text(let text): text
+        case .image: "<image>"
+        }
+      }.joined()
+    }
+  }
+
+  /// The trace as a conversation, with the reasoning in one turn, or with a turn of the world for each of
+  /// its pictures.
+  func turns(_ reasoning: ExportOptions.ReasoningImages = .assistant) throws -> [Turn] {
+    var turns: [Turn] = []
+    if let system { turns.append(Turn(role: .system, parts: [.text(system)])) }
+    let problem = (0..<problemCount).map { Part.image($0) }
+    turns.append(Turn(role: .user, parts: problem + [.text(question)]))
+    var said: [Part] = []
+    for place in texts.indices {
+      let thought = thought(place)
+      if !thought.isEmpty { said.append(.text(thought)) }
+      guard place < texts.count - 1 else { break }
+      let picture = Part.image(problemCount + place)
+      guard reasoning == .observation else {
+        said.append(picture)
+        continue
+      }
+      guard !said.isEmpty else {
+        throw ExportError(
+          "\(id): a picture that is an observation follows words, and the mode images-only has none; take --reasoning-images assistant"
+        )
+      }
+      turns.append(Turn(role: .assistant, parts: said))
+      turns.append(Turn(role: .observation, parts: [picture]))
+      said = []
+    }
+    said.append(.text(answer))
+    turns.append(Turn(role: .assistant, parts: said.merged))
+    return turns
+  }
+}
+
+extension [ExportTrace.Part] {
+  /// The parts with neighbouring texts in one.
+  fileprivate var merged: [ExportTrace.Part] {
+    reduce(into: []) { parts, part in
+      if case .text(let more) = part, case .text(let text)? = parts.last {
+        parts[parts.count - 1] = .text(text + more)
+      } else {
+        parts.append(part)
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text with `\boxed{3}` as `3`, where claims say that an answer or its form stands.
+  fileprivate func unboxed(_ claims: [Record.Claim]) -> String {
+    var scalars = Array(unicodeScalars)
+    let spans = claims.filter { ["answer", "format"].contains($0.kind) && $0.span.count == 2 }
+      .map { ($0.span[0], $0.span[1]) }.sorted { $0.0 > $1.0 }
+    let head = Array("\\boxed{".unicodeScalars)
+    for (start, end) in spans where start >= 0 && start < end && end <= scalars.count {
+      guard scalars[start..<end].starts(with: head), scalars[end - 1] == "}" else { continue }
+      scalars.replaceSubrange(start..<end, with: scalars[start + head.count..<end - 1])
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}
