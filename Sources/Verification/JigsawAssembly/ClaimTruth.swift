@@ -5,6 +5,7 @@ struct ClaimTruth: Sendable {
   let legend: Legend
   let board: Board
   let seams: Seams
+  let twins: TwinGroups
   let assembly: Assembly
   let question: Question
   /// The pieces asked about, from 1.
@@ -17,7 +18,7 @@ struct ClaimTruth: Sendable {
     "layout": 2, "count": 1, "colour": 3, "light": 3, "texture": 2, "seam": 3, "breaks": 3,
     "place": 3, "placed": 3, "turn": 2, "swap": 2, "still": 1, "order": 1, "option": 2, "asked": 2,
     "convention": 1, "answer": 1, "format": 1, "odd": 1, "clashes": 2,
-    "edge": 4, "contour": 3, "continues": 4,
+    "edge": 4, "contour": 3, "continues": 4, "alike": 2,
   ]
   /// The kinds that rest on the record.
   static let declared: Set<String> = ["option", "asked", "convention", "format"]
@@ -28,15 +29,17 @@ struct ClaimTruth: Sendable {
     "colour": [0], "light": [0], "texture": [0], "seam": [0, 2], "breaks": [0, 2], "place": [0],
     "placed": [0], "turn": [0], "swap": [0, 1], "still": [0], "asked": [0, 1],
     "odd": [0], "clashes": [0], "edge": [0], "contour": [0], "continues": [0, 2],
+    "alike": [0, 1],
   ]
 
   init(
-    _ legend: Legend, _ board: Board, _ seams: Seams, _ assembly: Assembly, _ question: Question,
-    asked: [Int], claims: [Record.Claim]
+    _ legend: Legend, _ board: Board, _ seams: Seams, _ twins: TwinGroups, _ assembly: Assembly,
+    _ question: Question, asked: [Int], claims: [Record.Claim]
   ) {
     self.legend = legend
     self.board = board
     self.seams = seams
+    self.twins = twins
     self.assembly = assembly
     self.question = question
     self.asked = asked
@@ -69,6 +72,8 @@ struct ClaimTruth: Sendable {
     case "turn":
       let degrees = (4 - board.turns[piece(values[0])]) % 4 * 90
       return values[1] == String(degrees) ? nil : "it needs a turn by \(degrees) degrees"
+    case "alike":
+      return twins.areAlike(piece(values[0]), piece(values[1])) ? nil : "they are no twins"
     case "swap": return swap(piece(values[0]), piece(values[1]))
     case "still":
       let piece = piece(values[0])

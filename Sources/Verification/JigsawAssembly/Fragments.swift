@@ -73,15 +73,18 @@ struct SolutionFragment {
   var searched = ""
   var floor = 0.0
   var margin = 0.0
+  /// The groups of pieces that may stand for each other.
+  var twins: [[Int]] = []
   var reveal = ""
 
   init(_ text: String) throws {
     var json = JSONScanner(text)
-    try json.object(["searched", "floor", "margin", "reveal"]) { place, json in
+    try json.object(["searched", "floor", "margin", "twins", "reveal"]) { place, json in
       switch place {
       case 0: searched = try json.string()
       case 1: floor = try json.double()
       case 2: margin = try json.double()
+      case 3: twins = try json.list { try $0.ints() }
       default: reveal = try json.string()
       }
     }

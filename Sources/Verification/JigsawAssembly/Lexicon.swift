@@ -51,6 +51,7 @@ enum Lexicon {
     ],
     "contour": Self.absence,
     "continues": Self.absence.union(["stops", "stop", "stopped", "ends", "ended", "lost"]),
+    "alike": ["different", "differ", "differs", "differing", "distinct", "differently"],
     "place": ["out", "off", "from", "leave", "leaves"],
     "placed": ["out", "off", "from", "leave", "leaves", "must"],
   ]

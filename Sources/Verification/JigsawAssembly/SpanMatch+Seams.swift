@@ -41,6 +41,19 @@ extension SpanMatch {
     return `is`(said == Side(relation: values[1]), "side")
   }
 
+  private static let likeness: Set<String> = [
+    "same", "alike", "identical", "interchangeable", "either",
+  ]
+
+  /// What is wrong with words that two pieces look the same.
+  var alike: String? {
+    if let fault = excess([.piece]) { return fault }
+    guard pieces.count == 2, Set(pieces) == Set([piece(0), piece(1)].compactMap(\.self)) else {
+      return "not the two pieces"
+    }
+    return `is`(words.contains(where: Self.likeness.contains), "word for twins")
+  }
+
   /// What says that a piece comes from elsewhere, and how many negations are in it.
   private static let foreign: [(words: [String], negations: Int)] = [
     (["elsewhere"], 1), (["another", "picture"], 0), (["stranger"], 0), (["foreign"], 0),

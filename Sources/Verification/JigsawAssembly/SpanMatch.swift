@@ -50,6 +50,7 @@ struct SpanMatch {
         ?? `is`(
           pieces.count == 2 && Set(pieces) == Set([piece(0), piece(1)].compactMap(\.self)),
           "two pieces")
+    case "alike": return alike
     case "still":
       return excess([.piece]) ?? piecesFault([0])
     case "asked": return excess([.piece]) ?? piecesFault([0, 1])

@@ -184,7 +184,7 @@ struct Sketch {
     record.solution = Plan.json(
       [
         "searched": plan.searched, "floor": plan.floor, "margin": plan.margin,
-        "reveal": plan.reveal,
+        "twins": [[Int]](), "reveal": plan.reveal,
       ] as [String: Any])
     let label = plan.labelBox
     record.legend = Plan.json(
