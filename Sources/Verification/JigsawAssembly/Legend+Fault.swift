@@ -6,6 +6,7 @@ extension Legend {
   ///   - pictureWidth: The width of the problem picture.
   ///   - pictureHeight: Its height.
   ///   - isMissing: Whether pieces are candidates for one place of a board.
+  /// - Returns: What is wrong.
   func fault(pictureWidth: Int, pictureHeight: Int, isMissing: Bool) -> String? {
     guard 1...32 ~= rows, 1...32 ~= columns, 2...256 ~= count else {
       return "\(rows)×\(columns) is no size of a board"
