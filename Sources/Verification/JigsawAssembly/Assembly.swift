@@ -4,7 +4,7 @@ import VerificationKit
 /// Which pieces the pictures of a record show in their places, picture by picture.
 struct Assembly: Sendable {
   /// For each picture the pieces, from 0, that stand in their places; of picture 0 none.
-  private(set) var shown: [Set<Int>] = [[]]
+  var shown: [Set<Int>] = [[]]
 
   /// Reads the image thoughts: each place is empty or holds the piece that belongs there, turned back;
   /// a piece that was placed stays, each picture adds some, and the last shows them all.
@@ -95,7 +95,8 @@ struct Assembly: Sendable {
 
   /// Checks that the edits say just what the pictures show.
   func checkEdits(
-    _ edits: [Record.Edit], _ board: Board, _ legend: Legend, into findings: inout Findings
+    _ edits: [Record.Edit], _ board: Board, _ missing: MissingPiece?, _ legend: Legend,
+    into findings: inout Findings
   ) {
     let whole = [0, 0, legend.boardWidth, legend.boardHeight]
     for (number, edit) in zip(1..., edits) {
@@ -111,12 +112,14 @@ struct Assembly: Sendable {
       do {
         let told = try PartsFragment(edit.detail)
         let pieces = shown[number].sorted()
-        let parts = Set(
-          pieces.map { piece in
-            PartsFragment.Part(
-              from: legend.box(ofPiece: piece + 1), turn: (4 - board.turns[piece]) & 3,
-              to: legend.box(ofPlace: board.places[piece] + 1))
-          })
+        let parts =
+          missing.map { Self.parts($0, legend) }
+          ?? Set(
+            pieces.map { piece in
+              PartsFragment.Part(
+                from: legend.box(ofPiece: piece + 1), turn: (4 - board.turns[piece]) & 3,
+                to: legend.box(ofPlace: board.places[piece] + 1))
+            })
         if Set(told.parts) != parts || told.parts.count != parts.count {
           findings.report("edit.detail", "picture \(number) shows other parts than its edit says")
         }

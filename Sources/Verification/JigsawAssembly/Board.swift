@@ -12,9 +12,11 @@ struct Board: Sendable {
   let height: Int
   /// How many pixels each piece has lost on each side.
   let rim: Int
-  /// For each place the piece that belongs there.
+  /// The number of pieces.
+  let count: Int
+  /// For each place the piece that belongs there; -1 for none.
   let pieces: [Int]
-  /// For each piece its place; an odd piece has the place in which it stands.
+  /// For each piece its place, -1 for none; an odd piece has the place in which it stands.
   let places: [Int]
   /// The piece that comes from elsewhere.
   let odd: Int?
@@ -27,7 +29,6 @@ struct Board: Sendable {
   /// For each piece and side the piece that truly lies there; -1 where there is none.
   let neighbours: [Int]
 
-  var count: Int { rows * columns }
   var isTurned: Bool { turns.contains { $0 != 0 } }
 
   /// Cuts a problem picture.
@@ -40,11 +41,15 @@ struct Board: Sendable {
   init(_ picture: [UInt32], stride: Int, _ legend: Legend, _ scene: SceneFragment) {
     (rows, columns) = (legend.rows, legend.columns)
     (width, height, rim) = (legend.width, legend.height, legend.rim)
-    odd = scene.blank > 0 ? scene.blank - 1 : nil
-    pieces = scene.pieces.map { ($0 > 0 ? $0 : scene.blank) - 1 }
-    places = scene.places.map { ($0 > 0 ? $0 : scene.blank) - 1 }
+    // Of a board that lacks a piece there are only candidates.
+    let isMissing = !legend.board.isEmpty
+    odd = scene.blank > 0 && !isMissing ? scene.blank - 1 : nil
+    let none = isMissing ? 0 : scene.blank
+    pieces = scene.pieces.map { ($0 > 0 ? $0 : none) - 1 }
+    places = scene.places.map { ($0 > 0 ? $0 : none) - 1 }
     turns = scene.turns
-    let (width, height, count) = (width, height, legend.count)
+    count = scene.places.count
+    let (width, height, count) = (width, height, count)
     var pixels: [UInt32] = []
     pixels.reserveCapacity(count * width * height)
     var hidden: [[Int]] = []
@@ -80,6 +85,7 @@ struct Board: Sendable {
     self.hidden = hidden
     neighbours = (0..<count * 4).map { [rows, columns, pieces, places] number in
       let place = places[number / 4]
+      if isMissing { return -1 }
       let (row, column) = (place / columns, place % columns)
       switch number & 3 {
       case 0: return row > 0 ? pieces[place - columns] : -1

@@ -35,6 +35,7 @@ extension ClaimTruth {
   ///
   /// It crosses the facing sides of the pieces where they stand upright.
   func continuation(_ claim: Record.Claim) -> String? {
+    guard !legend.isCurved else { return "only straight sides are told of" }
     if let fault = seam(claim) { return fault }
     guard let side = Side(relation: claim.values[1]) else { return "no such side" }
     let percent = claim.values[3]
@@ -60,6 +61,7 @@ extension ClaimTruth {
 
   /// A side is told as the problem picture shows it: a later picture must show the piece the same way up.
   private func viewFault(_ claim: Record.Claim, _ piece: Int) -> String? {
+    guard !legend.isCurved else { return "only straight sides are told of" }
     guard let image = claim.image, image > 0 else { return nil }
     guard assembly.shown[image].contains(piece) else {
       return "the picture does not show the piece"

@@ -6,6 +6,7 @@ struct ClaimTruth: Sendable {
   let board: Board
   let seams: Seams
   let twins: TwinGroups
+  let missing: MissingPiece?
   let assembly: Assembly
   let question: Question
   /// The pieces asked about, from 1.
@@ -18,7 +19,7 @@ struct ClaimTruth: Sendable {
     "layout": 2, "count": 1, "colour": 3, "light": 3, "texture": 2, "seam": 3, "breaks": 3,
     "place": 3, "placed": 3, "turn": 2, "swap": 2, "still": 1, "order": 1, "option": 2, "asked": 2,
     "convention": 1, "answer": 1, "format": 1, "odd": 1, "clashes": 2,
-    "edge": 4, "contour": 3, "continues": 4, "alike": 2,
+    "edge": 4, "contour": 3, "continues": 4, "alike": 2, "fits": 2, "blank": 2, "fills": 1,
   ]
   /// The kinds that rest on the record.
   static let declared: Set<String> = ["option", "asked", "convention", "format"]
@@ -29,17 +30,19 @@ struct ClaimTruth: Sendable {
     "colour": [0], "light": [0], "texture": [0], "seam": [0, 2], "breaks": [0, 2], "place": [0],
     "placed": [0], "turn": [0], "swap": [0, 1], "still": [0], "asked": [0, 1],
     "odd": [0], "clashes": [0], "edge": [0], "contour": [0], "continues": [0, 2],
-    "alike": [0, 1],
+    "alike": [0, 1], "fits": [0], "fills": [0],
   ]
 
   init(
-    _ legend: Legend, _ board: Board, _ seams: Seams, _ twins: TwinGroups, _ assembly: Assembly,
-    _ question: Question, asked: [Int], claims: [Record.Claim]
+    _ legend: Legend, _ board: Board, _ seams: Seams, _ twins: TwinGroups,
+    _ missing: MissingPiece?, _ assembly: Assembly, _ question: Question, asked: [Int],
+    claims: [Record.Claim]
   ) {
     self.legend = legend
     self.board = board
     self.seams = seams
     self.twins = twins
+    self.missing = missing
     self.assembly = assembly
     self.question = question
     self.asked = asked
@@ -77,11 +80,13 @@ struct ClaimTruth: Sendable {
     case "swap": return swap(piece(values[0]), piece(values[1]))
     case "still":
       let piece = piece(values[0])
-      return board.places[piece] == piece && piece != board.odd ? nil : "it belongs elsewhere"
+      return missing == nil && board.places[piece] == piece && piece != board.odd
+        ? nil : "it belongs elsewhere"
     case "odd":
       return piece(values[0]) == board.odd ? nil : "it does not come from elsewhere"
-    case "clashes": return clash(piece(values[0]), values[1])
-    case "order" where board.odd != nil: return "no order puts the pieces together"
+    case "clashes", "fits", "fills", "blank": return fit(claim)
+    case "order" where board.odd != nil || missing != nil:
+      return "no order puts the pieces together"
     case "order":
       let order = board.pieces.map { legend.labels[$0] }.joined(separator: ",")
       return values[0] == order ? nil : "the order is \(order)"
@@ -112,6 +117,7 @@ struct ClaimTruth: Sendable {
     let piece = piece(claim.values[0])
     guard piece != board.odd else { return "the piece belongs nowhere" }
     let place = board.places[piece]
+    guard place >= 0 else { return "the piece belongs nowhere" }
     let (row, column) = (place / board.columns + 1, place % board.columns + 1)
     guard claim.values[1...] == [String(row), String(column)] else {
       return "it belongs in row \(row), column \(column)"
@@ -141,16 +147,6 @@ struct ClaimTruth: Sendable {
     let wrong = seams.step(first, side, second, side.opposite)
     return wrong >= right + 3 - 0.05 && wrong >= right * 1.5 - 0.05
       ? nil : "the step is \(wrong), and \(right) at the true seam"
-  }
-
-  private func clash(_ piece: Int, _ relation: String) -> String? {
-    guard piece == board.odd else { return "the piece does not come from elsewhere" }
-    guard let side = Side(relation: relation) else { return "no such side" }
-    guard let neighbour = board.neighbour(piece, side) else { return "no piece lies there" }
-    let step = seams.step(piece, side, neighbour, side.opposite)
-    let mean = board.meanStep(without: piece, seams)
-    return step >= mean + 3 - 0.05 && step >= mean * 1.5 - 0.05
-      ? nil : "the step is \(step), and \(mean) over the other seams"
   }
 
   // MARK: - What is measured

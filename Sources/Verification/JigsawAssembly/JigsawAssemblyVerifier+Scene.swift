@@ -11,6 +11,7 @@ extension SceneFragment {
     }
     let isOdd = form == .oddPiece
     if let fault = cutFault(legend, form) { return fault }
+    if form == .missingPiece { return missingFault(legend) ?? pictureFault }
     if let fault = oddFault(form, count) { return fault }
     guard isOdd || pieces.count == count && pieces.sorted() == Array(1...count) else {
       return "\(pieces) is no order of the pieces"
@@ -42,6 +43,7 @@ extension SceneFragment {
     }
     switch form {
     case .oddPiece where legend.isCurved: return "an odd piece is cut straight"
+    case .missingPiece: return legend.isCurved ? "a missing piece is cut straight" : nil
     case .rotation, .swapped, .oddPiece:
       return legend.show == .grid ? nil : "pieces that stand in places are shown in a grid"
     case .arrangement, .order, .pair: return nil
@@ -79,6 +81,7 @@ extension SceneFragment {
       guard moved.count == 2 else { return "just two pieces must change places" }
     case .arrangement, .order, .pair:
       guard !moved.isEmpty else { return "the pieces stand where they belong" }
+    case .missingPiece: break
     }
     guard form == .pair else {
       return asked.isEmpty ? nil : "nothing is asked about pieces"
@@ -148,7 +151,8 @@ extension JigsawAssemblyVerifier {
 
   func checkSolution(
     _ declared: Declared, _ board: Board, _ seams: Seams, _ twins: TwinGroups,
-    _ form: Question.Form, _ context: DatasetContext, into findings: inout Findings
+    _ missing: MissingPiece?, _ form: Question.Form, _ context: DatasetContext,
+    into findings: inout Findings
   ) {
     let solution = declared.solution
     if solution.reveal != "late" && !(solution.reveal == "early" && context.allowsEarly) {
@@ -165,7 +169,12 @@ extension JigsawAssemblyVerifier {
       return
     }
     if let odd = board.odd {
-      checkOdd(solution, board, seams, odd, into: &findings)
+      var seams = seams
+      checkSearchless(solution, margin: board.oddMargin(odd, &seams), into: &findings)
+      return
+    }
+    if let missing {
+      checkSearchless(solution, margin: missing.margin, into: &findings)
       return
     }
     var arrangements = Arrangements(board, seams, twins, turnsOnly: form == .rotation)
@@ -211,19 +220,16 @@ extension JigsawAssemblyVerifier {
     }
   }
 
-  /// Checks how badly an odd piece fits, against how well the others do.
-  private func checkOdd(
-    _ solution: SolutionFragment, _ board: Board, _ seams: Seams, _ odd: Int,
-    into findings: inout Findings
+  /// Checks a margin among single pieces: how badly an odd piece fits, or how well a missing one.
+  private func checkSearchless(
+    _ solution: SolutionFragment, margin: Double, into findings: inout Findings
   ) {
     guard solution.searched == "exhaustive" else {
-      findings.report("solution.searched", "\"\(solution.searched)\" is no search of an odd piece")
+      findings.report("solution.searched", "\"\(solution.searched)\" is no search of a piece")
       return
     }
-    var seams = seams
-    let margin = board.oddMargin(odd, &seams)
     guard margin > 1 else {
-      findings.report("solution.cheapest", "another piece fits as badly as the odd one")
+      findings.report("solution.cheapest", "another piece might as well be the answer")
       return
     }
     if abs(solution.margin - margin) > margin * Self.tolerance {
@@ -261,10 +267,13 @@ extension JigsawAssemblyVerifier {
   func checkMeasures(
     _ record: Record, _ declared: Declared, _ board: Board, into findings: inout Findings
   ) {
+    // Candidates for a blank stand in no places.
+    let displaced =
+      declared.legend.board.isEmpty ? zip(0..., board.places).count { $0 != $1 } : 0
     let expected: [String: Double] = [
       "grid.rows": Double(board.rows), "grid.columns": Double(board.columns),
       "pieces.count": Double(board.count),
-      "pieces.displaced": Double(zip(0..., board.places).count { $0 != $1 }),
+      "pieces.displaced": Double(displaced),
       "pieces.turned": Double(board.turns.count { $0 != 0 }),
       "seam.margin": declared.solution.margin,
     ]

@@ -47,11 +47,17 @@ public struct JigsawAssemblyVerifier: TaskVerifier {
       legend: legend, pixels: pictures[0], width: rasters[0].width, height: rasters[0].height
     ).check(into: &findings)
     let board = Board(pictures[0], stride: rasters[0].width, legend, scene)
-    let assembly = Assembly(pictures, rasters, board, legend, into: &findings)
-    assembly.checkEdits(record.thoughts.compactMap(\.edit), board, legend, into: &findings)
+    let missing =
+      form == .missingPiece
+      ? MissingPiece(pictures[0], stride: rasters[0].width, legend, scene) : nil
+    let assembly =
+      missing.map { Assembly(pictures, rasters, board, $0, legend, into: &findings) }
+      ?? Assembly(pictures, rasters, board, legend, into: &findings)
+    assembly.checkEdits(
+      record.thoughts.compactMap(\.edit), board, missing, legend, into: &findings)
     let seams = Seams(board)
     let twins = TwinGroups(board)
-    checkSolution(declared, board, seams, twins, form, context, into: &findings)
+    checkSolution(declared, board, seams, twins, missing, form, context, into: &findings)
     checkSource(record, scene, into: &findings)
     checkMeasures(record, declared, board, into: &findings)
     let options = options(of: record, form, legend, into: &findings)
@@ -65,7 +71,7 @@ public struct JigsawAssemblyVerifier: TaskVerifier {
     checkAnswer(record, question, declared.solution, into: &findings)
     checkQuestion(record, question, into: &findings)
     let truth = ClaimTruth(
-      legend, board, seams, twins, assembly, question, asked: scene.asked,
+      legend, board, seams, twins, missing, assembly, question, asked: scene.asked,
       claims: record.texts.flatMap(\.claims))
     let check = TextCheck(truth: truth, isLate: declared.solution.reveal != "early")
     checkTexts(record, check, pictures: rasters.count, context, into: &findings)

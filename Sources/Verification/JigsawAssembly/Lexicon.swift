@@ -52,6 +52,9 @@ enum Lexicon {
     "contour": Self.absence,
     "continues": Self.absence.union(["stops", "stop", "stopped", "ends", "ended", "lost"]),
     "alike": ["different", "differ", "differs", "differing", "distinct", "differently"],
+    "fits": ["fails", "fail", "differs", "differ", "different", "leaves", "leave"],
+    "fills": ["fails", "fail", "leaves", "leave", "out", "off", "less"],
+    "blank": ["filled", "full", "fills", "complete"],
     "place": ["out", "off", "from", "leave", "leaves"],
     "placed": ["out", "off", "from", "leave", "leaves", "must"],
   ]

@@ -26,21 +26,6 @@ extension SpanMatch {
     }
   }
 
-  /// What is wrong with words about a side of one piece at which it breaks the picture.
-  var clash: String? {
-    guard atoms.contains(.breaks) else { return "no word for a break" }
-    if let fault = excess([.piece, .side, .breaks]) ?? piecesFault([0]) { return fault }
-    let sides = atoms.indices.filter { if case .side = atoms[$0] { true } else { false } }
-    guard sides.count == 1, let said = side(sides[0]) else { return "not one side" }
-    // `above` or `left of` something is a side of that.
-    let next = sides[0] + 1
-    if case .side(_, .relative) = atoms[sides[0]], owner(sides[0]) == nil, next < atoms.count {
-      return "it is not clear whose side is meant"
-    }
-    if word(next) == "of", owner(sides[0]) == nil { return "it is not clear whose side is meant" }
-    return `is`(said == Side(relation: values[1]), "side")
-  }
-
   private static let likeness: Set<String> = [
     "same", "alike", "identical", "interchangeable", "either",
   ]

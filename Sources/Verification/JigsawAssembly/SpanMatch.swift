@@ -38,7 +38,9 @@ struct SpanMatch {
     case "breaks":
       guard atoms.contains(.breaks) else { return "no word for a break" }
       return seam(allowing: [.piece, .side, .breaks])
-    case "clashes": return clash
+    case "clashes", "fits": return fit
+    case "fills": return filling
+    case "blank": return blank
     case "edge": return edge
     case "contour": return contour
     case "continues": return continuation
@@ -149,7 +151,11 @@ struct SpanMatch {
   }
 
   private var place: String? {
-    if let fault = excess([.piece, .place, .side, .middle]) ?? piecesFault([0]) { return fault }
+    excess([.piece, .place, .side, .middle]) ?? piecesFault([0]) ?? placeFault(1)
+  }
+
+  /// The words name the place of two values, a row and a column.
+  func placeFault(_ first: Int) -> String? {
     var places: [Int] = []
     for atom in atoms {
       switch atom {
@@ -160,7 +166,7 @@ struct SpanMatch {
       default: break
       }
     }
-    guard let row = Int(values[1]), let column = Int(values[2]), 1...legend.rows ~= row,
+    guard let row = Int(values[first]), let column = Int(values[first + 1]), 1...legend.rows ~= row,
       1...legend.columns ~= column
     else { return "no place of the board" }
     return `is`(places == [(row - 1) * legend.columns + column], "place")
