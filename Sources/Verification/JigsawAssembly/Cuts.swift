@@ -12,28 +12,44 @@ extension Legend {
       return "\(cuts.count) lines do not cut \(rows)×\(columns) pieces"
     }
     guard rim == 0 else { return "only straight pieces lose their rims" }
-    for (number, line) in cuts.enumerated() {
-      guard line.count % 2 == 0, 4...2 * Self.mostPoints ~= line.count else {
-        return "line \(number) has \(line.count) numbers"
+    for place in 0..<count {
+      if (place + 1) % columns > 0, let fault = fault(lineRight(of: place), place, place + 1) {
+        return "the line on the right of place \(place + 1) \(fault)"
       }
-      for place in stride(from: 0, to: line.count, by: 2) {
-        let (x, y) = (line[place], line[place + 1])
-        guard 0...16 * boardWidth ~= x, 0...16 * boardHeight ~= y else {
-          return "line \(number) leaves the picture"
-        }
-        guard place == 0 || line[place - 2] != x || line[place - 1] != y else {
-          return "line \(number) has a point twice"
-        }
+      if place + columns < count, let fault = fault(lineBelow(place), place, place + columns) {
+        return "the line below place \(place + 1) \(fault)"
       }
     }
     return endsFault
   }
 
+  /// What is wrong with the line between two places; nil if nothing is.
+  private func fault(_ line: [Int], _ first: Int, _ second: Int) -> String? {
+    guard line.count % 2 == 0, 4...2 * Self.mostPoints ~= line.count else {
+      return "has \(line.count) numbers"
+    }
+    // Where both pieces may reach, and a pixel more for lines between the pixels' middles.
+    let one = PixelBox(box(ofPlace: first + 1)).grown(overhang + 1)
+    let other = PixelBox(box(ofPlace: second + 1)).grown(overhang + 1)
+    let xs = 16 * max(0, one.x0, other.x0)...16 * min(boardWidth, one.x1, other.x1)
+    let ys = 16 * max(0, one.y0, other.y0)...16 * min(boardHeight, one.y1, other.y1)
+    for place in stride(from: 0, to: line.count, by: 2) {
+      let (x, y) = (line[place], line[place + 1])
+      guard xs ~= x, ys ~= y else { return "goes further than pieces reach" }
+      guard place == 0 || line[place - 2] != x || line[place - 1] != y else {
+        return "has a point twice"
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Lines
+
   /// The line on the right of a place, from 0.
-  func lineRight(ofPlace place: Int) -> [Int] { cuts[number(ofLineRightOf: place)] }
+  func lineRight(of place: Int) -> [Int] { cuts[number(ofLineRightOf: place)] }
 
   /// The line below a place, from 0.
-  func lineBelow(place: Int) -> [Int] {
+  func lineBelow(_ place: Int) -> [Int] {
     cuts[number(ofLineRightOf: place) + ((place + 1) % columns == 0 ? 0 : 1)]
   }
 
@@ -44,36 +60,72 @@ extension Legend {
     return before + (row + 1 < rows ? 2 * column : column)
   }
 
-  /// Lines that meet share the point, and others end at the border of the picture.
+  /// What of the lines does not meet where it should; nil if all do.
   private var endsFault: String? {
-    // The points in which lines end, by the corners of the places.
-    var corners: [Int: [Int]] = [:]
-    func isShared(_ row: Int, _ column: Int, _ point: ArraySlice<Int>) -> Bool {
-      let point = Array(point)
-      if row == 0, point[1] != 0 { return false }
-      if row == rows, point[1] != 16 * boardHeight { return false }
-      if column == 0, point[0] != 0 { return false }
-      if column == columns, point[0] != 16 * boardWidth { return false }
-      let corner = row * (columns + 1) + column
-      if let known = corners[corner] { return known == point }
-      corners[corner] = point
-      return true
-    }
     for place in 0..<count {
       let (row, column) = (place / columns, place % columns)
+      var lines: [(line: [Int], ends: [[Int]])] = []
       if column + 1 < columns {
-        let line = lineRight(ofPlace: place)
-        guard isShared(row, column + 1, line.prefix(2)),
-          isShared(row + 1, column + 1, line.suffix(2))
-        else { return "the line on the right of place \(place + 1) ends where it must not" }
+        lines.append(
+          (lineRight(of: place), [corner(row, column + 1), corner(row + 1, column + 1)]))
       }
       if row + 1 < rows {
-        let line = lineBelow(place: place)
-        guard isShared(row + 1, column, line.prefix(2)),
-          isShared(row + 1, column + 1, line.suffix(2))
-        else { return "the line below place \(place + 1) ends where it must not" }
+        lines.append((lineBelow(place), [corner(row + 1, column), corner(row + 1, column + 1)]))
+      }
+      for (line, ends) in lines where [line.prefix(2), line.suffix(2)] != ends.map({ $0[...] }) {
+        return "a line of place \(place + 1) ends in no corner"
+      }
+    }
+    for row in 0...rows {
+      for column in 0...columns {
+        let point = corner(row, column)
+        if row == 0 && point[1] != 0 || row == rows && point[1] != 16 * boardHeight
+          || column == 0 && point[0] != 0 || column == columns && point[0] != 16 * boardWidth
+        {
+          return "a line does not end at the border of the picture"
+        }
       }
     }
     return nil
   }
+
+  /// The point in which lines meet, or a line ends at the border, or that is a corner of the picture.
+  func corner(_ row: Int, _ column: Int) -> [Int] {
+    let place = row * columns + column
+    if 0 < column, column < columns {
+      return row < rows
+        ? Array(lineRight(of: place - 1).prefix(2))
+        : Array(lineRight(of: place - 1 - columns).suffix(2))
+    }
+    if 0 < row, row < rows {
+      return column == 0
+        ? Array(lineBelow(place - columns).prefix(2))
+        : Array(lineBelow(place - columns - 1).suffix(2))
+    }
+    return [column == 0 ? 0 : 16 * boardWidth, row == 0 ? 0 : 16 * boardHeight]
+  }
+
+  /// The points of a side of a place, from 0, from left to right or from top to bottom.
+  func line(_ side: Side, of place: Int) -> [CutPoint] {
+    let (row, column) = (place / columns, place % columns)
+    let line =
+      switch side {
+      case .top:
+        row > 0 ? lineBelow(place - columns) : corner(row, column) + corner(row, column + 1)
+      case .right:
+        column + 1 < columns
+          ? lineRight(of: place) : corner(row, column + 1) + corner(row + 1, column + 1)
+      case .bottom:
+        row + 1 < rows ? lineBelow(place) : corner(row + 1, column) + corner(row + 1, column + 1)
+      case .left:
+        column > 0 ? lineRight(of: place - 1) : corner(row, column) + corner(row + 1, column)
+      }
+    return stride(from: 0, to: line.count, by: 2).map { CutPoint(x: line[$0], y: line[$0 + 1]) }
+  }
+}
+
+/// A point of a cut, in sixteenths of a pixel of the finished picture.
+struct CutPoint: Hashable, Sendable {
+  var x: Int
+  var y: Int
 }

@@ -43,10 +43,22 @@ public struct JigsawAssemblyVerifier: TaskVerifier {
       return
     }
     let pictures = rasters.map(\.flat)
+    let curved: CurvedCut?
+    do {
+      curved = legend.isCurved ? try CurvedCut(legend) : nil
+    } catch {
+      findings.report("cut", "\(error)")
+      return
+    }
+    let board = Board(pictures[0], stride: rasters[0].width, legend, scene, curved: curved)
+    if let fault = curved?.labelFault(legend, places: board.places) {
+      findings.report("legend", fault)
+      return
+    }
     ProblemPicture(
-      legend: legend, pixels: pictures[0], width: rasters[0].width, height: rasters[0].height
+      legend: legend, pixels: pictures[0], width: rasters[0].width, height: rasters[0].height,
+      curved: curved, places: board.places
     ).check(into: &findings)
-    let board = Board(pictures[0], stride: rasters[0].width, legend, scene)
     let missing =
       form == .missingPiece
       ? MissingPiece(pictures[0], stride: rasters[0].width, legend, scene) : nil

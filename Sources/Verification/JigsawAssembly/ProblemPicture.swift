@@ -6,6 +6,10 @@ struct ProblemPicture {
   let pixels: [UInt32]
   let width: Int
   let height: Int
+  /// The pixels of pieces that are cut along curves.
+  var curved: CurvedCut?
+  /// For each piece its place, from 0.
+  var places: [Int] = []
 
   /// Checks the ground between the pieces, and that labels are printed, each another.
   func check(into findings: inout Findings) {
@@ -28,7 +32,13 @@ struct ProblemPicture {
   /// For each row the pixels that are not held to be ground.
   private var free: [[Range<Int>]] {
     var free: [[Range<Int>]] = Array(repeating: [], count: height)
-    var boxes = legend.boxes
+    let picture = PixelBox(legend.tray.isEmpty ? [0, 0, width, height] : legend.tray)
+    if let curved {
+      for (place, cell) in zip(places, legend.boxes) {
+        curved.eachAround(place, cell: cell, within: picture) { y, xs in free[y].append(xs) }
+      }
+    }
+    var boxes = curved == nil ? legend.boxes : []
     if !legend.coversPieces { boxes += legend.hidden }
     if !legend.board.isEmpty { boxes.append(legend.board) }
     for box in boxes {

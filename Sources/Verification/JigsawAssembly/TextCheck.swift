@@ -110,8 +110,9 @@ struct TextCheck {
     guard let places = ClaimTruth.places[claim.kind] else { return nil }
     return places.compactMap { legend.number(of: claim.values[$0]) }.compactMap { piece in
       let place = truth.board.places[piece - 1] + 1
-      guard image > 0 else { return legend.box(ofPiece: piece) }
-      return place > 0 ? legend.box(ofPlace: place) : nil
+      guard image == 0 || place > 0 else { return nil }
+      let cell = image == 0 ? legend.box(ofPiece: piece) : legend.box(ofPlace: place)
+      return PixelBox(cell).grown(legend.overhang).edges
     }
   }
 
