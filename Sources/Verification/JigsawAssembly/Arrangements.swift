@@ -21,8 +21,9 @@ struct Arrangements {
   private var truth = 0.0
   private var margin = Double.infinity
 
-  init(_ board: Board, _ seams: Seams, _ twins: TwinGroups, turnsOnly: Bool) {
-    (self.board, self.seams, self.twins) = (board, seams, twins)
+  init(_ board: Board, _ seams: Seams, _ twins: TwinGroups? = nil, turnsOnly: Bool) {
+    (self.board, self.seams) = (board, seams)
+    self.twins = twins ?? TwinGroups(board)
     self.turnsOnly = turnsOnly
     pieces = board.pieces
     turns = Array(repeating: 0, count: board.count)

@@ -184,11 +184,12 @@ extension JigsawAssemblyVerifier {
       findings.report("solution.cheapest", "another arrangement is as cheap as the truth")
       return
     }
-    let canSearch = ofAll == nil && !board.isTurned && form != .rotation
+    let canSearch = ofAll == nil && CheaperSearch.isFeasible(board)
     var seams = seams
     func isBeaten(_ factor: Double) -> Bool {
       guard canSearch else { return false }
-      var search = CheaperSearch(board, &seams, twins, factor: factor)
+      var search = CheaperSearch(
+        board, &seams, twins, factor: factor, turnsOnly: form == .rotation)
       return search.finds() ?? false
     }
     guard !isBeaten(1) else {

@@ -34,10 +34,10 @@ enum Lexicon {
   ]
   /// The negations that turn what directly follows them into its contrary.
   static let denials: Set<String> = ["no", "not", "never", "neither", "nor", "cannot", "without"]
-  /// Words that say that something is not there.
+  /// Words that say that something is not there, or not just there.
   private static let absence: Set<String> = [
     "lacks", "lack", "misses", "miss", "missing", "avoids", "avoid", "nothing", "nowhere", "absent",
-    "ignores", "spares",
+    "ignores", "spares", "before", "after", "beyond", "past", "until", "till", "within",
   ]
   /// By kind, words that say the contrary of its claims.
   static let contraries: [String: Set<String>] = [

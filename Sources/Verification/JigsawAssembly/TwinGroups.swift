@@ -6,6 +6,8 @@ struct TwinGroups: Sendable {
   private let kinds: [Int]
   /// For each such first side all sides of its kind.
   private let members: [[Int]]
+  /// For each piece and side the piece that truly lies there; -1 where there is none.
+  private let neighbours: [Int]
   /// The true seams, by the kinds of their sides.
   private let trueSeams: Set<Int>
 
@@ -36,6 +38,7 @@ struct TwinGroups: Sendable {
       if isNew, pieces.count > 1 { groups.append(pieces) }
     }
     self.groups = groups
+    neighbours = board.neighbours
     trueSeams = Set(
       board.neighbours.indices.compactMap { side in
         let other = board.neighbours[side]
@@ -58,7 +61,10 @@ struct TwinGroups: Sendable {
 
   /// Whether a seam is true of these sides, or of others that may stand for them.
   func isTrue(_ piece: Int, _ side: Int, _ other: Int, _ otherSide: Int) -> Bool {
-    trueSeams.contains(kinds[piece * 4 + side] * kinds.count + kinds[other * 4 + otherSide])
+    if groups.isEmpty {
+      return neighbours[piece * 4 + side] == other && otherSide == (side + 2) & 3
+    }
+    return trueSeams.contains(kinds[piece * 4 + side] * kinds.count + kinds[other * 4 + otherSide])
   }
 
   /// The cost of a seam: the least of those between the sides that may stand for its own.

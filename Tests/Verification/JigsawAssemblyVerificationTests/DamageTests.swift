@@ -37,6 +37,14 @@ import VerificationKit
     try expectFound(damage)
   }
 
+  @Test(arguments: Damage.cuts) func `damaged curves`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
+  @Test(arguments: Damage.turns) func `damaged turns`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
   @Test(arguments: Damage.odds) func `damaged odd pieces`(_ damage: Damage) throws {
     try expectFound(damage)
   }

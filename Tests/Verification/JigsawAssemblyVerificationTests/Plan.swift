@@ -28,6 +28,8 @@ struct Plan {
   var odd = 0
   /// How many pixels each piece has lost on each side.
   var rim = 0
+  /// The lines of a curved cut.
+  var jig: Jig?
 
   var count: Int { rows * columns }
   var places: [Int] { (1...count).map { (pieces.firstIndex(of: $0) ?? 0) + 1 } }
@@ -44,25 +46,30 @@ struct Plan {
   func at(_ row: Int, _ column: Int) -> Int { pieces[(row - 1) * columns + column - 1] }
   var order: String { pieces.map(label).joined(separator: ",") }
 
+  /// How many pixels pieces reach beyond their cells.
+  var overhang: Int { jig?.overhang ?? 0 }
+
+  /// How far it is from one piece to the next.
+  private var steps: [Int] { piece.map { $0 + 2 * overhang + gap } }
+
   func box(ofPiece number: Int) -> [Int] {
+    let (across, down) = ((number - 1) % columns * steps[0], (number - 1) / columns * steps[1])
     switch show {
-    case "strip": return box(gap + (number - 1) * (piece[0] + gap), gap)
+    case "strip": return box(gap + overhang + (number - 1) * steps[0], gap + overhang)
     case "tray":
       // Scattered a little, off the places of a grid.
-      let x = 9 + (number - 1) % columns * (piece[0] + gap) + number * 5 % 4
-      let y = 7 + (number - 1) / columns * (piece[1] + gap) + number * 3 % 4
-      return box(x, y)
-    default:
       return box(
-        (number - 1) % columns * (piece[0] + gap), (number - 1) / columns * (piece[1] + gap))
+        9 + overhang + across + number * 5 % 4, 7 + overhang + down + number * 3 % 4)
+    default: return box(overhang + across, overhang + down)
     }
   }
 
   /// The width and the height of the problem picture.
   var problemSize: [Int] {
-    let whole = [columns * (piece[0] + gap) - gap, rows * (piece[1] + gap) - gap]
+    let whole = [columns * steps[0] - gap, rows * steps[1] - gap]
     switch show {
-    case "strip": return [gap + count * (piece[0] + gap), 3 * gap + piece[1] + labelSize[1]]
+    case "strip":
+      return [gap + count * steps[0], 3 * gap + 2 * overhang + piece[1] + labelSize[1]]
     case "tray": return whole.map { $0 + 20 }
     default: return whole
     }
@@ -83,7 +90,9 @@ struct Plan {
 
   /// The box of a label, from the corner of the piece as it is shown.
   var labelBox: [Int] {
-    let (x, y) = show == "strip" ? (6, piece[1] + gap) : (6, 4)
+    var (x, y) = show == "strip" ? (6, piece[1] + overhang + gap) : (6, 4)
+    // Off the knobs of others.
+    if jig != nil, show != "strip" { (x, y) = (piece[0] * 2 / 5, piece[1] * 3 / 8) }
     return [x, y, x + labelSize[0], y + labelSize[1]]
   }
 

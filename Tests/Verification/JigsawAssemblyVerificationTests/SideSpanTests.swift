@@ -81,6 +81,7 @@ import VerificationKit
         "the right boundary of piece 3 is met by a line a third of the way along",
       ],
       no: [
+        "a line crosses the right edge of piece 3 past 35 percent from the top",
         "a line crosses the right edge of piece 3 at 36 percent from the top",
         "a line crosses the right edge of piece 3",
         "35 percent from the top of piece 3's right edge",

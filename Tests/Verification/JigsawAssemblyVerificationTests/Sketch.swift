@@ -22,12 +22,13 @@ struct Sketch {
     var edits: [Record.Edit] = []
     for count in plan.pictures {
       var picture = Canvas(whole[0], whole[1], 0xd8d8d8)
+      if let jig = plan.jig { picture.paste(source, Set(0..<count), of: jig, by: 0, 0) }
       var parts: [[String: Any]] = []
       var hidden: [[Int]] = []
       for place in 1...count {
         let number = plan.pieces[place - 1]
         let box = plan.box(ofPlace: place)
-        picture.paste(source, from: box, at: box[0], box[1])
+        if plan.jig == nil { picture.paste(source, from: box, at: box[0], box[1]) }
         parts.append([
           "from": plan.box(ofPiece: number), "turn": (4 - plan.allTurns[number - 1]) % 4,
           "to": box,
@@ -92,7 +93,7 @@ struct Sketch {
         "rows": plan.rows, "columns": plan.columns, "piece": plan.piece,
         "pieces": plan.declaredPieces,
         "places": plan.odd > 0 ? plan.declaredPieces : plan.places, "turns": plan.allTurns,
-        "cut": "straight", "rim": plan.rim,
+        "cut": plan.jig?.kind ?? "straight", "rim": plan.rim,
         "asked": ["pieces": plan.asked, "blank": plan.odd] as [String: Any],
         "other": plan.odd > 0
           ? [
@@ -112,7 +113,8 @@ struct Sketch {
     record.legend = Plan.json(
       [
         "rows": plan.rows, "columns": plan.columns, "piece": plan.piece, "rim": plan.rim,
-        "overhang": 0, "cuts": [[Int]](), "show": plan.show, "board": [Int](),
+        "overhang": plan.overhang, "cuts": plan.jig?.cuts ?? [], "show": plan.show,
+        "board": [Int](),
         "boxes": (1...plan.count).map(plan.box(ofPiece:)), "tray": plan.tray,
         "ground": "#ffffff", "frame": plan.show == "tray" ? "#705030" : "#ffffff",
         "empty": "#d8d8d8", "labels": plan.labels,
@@ -122,7 +124,7 @@ struct Sketch {
     let text =
       "jigsaw \(plan.rows)x\(plan.columns) \(plan.piece[0])x\(plan.piece[1]) "
       + "\(list(plan.declaredPieces)) \(list(plan.allTurns)) \(list(crop))"
-      + " straight \(plan.rim) \(plan.odd)"
+      + " \(plan.jig?.kind ?? "straight") \(plan.rim) \(plan.odd)"
     record.signature =
       (plan.isPhoto ? "0123456789abcdef" : seed) + signature(ofCanonical: text).suffix(16)
   }
@@ -133,10 +135,14 @@ struct Sketch {
     var picture = Canvas(size[0], size[1], plan.show == "tray" ? 0x705030 : 0xffffff)
     if plan.show == "tray" { picture.fill(plan.tray, 0xffffff) }
     for number in 1...plan.count {
-      let shown = source.part(plan.box(ofPlace: plan.places[number - 1]))
-        .turned(plan.allTurns[number - 1])
-      let box = plan.box(ofPiece: number)
-      picture.paste(shown, at: box[0], box[1])
+      let (box, place) = (plan.box(ofPiece: number), plan.places[number - 1])
+      let home = plan.box(ofPlace: place)
+      if let jig = plan.jig {
+        picture.paste(source, [place - 1], of: jig, by: box[0] - home[0], box[1] - home[1])
+      } else {
+        let shown = source.part(home).turned(plan.allTurns[number - 1])
+        picture.paste(shown, at: box[0], box[1])
+      }
       picture.label(plan.labelBox(ofPiece: number), number)
     }
     return picture
