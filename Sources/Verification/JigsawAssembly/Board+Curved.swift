@@ -23,17 +23,21 @@ extension Board {
     guard let curved else { return false }
     let (mine, theirs) = (hidden[first], hidden[second])
     let shift = start(of: second) - start(of: first)
+    let runs = curved.runs[places[first]]
+    // No more pixels can count than the first piece has.
+    let enough = Self.twinDifference * 3 * runs.reduce(0) { $0 + $1.x1 - $1.x0 }
     var (sum, seen) = (0, 0)
-    for run in curved.runs[places[first]] {
+    for run in runs {
       let row = start(of: first) + curved.place(0, run.y)
-      for x in run.x0..<run.x1 where pixels[row + x + shift] != Self.none {
-        let isHidden = [mine, theirs].contains { label in
-          label[0]..<label[2] ~= x && label[1]..<label[3] ~= run.y
-        }
-        if isHidden { continue }
-        sum += Self.difference(pixels[row + x], pixels[row + x + shift])
+      let one = mine[1]..<mine[3] ~= run.y ? mine[0]..<mine[2] : 0..<0
+      let other = theirs[1]..<theirs[3] ~= run.y ? theirs[0]..<theirs[2] : 0..<0
+      for x in run.x0..<run.x1 where !(one ~= x) && !(other ~= x) {
+        let (pixel, across) = (pixels[row + x], pixels[row + x + shift])
+        if across == Self.none { continue }
+        sum += Self.difference(pixel, across)
         seen += 1
       }
+      if sum >= enough { return false }
     }
     return sum < Self.twinDifference * 3 * seen
   }
