@@ -4,7 +4,7 @@ import VerificationKit
 /// Which pieces the pictures of a record show in their places, picture by picture.
 struct Assembly: Sendable {
   /// For each picture the pieces, from 0, that stand in their places; of picture 0 none.
-  private(set) var shown: [Set<Int>] = [[]]
+  var shown: [Set<Int>] = [[]]
 
   /// Reads the image thoughts: each place is empty or holds the piece that belongs there, turned back;
   /// a piece that was placed stays, each picture adds some, and the last shows them all.
@@ -31,6 +31,20 @@ struct Assembly: Sendable {
       if legend.rim > 0, !hasPlainGaps(pictures[number], legend) {
         findings.report("picture.gap", "picture \(number) shows something between the pieces")
       }
+      if let curved = board.curved {
+        let shown = curved.pieces(in: pictures[number], board, legend)
+        if let fault = shown.fault {
+          findings.report("picture.place", "picture \(number): \(fault)")
+        }
+        if let piece = shown.pieces.first(where: { piece in
+          self.shown[number - 1].contains(piece)
+            && !curved.isSame(board.places[piece], pictures[number - 1], pictures[number], legend)
+        }) {
+          findings.report("picture.changed", "picture \(number) changes piece \(piece + 1)")
+        }
+        add(shown.pieces, number, into: &findings)
+        continue
+      }
       var pieces: Set<Int> = []
       for place in 0..<board.count {
         let box = legend.box(ofPlace: place + 1)
@@ -49,17 +63,22 @@ struct Assembly: Sendable {
             "place \(place + 1) of picture \(number) is neither empty nor piece \(piece + 1)")
         }
       }
-      if !pieces.isSuperset(of: shown[number - 1]) {
-        findings.report("picture.removed", "picture \(number) takes away a piece")
-      } else if pieces == shown[number - 1] {
-        findings.report("picture.idle", "picture \(number) adds no piece")
-      }
-      shown.append(pieces)
+      add(pieces, number, into: &findings)
     }
     let most = board.odd == nil ? board.count : board.count - 1
     if shown.count > 1, shown[shown.count - 1].count < most {
       findings.report("picture.last", "the last picture is not finished")
     }
+  }
+
+  /// Notes what a picture shows, which must be more than before.
+  private mutating func add(_ pieces: Set<Int>, _ number: Int, into findings: inout Findings) {
+    if !pieces.isSuperset(of: shown[number - 1]) {
+      findings.report("picture.removed", "picture \(number) takes away a piece")
+    } else if pieces == shown[number - 1] {
+      findings.report("picture.idle", "picture \(number) adds no piece")
+    }
+    shown.append(pieces)
   }
 
   /// Whether nothing is drawn where pieces have lost their rims.
@@ -95,7 +114,8 @@ struct Assembly: Sendable {
 
   /// Checks that the edits say just what the pictures show.
   func checkEdits(
-    _ edits: [Record.Edit], _ board: Board, _ legend: Legend, into findings: inout Findings
+    _ edits: [Record.Edit], _ board: Board, _ missing: MissingPiece?, _ legend: Legend,
+    into findings: inout Findings
   ) {
     let whole = [0, 0, legend.boardWidth, legend.boardHeight]
     for (number, edit) in zip(1..., edits) {
@@ -111,16 +131,18 @@ struct Assembly: Sendable {
       do {
         let told = try PartsFragment(edit.detail)
         let pieces = shown[number].sorted()
-        let parts = Set(
-          pieces.map { piece in
-            PartsFragment.Part(
-              from: legend.box(ofPiece: piece + 1), turn: (4 - board.turns[piece]) & 3,
-              to: legend.box(ofPlace: board.places[piece] + 1))
-          })
+        let parts =
+          missing.map { Self.parts($0, legend) }
+          ?? Set(
+            pieces.map { piece in
+              PartsFragment.Part(
+                from: legend.box(ofPiece: piece + 1), turn: (4 - board.turns[piece]) & 3,
+                to: legend.box(ofPlace: board.places[piece] + 1))
+            })
         if Set(told.parts) != parts || told.parts.count != parts.count {
           findings.report("edit.detail", "picture \(number) shows other parts than its edit says")
         }
-        let hidden = Set(pieces.map(board.labelBox))
+        let hidden = Set(legend.coversPieces ? pieces.map(board.labelBox) : [])
         if Set(told.hidden) != hidden || told.hidden.count != hidden.count {
           findings.report("edit.hidden", "picture \(number) hides other boxes than its edit says")
         }

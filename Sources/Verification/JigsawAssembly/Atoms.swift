@@ -22,6 +22,8 @@ enum Atom: Hashable {
   case counterclockwise
   case upright
   case upsideDown
+  /// Where something crosses a side: `40 percent from the top`, `a third of the way down`.
+  case position(SidePosition)
   case negation
   /// Something that is checkable and yet can't be understood.
   case stranger(String)
@@ -105,7 +107,7 @@ struct AtomReader {
     guard let reading = Numerals.read(tokens[place...]), !reading.isOrdinal,
       !continuesNumber(place + reading.length)
     else { return nil }
-    return 1...legend.count ~= reading.value ? (reading.value, reading.length) : nil
+    return 1...legend.labels.count ~= reading.value ? (reading.value, reading.length) : nil
   }
 
   private func atom(_ token: Token) -> Atom {

@@ -5,6 +5,8 @@ struct ClaimTruth: Sendable {
   let legend: Legend
   let board: Board
   let seams: Seams
+  let twins: TwinGroups
+  let missing: MissingPiece?
   let assembly: Assembly
   let question: Question
   /// The pieces asked about, from 1.
@@ -17,6 +19,7 @@ struct ClaimTruth: Sendable {
     "layout": 2, "count": 1, "colour": 3, "light": 3, "texture": 2, "seam": 3, "breaks": 3,
     "place": 3, "placed": 3, "turn": 2, "swap": 2, "still": 1, "order": 1, "option": 2, "asked": 2,
     "convention": 1, "answer": 1, "format": 1, "odd": 1, "clashes": 2,
+    "edge": 4, "contour": 3, "continues": 4, "alike": 2, "fits": 2, "blank": 2, "fills": 1,
   ]
   /// The kinds that rest on the record.
   static let declared: Set<String> = ["option", "asked", "convention", "format"]
@@ -26,16 +29,20 @@ struct ClaimTruth: Sendable {
   static let places: [String: [Int]] = [
     "colour": [0], "light": [0], "texture": [0], "seam": [0, 2], "breaks": [0, 2], "place": [0],
     "placed": [0], "turn": [0], "swap": [0, 1], "still": [0], "asked": [0, 1],
-    "odd": [0], "clashes": [0],
+    "odd": [0], "clashes": [0], "edge": [0], "contour": [0], "continues": [0, 2],
+    "alike": [0, 1], "fits": [0], "fills": [0],
   ]
 
   init(
-    _ legend: Legend, _ board: Board, _ seams: Seams, _ assembly: Assembly, _ question: Question,
-    asked: [Int], claims: [Record.Claim]
+    _ legend: Legend, _ board: Board, _ seams: Seams, _ twins: TwinGroups,
+    _ missing: MissingPiece?, _ assembly: Assembly, _ question: Question, asked: [Int],
+    claims: [Record.Claim]
   ) {
     self.legend = legend
     self.board = board
     self.seams = seams
+    self.twins = twins
+    self.missing = missing
     self.assembly = assembly
     self.question = question
     self.asked = asked
@@ -61,18 +68,25 @@ struct ClaimTruth: Sendable {
     case "count": return values[0] == String(board.count) ? nil : "there are \(board.count)"
     case "colour", "light", "texture": return measured(claim)
     case "seam", "breaks": return seam(claim)
+    case "edge": return edge(claim)
+    case "contour": return contour(claim)
+    case "continues": return continuation(claim)
     case "place", "placed": return place(claim)
     case "turn":
       let degrees = (4 - board.turns[piece(values[0])]) % 4 * 90
       return values[1] == String(degrees) ? nil : "it needs a turn by \(degrees) degrees"
+    case "alike":
+      return twins.areAlike(piece(values[0]), piece(values[1])) ? nil : "they are no twins"
     case "swap": return swap(piece(values[0]), piece(values[1]))
     case "still":
       let piece = piece(values[0])
-      return board.places[piece] == piece && piece != board.odd ? nil : "it belongs elsewhere"
+      return missing == nil && board.places[piece] == piece && piece != board.odd
+        ? nil : "it belongs elsewhere"
     case "odd":
       return piece(values[0]) == board.odd ? nil : "it does not come from elsewhere"
-    case "clashes": return clash(piece(values[0]), values[1])
-    case "order" where board.odd != nil: return "no order puts the pieces together"
+    case "clashes", "fits", "fills", "blank": return fit(claim)
+    case "order" where board.odd != nil || missing != nil:
+      return "no order puts the pieces together"
     case "order":
       let order = board.pieces.map { legend.labels[$0] }.joined(separator: ",")
       return values[0] == order ? nil : "the order is \(order)"
@@ -92,7 +106,7 @@ struct ClaimTruth: Sendable {
   }
 
   /// The piece with a name that there is.
-  private func piece(_ label: String) -> Int { (legend.number(of: label) ?? 1) - 1 }
+  func piece(_ label: String) -> Int { (legend.number(of: label) ?? 1) - 1 }
 
   private func swap(_ first: Int, _ second: Int) -> String? {
     first != second && board.places[first] == second && board.places[second] == first
@@ -103,6 +117,7 @@ struct ClaimTruth: Sendable {
     let piece = piece(claim.values[0])
     guard piece != board.odd else { return "the piece belongs nowhere" }
     let place = board.places[piece]
+    guard place >= 0 else { return "the piece belongs nowhere" }
     let (row, column) = (place / board.columns + 1, place % board.columns + 1)
     guard claim.values[1...] == [String(row), String(column)] else {
       return "it belongs in row \(row), column \(column)"
@@ -114,7 +129,7 @@ struct ClaimTruth: Sendable {
     return nil
   }
 
-  private func seam(_ claim: Record.Claim) -> String? {
+  func seam(_ claim: Record.Claim) -> String? {
     let (first, second) = (piece(claim.values[0]), piece(claim.values[2]))
     guard let side = Side(relation: claim.values[1]) else { return "no such side" }
     guard first != second else { return "a piece does not lie beside itself" }
@@ -122,7 +137,7 @@ struct ClaimTruth: Sendable {
     if let odd = board.odd, first == odd || second == odd || neighbour == odd {
       return "the piece from elsewhere has no seam"
     }
-    if claim.kind == "seam" {
+    if claim.kind != "breaks" {
       return neighbour == second
         ? nil : neighbour.map { "piece \(legend.labels[$0]) lies there" } ?? "no piece lies there"
     }
@@ -132,16 +147,6 @@ struct ClaimTruth: Sendable {
     let wrong = seams.step(first, side, second, side.opposite)
     return wrong >= right + 3 - 0.05 && wrong >= right * 1.5 - 0.05
       ? nil : "the step is \(wrong), and \(right) at the true seam"
-  }
-
-  private func clash(_ piece: Int, _ relation: String) -> String? {
-    guard piece == board.odd else { return "the piece does not come from elsewhere" }
-    guard let side = Side(relation: relation) else { return "no such side" }
-    guard let neighbour = board.neighbour(piece, side) else { return "no piece lies there" }
-    let step = seams.step(piece, side, neighbour, side.opposite)
-    let mean = board.meanStep(without: piece, seams)
-    return step >= mean + 3 - 0.05 && step >= mean * 1.5 - 0.05
-      ? nil : "the step is \(step), and \(mean) over the other seams"
   }
 
   // MARK: - What is measured

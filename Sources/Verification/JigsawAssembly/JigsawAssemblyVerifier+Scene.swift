@@ -10,6 +10,8 @@ extension SceneFragment {
       return "the legend has another board"
     }
     let isOdd = form == .oddPiece
+    if let fault = cutFault(legend, form) { return fault }
+    if form == .missingPiece { return missingFault(legend) ?? pictureFault }
     if let fault = oddFault(form, count) { return fault }
     guard isOdd || pieces.count == count && pieces.sorted() == Array(1...count) else {
       return "\(pieces) is no order of the pieces"
@@ -21,11 +23,31 @@ extension SceneFragment {
     guard turns.count == count, turns.allSatisfy({ 0...3 ~= $0 }) else {
       return "\(turns) are no turns of the pieces"
     }
-    if turns.contains(where: { $0 != 0 }), piece[0] != piece[1] || turns[0] != 0 {
-      return "only square pieces are turned, and never the first"
+    if turns.contains(where: { $0 != 0 }),
+      piece[0] != piece[1] || turns[0] != 0 || legend.isCurved
+    {
+      return "only square pieces with straight sides are turned, and never the first"
     }
     return formFault(form, moved: pieces.indices.filter { pieces[$0] != $0 + 1 })
       ?? pictureFault
+  }
+
+  /// What is wrong with the way in which the picture was cut, or in which its pieces are shown.
+  private func cutFault(_ legend: Legend, _ form: Question.Form) -> String? {
+    guard ["straight", "tabs", "wavy", "crooked"].contains(cut) else {
+      return "\"\(cut)\" is no way to cut a picture"
+    }
+    guard (cut != "straight") == legend.isCurved else { return "the legend has another cut" }
+    guard cut != "crooked" || legend.cuts.allSatisfy({ $0.count == 4 }) else {
+      return "a crooked cut is straight between corners"
+    }
+    switch form {
+    case .oddPiece where legend.isCurved: return "an odd piece is cut straight"
+    case .missingPiece: return legend.isCurved ? "a missing piece is cut straight" : nil
+    case .rotation, .swapped, .oddPiece:
+      return legend.show == .grid ? nil : "pieces that stand in places are shown in a grid"
+    case .arrangement, .order, .pair: return nil
+    }
   }
 
   /// What is wrong with a piece that comes from elsewhere, or with what is said of it in other forms.
@@ -59,6 +81,7 @@ extension SceneFragment {
       guard moved.count == 2 else { return "just two pieces must change places" }
     case .arrangement, .order, .pair:
       guard !moved.isEmpty else { return "the pieces stand where they belong" }
+    case .missingPiece: break
     }
     guard form == .pair else {
       return asked.isEmpty ? nil : "nothing is asked about pieces"
@@ -74,6 +97,17 @@ extension SceneFragment {
 
   private var pictureFault: String? {
     picture.fault(atLeast: [columns * (piece[0] + 2 * rim), rows * (piece[1] + 2 * rim)])
+  }
+}
+
+extension SolutionFragment {
+  /// What is wrong with the groups of twins among some pieces; nil if nothing is.
+  func twinsFault(_ count: Int) -> String? {
+    let all = twins.flatMap(\.self)
+    guard all.allSatisfy({ 1...count ~= $0 }), Set(all).count == all.count,
+      twins.allSatisfy({ $0.count > 1 && $0 == $0.sorted() })
+    else { return "\(twins) are no groups of pieces" }
+    return nil
   }
 }
 
@@ -116,16 +150,18 @@ extension JigsawAssemblyVerifier {
   private static let tolerance = 0.02
 
   func checkSolution(
-    _ declared: Declared, _ board: Board, _ seams: Seams, _ form: Question.Form,
-    _ context: DatasetContext, into findings: inout Findings
+    _ declared: Declared, _ board: Board, _ seams: Seams, _ twins: TwinGroups,
+    _ missing: MissingPiece?, _ form: Question.Form, _ context: DatasetContext,
+    into findings: inout Findings
   ) {
     let solution = declared.solution
     if solution.reveal != "late" && !(solution.reveal == "early" && context.allowsEarly) {
       findings.report(
         "solution.reveal", "\"\(solution.reveal)\" is no way to reveal that the recipe allows")
     }
-    if let (first, second) = board.twins() {
-      findings.report("solution.twins", "pieces \(first + 1) and \(second + 1) look alike")
+    let isEquivalent = form == .order && !solution.twins.isEmpty
+    if let fault = twins.fault(solution.twins, isEquivalent: isEquivalent) {
+      findings.report("solution.twins", fault)
     }
     guard solution.floor >= 1, solution.margin >= solution.floor else {
       findings.report(
@@ -133,21 +169,27 @@ extension JigsawAssemblyVerifier {
       return
     }
     if let odd = board.odd {
-      checkOdd(solution, board, seams, odd, into: &findings)
+      var seams = seams
+      checkSearchless(solution, margin: board.oddMargin(odd, &seams), into: &findings)
       return
     }
-    var arrangements = Arrangements(board, seams, turnsOnly: form == .rotation)
+    if let missing {
+      checkSearchless(solution, margin: missing.margin, into: &findings)
+      return
+    }
+    var arrangements = Arrangements(board, seams, twins, turnsOnly: form == .rotation)
     let bySwaps = arrangements.marginOfSwaps()
     let ofAll = arrangements.isExhaustible ? arrangements.marginOfAll() : nil
     guard bySwaps > 1, ofAll ?? 2 > 1 else {
       findings.report("solution.cheapest", "another arrangement is as cheap as the truth")
       return
     }
-    let canSearch = ofAll == nil && !board.isTurned && form != .rotation
+    let canSearch = ofAll == nil && CheaperSearch.isFeasible(board)
     var seams = seams
     func isBeaten(_ factor: Double) -> Bool {
       guard canSearch else { return false }
-      var search = CheaperSearch(board, &seams, factor: factor)
+      var search = CheaperSearch(
+        board, &seams, twins, factor: factor, turnsOnly: form == .rotation)
       return search.finds() ?? false
     }
     guard !isBeaten(1) else {
@@ -179,19 +221,16 @@ extension JigsawAssemblyVerifier {
     }
   }
 
-  /// Checks how badly an odd piece fits, against how well the others do.
-  private func checkOdd(
-    _ solution: SolutionFragment, _ board: Board, _ seams: Seams, _ odd: Int,
-    into findings: inout Findings
+  /// Checks a margin among single pieces: how badly an odd piece fits, or how well a missing one.
+  private func checkSearchless(
+    _ solution: SolutionFragment, margin: Double, into findings: inout Findings
   ) {
     guard solution.searched == "exhaustive" else {
-      findings.report("solution.searched", "\"\(solution.searched)\" is no search of an odd piece")
+      findings.report("solution.searched", "\"\(solution.searched)\" is no search of a piece")
       return
     }
-    var seams = seams
-    let margin = board.oddMargin(odd, &seams)
     guard margin > 1 else {
-      findings.report("solution.cheapest", "another piece fits as badly as the odd one")
+      findings.report("solution.cheapest", "another piece might as well be the answer")
       return
     }
     if abs(solution.margin - margin) > margin * Self.tolerance {
@@ -209,7 +248,7 @@ extension JigsawAssemblyVerifier {
     let canonical =
       "jigsaw \(scene.rows)x\(scene.columns) \(scene.piece[0])x\(scene.piece[1]) "
       + "\(list(scene.pieces)) \(list(scene.turns)) \(list(scene.picture.crop))"
-      + (scene.blank > 0 ? " \(scene.blank)" : "") + (scene.rim > 0 ? " rim \(scene.rim)" : "")
+      + " \(scene.cut) \(scene.rim) \(scene.blank)"
     let high =
       scene.picture.kind == "photo"
       ? record.provenance.sources.first.map { String($0.sha256.prefix(16)) } : scene.picture.seed
@@ -229,10 +268,13 @@ extension JigsawAssemblyVerifier {
   func checkMeasures(
     _ record: Record, _ declared: Declared, _ board: Board, into findings: inout Findings
   ) {
+    // Candidates for a blank stand in no places.
+    let displaced =
+      declared.legend.board.isEmpty ? zip(0..., board.places).count { $0 != $1 } : 0
     let expected: [String: Double] = [
       "grid.rows": Double(board.rows), "grid.columns": Double(board.columns),
       "pieces.count": Double(board.count),
-      "pieces.displaced": Double(zip(0..., board.places).count { $0 != $1 }),
+      "pieces.displaced": Double(displaced),
       "pieces.turned": Double(board.turns.count { $0 != 0 }),
       "seam.margin": declared.solution.margin,
     ]

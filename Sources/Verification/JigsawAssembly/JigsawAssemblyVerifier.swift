@@ -27,7 +27,10 @@ public struct JigsawAssemblyVerifier: TaskVerifier {
       findings.report("record.form", "there is one problem picture, and the form has a known name")
       return
     }
-    if let fault = legend.fault(pictureWidth: rasters[0].width, pictureHeight: rasters[0].height) {
+    if let fault = legend.fault(
+      pictureWidth: rasters[0].width, pictureHeight: rasters[0].height,
+      isMissing: record.form == "missing_piece")
+    {
       findings.report("legend", fault)
       return
     }
@@ -35,15 +38,38 @@ public struct JigsawAssemblyVerifier: TaskVerifier {
       findings.report("scene", fault)
       return
     }
+    if let fault = declared.solution.twinsFault(legend.labels.count) {
+      findings.report("solution.twins", fault)
+      return
+    }
     let pictures = rasters.map(\.flat)
+    let curved: CurvedCut?
+    do {
+      curved = legend.isCurved ? try CurvedCut(legend) : nil
+    } catch {
+      findings.report("cut", "\(error)")
+      return
+    }
+    let board = Board(pictures[0], stride: rasters[0].width, legend, scene, curved: curved)
+    if let fault = curved?.labelFault(legend, places: board.places) {
+      findings.report("legend", fault)
+      return
+    }
     ProblemPicture(
-      legend: legend, pixels: pictures[0], width: rasters[0].width, height: rasters[0].height
+      legend: legend, pixels: pictures[0], width: rasters[0].width, height: rasters[0].height,
+      curved: curved, places: board.places
     ).check(into: &findings)
-    let board = Board(pictures[0], stride: rasters[0].width, legend, scene)
-    let assembly = Assembly(pictures, rasters, board, legend, into: &findings)
-    assembly.checkEdits(record.thoughts.compactMap(\.edit), board, legend, into: &findings)
+    let missing =
+      form == .missingPiece
+      ? MissingPiece(pictures[0], stride: rasters[0].width, legend, scene) : nil
+    let assembly =
+      missing.map { Assembly(pictures, rasters, board, $0, legend, into: &findings) }
+      ?? Assembly(pictures, rasters, board, legend, into: &findings)
+    assembly.checkEdits(
+      record.thoughts.compactMap(\.edit), board, missing, legend, into: &findings)
     let seams = Seams(board)
-    checkSolution(declared, board, seams, form, context, into: &findings)
+    let twins = TwinGroups(board)
+    checkSolution(declared, board, seams, twins, missing, form, context, into: &findings)
     checkSource(record, scene, into: &findings)
     checkMeasures(record, declared, board, into: &findings)
     let options = options(of: record, form, legend, into: &findings)
@@ -54,10 +80,10 @@ public struct JigsawAssemblyVerifier: TaskVerifier {
       findings.report("answer", "no answer, or not just one option, is the truth")
       return
     }
-    checkAnswer(record, question, into: &findings)
+    checkAnswer(record, question, declared.solution, into: &findings)
     checkQuestion(record, question, into: &findings)
     let truth = ClaimTruth(
-      legend, board, seams, assembly, question, asked: scene.asked,
+      legend, board, seams, twins, missing, assembly, question, asked: scene.asked,
       claims: record.texts.flatMap(\.claims))
     let check = TextCheck(truth: truth, isLate: declared.solution.reveal != "early")
     checkTexts(record, check, pictures: rasters.count, context, into: &findings)

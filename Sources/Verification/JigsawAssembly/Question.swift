@@ -5,6 +5,7 @@ struct Question: Sendable {
   /// The forms of question.
   enum Form: String, Sendable {
     case arrangement, order, pair, swapped, rotation
+    case missingPiece = "missing_piece"
     case oddPiece = "odd_piece"
   }
 
@@ -32,7 +33,7 @@ struct Question: Sendable {
     self.form = form
     self.labels = labels
     self.options = options
-    let order = board.pieces.map { labels[$0] }.joined(separator: ",")
+    let order = board.pieces.map { $0 < 0 ? "" : labels[$0] }.joined(separator: ",")
     switch form {
     case .arrangement:
       let right = Self.letters.filter { options[$0] == order }
@@ -52,6 +53,9 @@ struct Question: Sendable {
       value = moved.map { labels[$0] }.joined(separator: ",")
     case .rotation:
       value = board.turns.map { String((4 - $0) % 4 * 90) }.joined(separator: ",")
+    case .missingPiece:
+      guard let answer = board.pieces.first(where: { $0 >= 0 }) else { return nil }
+      value = labels[answer]
     case .oddPiece:
       guard let odd = board.odd else { return nil }
       value = labels[odd]
@@ -66,7 +70,7 @@ struct Question: Sendable {
     case .pair: "side"
     case .swapped: "pieces"
     case .rotation: "degrees"
-    case .oddPiece: "piece"
+    case .missingPiece, .oddPiece: "piece"
     }
   }
 
@@ -77,7 +81,7 @@ struct Question: Sendable {
     case .arrangement: return Self.letters.contains(example)
     case .order: return parts.count == labels.count && Set(parts) == Set(labels)
     case .pair: return Side(relation: example) != nil
-    case .oddPiece: return labels.contains(example)
+    case .missingPiece, .oddPiece: return labels.contains(example)
     case .swapped:
       let places = parts.compactMap { labels.firstIndex(of: $0) }
       return parts.count == 2 && places.count == 2 && places[0] < places[1]

@@ -11,14 +11,16 @@ struct SpanMatch {
 
   init(kind: String, values: [String], legend: Legend, _ tokens: ArraySlice<Token>) {
     (self.kind, self.values, self.legend) = (kind, values, legend)
-    atoms = AtomReader.atoms(tokens, legend)
+    atoms =
+      Self.positioned.contains(kind)
+      ? AtomReader.atomsAroundPositions(tokens, legend) : AtomReader.atoms(tokens, legend)
     words = tokens.map(\.lower)
   }
 
   /// The sorts of atom that a span may hold.
   enum Sort: Hashable {
     case piece, number, ordinal, letter, side, place, middle, axis, colour, light, texture, breaks
-    case clockwise, upright
+    case clockwise, upright, position
   }
 
   /// What is wrong with the words; nil if they are just the claim.
@@ -36,7 +38,12 @@ struct SpanMatch {
     case "breaks":
       guard atoms.contains(.breaks) else { return "no word for a break" }
       return seam(allowing: [.piece, .side, .breaks])
-    case "clashes": return clash
+    case "clashes", "fits": return fit
+    case "fills": return filling
+    case "blank": return blank
+    case "edge": return edge
+    case "contour": return contour
+    case "continues": return continuation
     case "odd": return odd
     case "place", "placed": return place
     case "turn": return turn
@@ -45,6 +52,7 @@ struct SpanMatch {
         ?? `is`(
           pieces.count == 2 && Set(pieces) == Set([piece(0), piece(1)].compactMap(\.self)),
           "two pieces")
+    case "alike": return alike
     case "still":
       return excess([.piece]) ?? piecesFault([0])
     case "asked": return excess([.piece]) ?? piecesFault([0, 1])
@@ -143,7 +151,11 @@ struct SpanMatch {
   }
 
   private var place: String? {
-    if let fault = excess([.piece, .place, .side, .middle]) ?? piecesFault([0]) { return fault }
+    excess([.piece, .place, .side, .middle]) ?? piecesFault([0]) ?? placeFault(1)
+  }
+
+  /// The words name the place of two values, a row and a column.
+  func placeFault(_ first: Int) -> String? {
     var places: [Int] = []
     for atom in atoms {
       switch atom {
@@ -154,7 +166,7 @@ struct SpanMatch {
       default: break
       }
     }
-    guard let row = Int(values[1]), let column = Int(values[2]), 1...legend.rows ~= row,
+    guard let row = Int(values[first]), let column = Int(values[first + 1]), 1...legend.rows ~= row,
       1...legend.columns ~= column
     else { return "no place of the board" }
     return `is`(places == [(row - 1) * legend.columns + column], "place")
@@ -267,6 +279,7 @@ extension Atom {
     case .breaks: .breaks
     case .clockwise: .clockwise
     case .upright, .upsideDown: .upright
+    case .position: .position
     case .counterclockwise, .negation, .stranger, .separator, .filler: nil
     }
   }

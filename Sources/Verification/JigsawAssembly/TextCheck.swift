@@ -92,13 +92,7 @@ struct TextCheck {
 
   /// Whether a box lies in none of the pieces that the claim names; what it says then.
   private func boxFault(_ claim: Record.Claim, _ image: Int) -> String? {
-    guard let places = ClaimTruth.places[claim.kind] else { return nil }
-    let pieces = places.compactMap { legend.number(of: claim.values[$0]) }
-    let boxes = pieces.map { piece in
-      image == 0
-        ? legend.box(ofPiece: piece)
-        : legend.box(ofPlace: truth.board.places[piece - 1] + 1)
-    }
+    guard let boxes = boxes(claim, image) else { return nil }
     for box in claim.boxes
     where !boxes.contains(where: { outer in
       outer[0] <= box[0] && outer[1] <= box[1] && box[2] <= outer[2] && box[3] <= outer[3]
@@ -106,6 +100,20 @@ struct TextCheck {
       return "\(box) lies in none of the pieces that it names"
     }
     return nil
+  }
+
+  /// The boxes of the pieces that a claim names, or of the blank, in a picture; nil if it names none.
+  private func boxes(_ claim: Record.Claim, _ image: Int) -> [[Int]]? {
+    if claim.kind == "blank", let blank = truth.missing?.blank {
+      return [image == 0 ? legend.boardBox(ofPlace: blank + 1) : legend.box(ofPlace: blank + 1)]
+    }
+    guard let places = ClaimTruth.places[claim.kind] else { return nil }
+    return places.compactMap { legend.number(of: claim.values[$0]) }.compactMap { piece in
+      let place = truth.board.places[piece - 1] + 1
+      guard image == 0 || place > 0 else { return nil }
+      let cell = image == 0 ? legend.box(ofPiece: piece) : legend.box(ofPlace: place)
+      return PixelBox(cell).grown(legend.overhang).edges
+    }
   }
 
   // MARK: - Words
@@ -160,7 +168,7 @@ struct TextCheck {
       else { return nil }
       return "it says where a piece belongs before a picture shows it there"
     case "turn" where legend.number(of: claim.values[0]) == 1: return nil
-    case "swap", "turn", "order", "answer", "odd":
+    case "swap", "turn", "order", "answer", "odd", "fits", "fills":
       return "it says what only the last picture shows"
     default: return nil
     }

@@ -33,6 +33,18 @@ import VerificationKit
     try expectFound(damage)
   }
 
+  @Test(arguments: Damage.placements) func `damaged strips and trays`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
+  @Test(arguments: Damage.cuts) func `damaged curves`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
+  @Test(arguments: Damage.turns) func `damaged turns`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
   @Test(arguments: Damage.odds) func `damaged odd pieces`(_ damage: Damage) throws {
     try expectFound(damage)
   }
@@ -45,14 +57,36 @@ import VerificationKit
     try expectFound(damage)
   }
 
+  @Test(arguments: Damage.sides) func `false words of sides`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
+  @Test(arguments: Damage.likenesses) func `damaged twins`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
+  @Test(arguments: Damage.blanks) func `damaged missing pieces`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
+  @Test(arguments: Damage.fillings) func `false words of missing pieces`(
+    _ damage: Damage
+  ) throws {
+    try expectFound(damage)
+  }
+
   @Test func `a piece 1 that is upright may be said to be so early`() {
     var sketch = Sketch(Damage.rotation)
     sketch.add("piece 1 is upright", "turn", ["1", "0"])
     #expect(sketch.findings().mismatches == [])
   }
 
-  @Test func `no cut or spoilt fragment ends the process`() {
-    let sound = Sketch(Plan(form: "pair", turns: [0, 0, 1, 0], asked: [3, 1]))
+  @Test(arguments: [false, true])
+  func `no cut or spoilt fragment ends the process`(_ isMissing: Bool) {
+    let sound =
+      isMissing
+      ? Sketch(MissingPlan(piece: [32, 32]))
+      : Sketch(Plan(form: "pair", turns: [0, 0, 1, 0], asked: [3, 1]))
     for column in [\Record.scene, \Record.solution, \Record.legend] {
       let bytes = Array(sound.record[keyPath: column].utf8)
       for place in stride(from: 0, to: bytes.count, by: 3) {

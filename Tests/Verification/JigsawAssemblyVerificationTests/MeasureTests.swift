@@ -85,7 +85,7 @@ import VerificationKit
       var arrangements = Arrangements(board, seams, turnsOnly: false)
       let margin = arrangements.marginOfAll()
       for (factor, isBeaten) in [(1, false), (margin * 0.999, false), (margin * 1.001, true)] {
-        var search = CheaperSearch(board, &seams, factor: factor)
+        var search = CheaperSearch(board, &seams, factor: factor, turnsOnly: false)
         #expect(search.finds() == isBeaten)
       }
     }

@@ -151,25 +151,33 @@ struct Wording {
       "place", [name, "1", "1"], "piece \(name) goes to row 1, column 1") + "."
   }
 
+  /// How each piece is turned upright.
+  private func turns(_ plan: Plan, _ saying: Saying, _ image: Int) -> Saying {
+    var saying = saying
+    for (label, turn) in zip(plan.labels, plan.allTurns) {
+      let degrees = (4 - turn) % 4 * 90
+      let words =
+        switch degrees {
+        case 0: "piece \(label) is upright"
+        case 180: "piece \(label) stands upside down"
+        default: "piece \(label) needs a turn by \(degrees) degrees clockwise"
+        }
+      saying = saying.claim("turn", [label, "\(degrees)"], words, image: image) + ", "
+    }
+    return saying
+  }
+
   /// How a text ends.
   private func end(_ plan: Plan, _ saying: Saying, _ image: Int) -> Saying {
     var saying = saying
+    if plan.turns != nil, plan.form != "rotation" { saying = turns(plan, saying, image) }
     switch plan.form {
     case "swapped":
       let moved = value.split(separator: ",").map(String.init)
       saying = saying.claim(
         "swap", moved, "pieces \(moved[0]) and \(moved[1]) must change places", image: image)
     case "rotation":
-      for (number, turn) in zip(1..., plan.allTurns) {
-        let degrees = (4 - turn) % 4 * 90
-        let words =
-          switch degrees {
-          case 0: "piece \(number) is upright"
-          case 180: "piece \(number) stands upside down"
-          default: "piece \(number) needs a turn by \(degrees) degrees clockwise"
-          }
-        saying = saying.claim("turn", ["\(number)", "\(degrees)"], words, image: image) + ", "
-      }
+      saying = turns(plan, saying, image)
     case "pair":
       let labels = plan.asked.map(plan.label)
       saying = saying.claim(
