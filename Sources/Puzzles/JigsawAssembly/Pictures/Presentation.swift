@@ -20,8 +20,8 @@ struct Presentation: Sendable {
   /// The pieces as the finished picture is cut, numbered by their places.
   let tiles: Tiles
   let ground: Ground
-  /// The gap between pieces, in pixels.
-  let gap: Int
+  /// Where the pieces lie in the problem picture.
+  let placement: Placement
   /// What pieces are called, by their numbers.
   let names: [String]
   private let labels: [PieceLabel]
@@ -32,7 +32,7 @@ struct Presentation: Sendable {
     self.scene = scene
     self.tiles = tiles
     self.ground = ground
-    self.gap = gap
+    placement = .grid(scene.layout, width: tiles.width, height: tiles.height, gap: gap)
     names = scene.pieces.indices.map { number in
       style == .numbers ? "\(number + 1)" : String(UnicodeScalar(UInt8(65 + number)))
     }
@@ -42,11 +42,7 @@ struct Presentation: Sendable {
   private var columns: Int { scene.layout.columns }
 
   /// Where a piece lies in the problem picture.
-  func box(of piece: Int) -> Box {
-    let x = piece % columns * (tiles.width + gap)
-    let y = piece / columns * (tiles.height + gap)
-    return Box(x, y, x + tiles.width, y + tiles.height)
-  }
+  func box(of piece: Int) -> Box { placement.boxes[piece] }
 
   /// Where a place lies in the finished picture.
   func target(_ place: Int) -> Box {
@@ -66,10 +62,9 @@ struct Presentation: Sendable {
 
   /// Draws the problem: all pieces in the order of their numbers, turned, each with its label.
   func problem() -> Picture {
-    let (rows, places) = (scene.layout.rows, scene.places)
+    let places = scene.places
     var sheet = Sheet(
-      width: columns * tiles.width + (columns - 1) * gap,
-      height: rows * tiles.height + (rows - 1) * gap, ground: ground.colour)
+      width: placement.width, height: placement.height, ground: ground.colour)
     for piece in scene.pieces.indices {
       let box = box(of: piece)
       sheet.lay(places[piece], of: tiles, turns: scene.turns[piece], x: box.x0, y: box.y0)
@@ -122,9 +117,13 @@ struct Presentation: Sendable {
   var legend: String {
     let called = names.map { "\"\($0)\"" }.joined(separator: ", ")
     let hidden = scene.pieces.indices.map { self.labelBox($0).json }.joined(separator: ", ")
+    let boxes = placement.boxes.map(\.json).joined(separator: ", ")
     return "{\"rows\": \(scene.layout.rows), \"columns\": \(columns), "
-      + "\"piece\": [\(tiles.width), \(tiles.height)], \"rim\": \(scene.rim), \"gap\": \(gap), "
-      + "\"ground\": \"\(ground.colour.hex)\", \"empty\": \"\(ground.empty.hex)\", "
+      + "\"piece\": [\(tiles.width), \(tiles.height)], \"rim\": \(scene.rim), "
+      + "\"overhang\": 0, \"cuts\": [], \"show\": \"\(placement.kind.rawValue)\", "
+      + "\"board\": \(placement.board?.json ?? "[]"), \"boxes\": [\(boxes)], "
+      + "\"tray\": \(placement.tray?.json ?? "[]"), \"ground\": \"\(ground.colour.hex)\", "
+      + "\"frame\": \"\(ground.colour.hex)\", \"empty\": \"\(ground.empty.hex)\", "
       + "\"labels\": [\(called)], \"hidden\": [\(hidden)]}"
   }
 }

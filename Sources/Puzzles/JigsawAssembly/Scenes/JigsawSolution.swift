@@ -16,7 +16,7 @@ public struct JigsawSolution: Hashable, Sendable {
   /// The solution as the JSON object of the contract.
   func json(_ reveal: JigsawAssemblyPuzzle.Reveal) -> String {
     "{\"searched\": \"\(method.rawValue)\", \"floor\": \(Self.decimal(floor)), "
-      + "\"margin\": \(Self.decimal(margin)), \"reveal\": \"\(reveal.rawValue)\"}"
+      + "\"margin\": \(Self.decimal(margin)), \"twins\": [], \"reveal\": \"\(reveal.rawValue)\"}"
   }
 
   /// Thousandths as a decimal number.
