@@ -72,6 +72,9 @@ public struct JigsawScene: Hashable, Sendable {
     case crooked
   }
 
+  /// Which pixels belong to which piece, where the cut is not straight.
+  var shapes: PieceShapes? = nil
+
   /// The pixels that each piece has lost on each side.
   var rim = 0
 

@@ -35,10 +35,15 @@ extension JigsawAssemblyPuzzle {
       throw Rejection("piece-size", "\(scene.width) × \(scene.height) pixels")
     }
     let isTurned = scene.form == .rotation
-    if let twins = Twins.all(in: tiles, turned: isTurned).first {
+    let twins =
+      scene.shapes.map { Twins.all(in: $0, of: scene.picture) }
+      ?? Twins.all(in: tiles, turned: isTurned)
+    if let twins = twins.first {
       throw Rejection("twins", "places \(twins.one + 1) and \(twins.other + 1) look alike")
     }
-    let costs = SeamCosts(tiles, turned: isTurned)
+    let costs =
+      scene.shapes.map { SeamCosts($0.borders(of: scene.picture)) }
+      ?? SeamCosts(tiles, turned: isTurned)
     let floor = floor(of: scene.layout, isTurned: isTurned, isOdd: scene.odd != nil)
     let margin: Int
     let method: SearchMethod
