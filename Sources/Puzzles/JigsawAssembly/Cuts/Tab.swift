@@ -11,7 +11,7 @@ struct Tab {
 
     init(using chance: inout Chance) {
       scale = chance.real(in: 0.92...1.06)
-      stretch = chance.real(in: 0.86...1.04)
+      stretch = chance.real(in: 0.88...1.08)
     }
   }
 
@@ -46,11 +46,11 @@ struct Tab {
   init(length: Double, side: Double, style: Style, using chance: inout Chance) {
     let size = side * style.scale * chance.real(in: 0.9...1.05)
     self.length = length
-    neck = max(3.6, size * chance.real(in: 0.055...0.075))
-    let head = max(neck + 2, size * chance.real(in: 0.104...0.13))
+    neck = max(3.6, size * chance.real(in: 0.058...0.08))
+    let head = max(neck + 2, size * chance.real(in: 0.116...0.144))
     radii = (head * chance.real(in: 0.94...1.06), head * chance.real(in: 0.94...1.06))
     let radius = head * style.stretch * chance.real(in: 0.94...1.06)
-    reach = max(radius + 0.095 * size, size * chance.real(in: 0.2...0.24))
+    reach = max(radius + 0.1 * size, size * chance.real(in: 0.21...0.25))
     belly = reach - radius
     waist = belly * chance.real(in: 0.3...0.42)
     fillets = (size * chance.real(in: 0.055...0.095), size * chance.real(in: 0.055...0.095))
