@@ -61,7 +61,7 @@ extension CutLines {
       case .straight: 0.0
       case .tabs: 0.025
       case .wavy: 0.04
-      case .crooked: 0.13
+      case .crooked: 0.17
       }
     let most = Int(share * Double(min(width, height) * CutPoint.unit))
     return (0...layout.rows).flatMap { row in
@@ -99,24 +99,19 @@ private struct Pen {
   /// A line of a length in pixels.
   func stroke(_ length: Double, using chance: inout Chance) -> Stroke {
     switch cut {
-    case .straight:
-      var stroke = Stroke()
-      stroke.line(to: (length, 0))
-      return stroke
+    case .straight, .crooked:
+      return straight(length)
     case .tabs:
       let tab = Tab(length: length, side: side, style: style, using: &chance)
       return tab.stroke(isOut: chance.happens(0.5))
     case .wavy: return wavy(length, using: &chance)
-    case .crooked:
-      var stroke = Stroke()
-      if chance.happens(0.6) {
-        let u = length * chance.real(in: 0.3...0.7)
-        let v = side * chance.real(in: 0.04...0.1) * (chance.happens(0.5) ? 1 : -1)
-        stroke.line(to: (u, v))
-      }
-      stroke.line(to: (length, 0))
-      return stroke
     }
+  }
+
+  private func straight(_ length: Double) -> Stroke {
+    var stroke = Stroke()
+    stroke.line(to: (length, 0))
+    return stroke
   }
 
   /// Hills and valleys in turn, each of its own length and height.

@@ -11,12 +11,11 @@ struct CutSamples {
 
   /// Samples a side along its cut.
   ///
-  /// Of as many points as a straight side has pixels the ends are left out; the pixels hold the points one and
-  /// two pixels inwards at right angles, or at the border of the picture are the outermost two.
+  /// Of as many points as a straight side has pixels the ends are left out; the pixels are those that hold the
+  /// points one and two pixels inwards at right angles. So are sides at the border of the picture.
   init(of place: Int, _ side: Side, in lines: CutLines) {
     let isUpright = side == .left || side == .right
     let count = isUpright ? lines.height : lines.width
-    let isBorder = lines.line(side, of: place) == nil
     let course = lines.course(side, of: place)
     let points = Self.points(along: course, count: count)
     let unit = Double(CutPoint.unit)
@@ -31,8 +30,7 @@ struct CutSamples {
       let row = min(max(Int(y.rounded(.down)), 0), height - 1)
       return row * width + column
     }
-    let depth = isBorder ? 0.5 : 1.0
-    let pairs = points.map { (outer: pixel($0, depth), inner: pixel($0, depth + 1)) }
+    let pairs = points.map { (outer: pixel($0, 1), inner: pixel($0, 2)) }
     self.pairs = side == .top || side == .right ? pairs : pairs.reversed()
   }
 
