@@ -31,6 +31,20 @@ struct Assembly: Sendable {
       if legend.rim > 0, !hasPlainGaps(pictures[number], legend) {
         findings.report("picture.gap", "picture \(number) shows something between the pieces")
       }
+      if let curved = board.curved {
+        let shown = curved.pieces(in: pictures[number], board, legend)
+        if let fault = shown.fault {
+          findings.report("picture.place", "picture \(number): \(fault)")
+        }
+        if let piece = shown.pieces.first(where: { piece in
+          self.shown[number - 1].contains(piece)
+            && !curved.isSame(board.places[piece], pictures[number - 1], pictures[number], legend)
+        }) {
+          findings.report("picture.changed", "picture \(number) changes piece \(piece + 1)")
+        }
+        add(shown.pieces, number, into: &findings)
+        continue
+      }
       var pieces: Set<Int> = []
       for place in 0..<board.count {
         let box = legend.box(ofPlace: place + 1)
@@ -49,17 +63,22 @@ struct Assembly: Sendable {
             "place \(place + 1) of picture \(number) is neither empty nor piece \(piece + 1)")
         }
       }
-      if !pieces.isSuperset(of: shown[number - 1]) {
-        findings.report("picture.removed", "picture \(number) takes away a piece")
-      } else if pieces == shown[number - 1] {
-        findings.report("picture.idle", "picture \(number) adds no piece")
-      }
-      shown.append(pieces)
+      add(pieces, number, into: &findings)
     }
     let most = board.odd == nil ? board.count : board.count - 1
     if shown.count > 1, shown[shown.count - 1].count < most {
       findings.report("picture.last", "the last picture is not finished")
     }
+  }
+
+  /// Notes what a picture shows, which must be more than before.
+  private mutating func add(_ pieces: Set<Int>, _ number: Int, into findings: inout Findings) {
+    if !pieces.isSuperset(of: shown[number - 1]) {
+      findings.report("picture.removed", "picture \(number) takes away a piece")
+    } else if pieces == shown[number - 1] {
+      findings.report("picture.idle", "picture \(number) adds no piece")
+    }
+    shown.append(pieces)
   }
 
   /// Whether nothing is drawn where pieces have lost their rims.
@@ -120,7 +139,7 @@ struct Assembly: Sendable {
         if Set(told.parts) != parts || told.parts.count != parts.count {
           findings.report("edit.detail", "picture \(number) shows other parts than its edit says")
         }
-        let hidden = Set(pieces.map(board.labelBox))
+        let hidden = Set(legend.coversPieces ? pieces.map(board.labelBox) : [])
         if Set(told.hidden) != hidden || told.hidden.count != hidden.count {
           findings.report("edit.hidden", "picture \(number) hides other boxes than its edit says")
         }

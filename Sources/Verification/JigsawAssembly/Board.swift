@@ -6,9 +6,9 @@ import VerificationKit
 struct Board: Sendable {
   let rows: Int
   let columns: Int
-  /// The width of a piece that stands upright.
+  /// The width of the cell of a piece that stands upright.
   let width: Int
-  /// The height of a piece that stands upright.
+  /// The height of the cell of a piece that stands upright.
   let height: Int
   /// How many pixels each piece has lost on each side.
   let rim: Int
@@ -20,14 +20,22 @@ struct Board: Sendable {
   let odd: Int?
   /// For each piece the quarter turns clockwise by which it was turned before it was shown.
   let turns: [Int]
-  /// The colours of all pieces.
+  /// The pixels of each piece that is cut along curves; nil where pieces are rectangles.
+  let curved: CurvedCut?
+  /// The colours of all pieces; of pieces that are cut along curves those of their cells with all that may
+  /// reach beyond them, and `none` for what is not the piece's.
   let pixels: [UInt32]
-  /// For each piece the box of its label, from its own corner.
+  /// For each piece the box of its label, from its own corner; an empty one where it stands beside.
   let hidden: [[Int]]
   /// For each piece and side the piece that truly lies there; -1 where there is none.
   let neighbours: [Int]
 
+  /// What is no colour.
+  static let none: UInt32 = 0xff00_0000
+
   var count: Int { rows * columns }
+  /// How many pixels are kept around a cell.
+  var reach: Int { curved?.overhang ?? 0 }
   var isTurned: Bool { turns.contains { $0 != 0 } }
 
   /// Cuts a problem picture.
@@ -37,7 +45,12 @@ struct Board: Sendable {
   ///   - stride: Its width.
   ///   - legend: A legend without fault.
   ///   - scene: A scene without fault.
-  init(_ picture: [UInt32], stride: Int, _ legend: Legend, _ scene: SceneFragment) {
+  ///   - curved: What the lines of the cut make of the finished picture.
+  init(
+    _ picture: [UInt32], stride: Int, _ legend: Legend, _ scene: SceneFragment,
+    curved: CurvedCut? = nil
+  ) {
+    self.curved = curved
     (rows, columns) = (legend.rows, legend.columns)
     (width, height, rim) = (legend.width, legend.height, legend.rim)
     odd = scene.blank > 0 ? scene.blank - 1 : nil
@@ -51,26 +64,32 @@ struct Board: Sendable {
     for piece in 0..<count {
       let box = legend.box(ofPiece: piece + 1)
       let corner = box[1] * stride + box[0]
-      // The steps in the picture from one pixel of the upright piece to the next, and to the next row.
-      let (start, across, down) =
-        switch turns[piece] {
-        case 0: (0, 1, stride)
-        case 1: (width - 1, stride, -1)
-        case 2: ((height - 1) * stride + width - 1, -1, -stride)
-        default: ((height - 1) * stride, -stride, 1)
-        }
-      for y in 0..<height {
-        var place = corner + start + y * down
-        for _ in 0..<width {
-          pixels.append(picture[place])
-          place += across
+      if let curved {
+        pixels += curved.cutOut(at: places[piece], from: picture, stride: stride, corner: corner)
+      } else {
+        // The steps in the picture from one pixel of the upright piece to the next, and to the next row.
+        let (start, across, down) =
+          switch turns[piece] {
+          case 0: (0, 1, stride)
+          case 1: (width - 1, stride, -1)
+          case 2: ((height - 1) * stride + width - 1, -1, -stride)
+          default: ((height - 1) * stride, -stride, 1)
+          }
+        for y in 0..<height {
+          var place = corner + start + y * down
+          for _ in 0..<width {
+            pixels.append(picture[place])
+            place += across
+          }
         }
       }
       let label = legend.hidden[piece]
       hidden.append(
-        Self.turned(
-          [label[0] - box[0], label[1] - box[1], label[2] - box[0], label[3] - box[1]],
-          by: 4 - turns[piece], height: height))
+        legend.coversPieces
+          ? Self.turned(
+            [label[0] - box[0], label[1] - box[1], label[2] - box[0], label[3] - box[1]],
+            by: 4 - turns[piece], height: height)
+          : [0, 0, 0, 0])
     }
     self.pixels = pixels
     self.hidden = hidden
@@ -100,10 +119,11 @@ struct Board: Sendable {
   }
 
   /// The first pixel of a piece.
-  func start(of piece: Int) -> Int { piece * width * height }
+  func start(of piece: Int) -> Int { piece * (width + 2 * reach) * (height + 2 * reach) }
 
   /// Whether a picture shows a piece, turned back, with its corner at a pixel, labels left out.
   func shows(_ piece: Int, in picture: [UInt32], stride: Int, at corner: Int) -> Bool {
+    if curved != nil { return showsCurved(piece, in: picture, stride: stride, at: corner) }
     let label = hidden[piece]
     var mine = start(of: piece)
     for y in 0..<height {

@@ -27,7 +27,10 @@ public struct JigsawAssemblyVerifier: TaskVerifier {
       findings.report("record.form", "there is one problem picture, and the form has a known name")
       return
     }
-    if let fault = legend.fault(pictureWidth: rasters[0].width, pictureHeight: rasters[0].height) {
+    if let fault = legend.fault(
+      pictureWidth: rasters[0].width, pictureHeight: rasters[0].height,
+      isMissing: record.form == "missing_piece")
+    {
       findings.report("legend", fault)
       return
     }
@@ -35,11 +38,27 @@ public struct JigsawAssemblyVerifier: TaskVerifier {
       findings.report("scene", fault)
       return
     }
+    if let fault = declared.solution.twinsFault(legend.labels.count) {
+      findings.report("solution.twins", fault)
+      return
+    }
     let pictures = rasters.map(\.flat)
+    let curved: CurvedCut?
+    do {
+      curved = legend.isCurved ? try CurvedCut(legend) : nil
+    } catch {
+      findings.report("cut", "\(error)")
+      return
+    }
+    let board = Board(pictures[0], stride: rasters[0].width, legend, scene, curved: curved)
+    if let fault = curved?.labelFault(legend, places: board.places) {
+      findings.report("legend", fault)
+      return
+    }
     ProblemPicture(
-      legend: legend, pixels: pictures[0], width: rasters[0].width, height: rasters[0].height
+      legend: legend, pixels: pictures[0], width: rasters[0].width, height: rasters[0].height,
+      curved: curved, places: board.places
     ).check(into: &findings)
-    let board = Board(pictures[0], stride: rasters[0].width, legend, scene)
     let assembly = Assembly(pictures, rasters, board, legend, into: &findings)
     assembly.checkEdits(record.thoughts.compactMap(\.edit), board, legend, into: &findings)
     let seams = Seams(board)

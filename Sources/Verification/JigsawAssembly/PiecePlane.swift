@@ -1,24 +1,30 @@
 /// The colours of a piece in CIELAB, as it stands upright, and what can be measured of them.
 struct PiecePlane: Sendable {
+  /// The size of the cell.
   private let width: Int
   private let height: Int
-  /// The box of the label.
-  private let hidden: [Int]
+  /// How many pixels are kept around the cell.
+  private let reach: Int
+  /// Row by row, L* of each pixel; not a number where the pixel is not the piece's, or under its label.
   private let lights: [Double]
   private let reds: [Double]
   private let yellows: [Double]
 
+  private var stride: Int { width + 2 * reach }
+
   init(_ piece: Int, of board: Board) {
-    (width, height, hidden) = (board.width, board.height, board.hidden[piece])
-    let count = board.width * board.height
+    (width, height, reach) = (board.width, board.height, board.reach)
+    let stride = width + 2 * reach
     let start = board.start(of: piece)
-    var lights = [Double](repeating: 0, count: count)
-    var reds = lights
-    var yellows = lights
-    var last: UInt32 = board.pixels[start]
+    let count = board.start(of: 1)
+    var lights = [Double](repeating: .nan, count: count)
+    var reds = [Double](repeating: 0, count: count)
+    var yellows = reds
+    var last: UInt32 = 0
     var colour = Lab(last)
     for place in 0..<count {
       let pixel = board.pixels[start + place]
+      if pixel == Board.none { continue }
       if pixel != last {
         last = pixel
         colour = Lab(pixel)
@@ -27,13 +33,17 @@ struct PiecePlane: Sendable {
       reds[place] = colour.a
       yellows[place] = colour.b
     }
+    let label = board.hidden[piece]
+    for y in label[1]..<label[3] {
+      for x in label[0]..<label[2] { lights[(y + reach) * stride + x + reach] = .nan }
+    }
     (self.lights, self.reds, self.yellows) = (lights, reds, yellows)
   }
 
-  /// The rows and columns of the outer third on a side; of the whole piece where that is nil.
+  /// The rows and columns of the outer third of the cell on a side; of all where that is nil.
   private func area(_ side: Side?) -> (xs: Range<Int>, ys: Range<Int>) {
     switch side {
-    case nil: (0..<width, 0..<height)
+    case nil: (-reach..<width + reach, -reach..<height + reach)
     case .top: (0..<width, 0..<height / 3)
     case .bottom: (0..<width, height - height / 3..<height)
     case .left: (0..<width / 3, 0..<height)
@@ -46,9 +56,8 @@ struct PiecePlane: Sendable {
   private func each(_ side: Side?, _ body: (Int) -> Void) {
     let (xs, ys) = area(side)
     for y in ys {
-      let isCrossed = hidden[1] <= y && y < hidden[3]
-      let row = y * width
-      for x in xs where !isCrossed || x < hidden[0] || hidden[2] <= x { body(row + x) }
+      let row = (y + reach) * stride + reach
+      for x in xs where !lights[row + x].isNaN { body(row + x) }
     }
   }
 
@@ -76,19 +85,16 @@ struct PiecePlane: Sendable {
     return count > 0 ? Double(near) / Double(count) : 0
   }
 
-  /// The mean change of L* to the pixel on the right and the pixel below, wherever no label is.
+  /// The mean change of L* to the pixel on the right and the pixel below, wherever all three are the
+  /// piece's and no label is.
   var texture: Double {
     var (sum, count) = (0.0, 0)
-    for y in 0..<height - 1 {
-      for x in 0..<width - 1 {
-        // The label, or the pixel before or above it.
-        if x < hidden[2], y < hidden[3],
-          hidden[1] <= y && hidden[0] - 1 <= x || hidden[1] - 1 <= y && hidden[0] <= x
-        {
-          continue
-        }
-        let place = y * width + x
-        sum += abs(lights[place + 1] - lights[place]) + abs(lights[place + width] - lights[place])
+    for y in 0..<height + 2 * reach - 1 {
+      for place in y * stride..<(y + 1) * stride - 1 {
+        let (light, right, below) = (lights[place], lights[place + 1], lights[place + stride])
+        let change = abs(right - light) + abs(below - light)
+        if change.isNaN { continue }
+        sum += change
         count += 1
       }
     }

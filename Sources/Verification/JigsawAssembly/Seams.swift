@@ -31,22 +31,12 @@ struct Seams {
   }
 
   private static func border(_ piece: Int, _ side: Side, of board: Board) -> Border {
-    let (width, height) = (board.width, board.height)
-    let start = board.start(of: piece)
-    let (first, along, inward, length) =
-      switch side {
-      case .top: (0, 1, width, width)
-      case .right: (width - 1, width, -1, height)
-      case .bottom: (width * height - 1, -1, -width, width)
-      case .left: ((height - 1) * width, -width, 1, height)
-      }
+    let pixels = board.border(piece, side)
     var border = Border()
+    let length = pixels.outer.count
     border.length = length
     var steps: [Double] = []
-    for number in 0..<length {
-      let place = start + first + number * along
-      let outer = board.pixels[place]
-      let inner = board.pixels[place + inward]
+    for (outer, inner) in zip(pixels.outer, pixels.inner) {
       border.labs.append(Lab(outer))
       for shift in [16, 8, 0] as [UInt32] {
         let value = Double(outer >> shift & 255)

@@ -95,9 +95,11 @@ struct TextCheck {
     guard let places = ClaimTruth.places[claim.kind] else { return nil }
     let pieces = places.compactMap { legend.number(of: claim.values[$0]) }
     let boxes = pieces.map { piece in
-      image == 0
+      let cell =
+        image == 0
         ? legend.box(ofPiece: piece)
         : legend.box(ofPlace: truth.board.places[piece - 1] + 1)
+      return PixelBox(cell).grown(legend.overhang).edges
     }
     for box in claim.boxes
     where !boxes.contains(where: { outer in

@@ -17,6 +17,7 @@ extension Board {
   }
 
   private func areTwins(_ first: Int, _ second: Int, turn: Int) -> Bool {
+    if curved != nil { return areCurvedTwins(first, second) }
     let (start, across, down) =
       switch turn {
       case 0: (0, 1, width)
@@ -57,7 +58,7 @@ extension Board {
   }
 
   @inline(__always)
-  private static func difference(_ first: UInt32, _ second: UInt32) -> Int {
+  static func difference(_ first: UInt32, _ second: UInt32) -> Int {
     var sum = 0
     for shift in [16, 8, 0] as [UInt32] {
       sum += abs(Int(first >> shift & 255) - Int(second >> shift & 255))
