@@ -52,7 +52,7 @@ struct Tab {
     let radius = head * style.stretch * chance.real(in: 0.94...1.06)
     reach = max(radius + 0.1 * size, size * chance.real(in: 0.21...0.25))
     belly = reach - radius
-    waist = belly * chance.real(in: 0.3...0.42)
+    waist = belly * chance.real(in: 0.26...0.38)
     fillets = (size * chance.real(in: 0.055...0.095), size * chance.real(in: 0.055...0.095))
     dips = (side * chance.real(in: -0.012...0.03), side * chance.real(in: -0.012...0.03))
     bows = (side * chance.real(in: -0.035...0.05), side * chance.real(in: -0.035...0.05))
