@@ -19,6 +19,14 @@ enum Cuts {
         cut, Layout(rows: rows, columns: columns), width: width, height: height, using: &chance))
   }
 
+  /// The pieces of such lines.
+  static func shapes(
+    _ cut: JigsawScene.Cut, _ rows: Int, _ columns: Int, _ width: Int, _ height: Int, seed: UInt64
+  ) throws -> PieceShapes {
+    let lines = try lines(cut, rows, columns, width, height, seed: seed)
+    return try #require(PieceShapes(lines))
+  }
+
   /// A scene whose pieces are in reverse order.
   static func scene(
     _ cut: JigsawScene.Cut, _ rows: Int, _ columns: Int, _ width: Int, _ height: Int, seed: UInt64
@@ -33,8 +41,7 @@ enum Cuts {
       rightOption: 0)
     guard cut != .straight else { return scene }
     scene.cut = cut
-    scene.shapes = try #require(
-      PieceShapes(lines(cut, rows, columns, width, height, seed: seed)))
+    scene.shapes = try shapes(cut, rows, columns, width, height, seed: seed)
     return scene
   }
 

@@ -93,7 +93,7 @@ struct PieceShapesTests {
   @Test("Each piece hangs together", arguments: Cuts.curved)
   func connected(cut: JigsawScene.Cut) throws {
     for seed in 0..<6 as Range<UInt64> {
-      let shapes = try #require(PieceShapes(Cuts.lines(cut, 3, 3, 50, 64, seed: seed)))
+      let shapes = try Cuts.shapes(cut, 3, 3, 50, 64, seed: seed)
       var seen = [Bool](repeating: false, count: shapes.owners.count)
       var parts = 0
       for start in shapes.owners.indices where !seen[start] {
@@ -185,8 +185,7 @@ struct PieceShapesTests {
   func own(cut: JigsawScene.Cut) throws {
     var count = 0
     for seed in 0..<40 as Range<UInt64> {
-      let shapes = try #require(
-        PieceShapes(Cuts.lines(cut, 3, 4, 48 + Int(seed), 90 - Int(seed), seed: seed)))
+      let shapes = try Cuts.shapes(cut, 3, 4, 48 + Int(seed), 90 - Int(seed), seed: seed)
       count += shapes.hasItsSamples ? 1 : 0
     }
     #expect(count >= 34, "\(count) of 40")

@@ -63,6 +63,7 @@ struct Tab {
   /// The edge with its knob.
   ///
   /// - Parameter isOut: Whether it points to the left of the way.
+  /// - Returns: The curve.
   func stroke(isOut: Bool) -> Stroke {
     let sign = isOut ? 1.0 : -1.0
     func spot(_ u: Double, _ v: Double) -> Stroke.Spot { (u + lean * v, sign * v) }

@@ -14,6 +14,7 @@ extension Placement {
   ///   - labels: How large the box of each label is; as many as pieces.
   ///   - gap: The pixels between pieces.
   ///   - chance: Whether it is a row or a column, where both are short enough.
+  /// - Returns: Where everything lies.
   static func strip(
     _ size: PieceSize, labels: [(width: Int, height: Int)], gap: Int, using chance: inout Chance
   ) -> Placement {

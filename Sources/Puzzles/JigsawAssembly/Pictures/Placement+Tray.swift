@@ -12,6 +12,7 @@ extension Placement {
   ///   - size: How large they are.
   ///   - gap: The pixels between them, at least.
   ///   - chance: Where they lie.
+  /// - Returns: Where everything lies.
   static func tray(
     count: Int, _ size: PieceSize, gap: Int, using chance: inout Chance
   ) -> Placement {
