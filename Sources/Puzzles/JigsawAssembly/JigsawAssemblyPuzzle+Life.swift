@@ -29,6 +29,7 @@ extension JigsawAssemblyPuzzle {
         )
       }
     }
+    try validateCuts()
     guard suited.contains(where: { $0 > 0 }) else {
       throw KnobError(
         "layout",
@@ -60,9 +61,12 @@ extension JigsawAssemblyPuzzle {
       form == .arrangement ? min(options.draw(using: &plan), layout.count == 2 ? 2 : 4) : 0
     // Places of the right option are dealt out, each as often.
     let right = optionCount > 0 ? Self.right(candidate.index, of: optionCount) : 0
-    let rim = rim.draw(using: &plan)
+    let drawnRim = rim.draw(using: &plan)
+    let cut = drawnCut(layout, form, candidate)
+    let rim = cut == .straight ? drawnRim : 0
     let finished = try picture(
-      layout, isSquare: form == .rotation, leastSide: Self.leastSide + 2 * rim, candidate,
+      layout, isSquare: form == .rotation,
+      leastSide: cut == .straight ? Self.leastSide + 2 * rim : CutLines.leastSide, candidate,
       using: &chance)
     let pieces = shuffled(layout, form, using: &chance)
     let turns = form == .rotation ? turned(layout, using: &chance) : pieces.map { _ in 0 }
@@ -70,6 +74,7 @@ extension JigsawAssemblyPuzzle {
       origin: finished.origin, picture: finished.picture, layout: layout, pieces: pieces,
       turns: turns, form: form, asked: [], optionCount: optionCount, rightOption: right,
       rim: rim)
+    if cut != .straight { scene = try curved(scene, cut, using: &chance) }
     if form == .pair { scene = scene.asking(using: &chance) }
     if form == .oddPiece { scene = try withOddPiece(scene, candidate, using: &chance) }
     return scene
@@ -102,7 +107,8 @@ extension JigsawAssemblyPuzzle {
   }
 
   private func suits(_ layout: Layout, _ form: JigsawScene.Form) -> Bool {
-    switch form {
+    guard !cuts(of: layout, form).isEmpty else { return false }
+    return switch form {
     case .arrangement, .order: true
     case .pair: layout.count > 2
     case .swapped: layout.count > 2

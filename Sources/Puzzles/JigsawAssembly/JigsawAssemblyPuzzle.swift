@@ -60,6 +60,8 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
   var isDeranged = false
   var gap = Spread(20...20)
   var rim = Spread(0...0)
+  var cut = [JigsawScene.Cut.straight]
+  var show = [Placement.Kind.grid]
   var labels = [Presentation.LabelStyle.numbers]
   var ground = [Presentation.Ground.white]
   var kind = Scenes.kinds
@@ -97,6 +99,8 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
       "how much dearer true seams may be; 0: 1.25 to four pieces, 1.4 above, 1.5 for turns and odd"),
     Knob("displaced", \.displaced, 2...64, "how many pieces are not in their places"),
     Knob("deranged", \.isDeranged, "whether no piece may be in its place"),
+    Knob("cut", \.cut, "along what lines the picture is cut; turned and odd pieces: straight"),
+    Knob("show", \.show, "how the pieces lie; turned, swapped and odd ones: grid"),
     Knob("gap", \.gap, 4...64, "pixels between the pieces of the problem picture"),
     Knob("rim", \.rim, 0...12, "pixels that pieces have lost on each side"),
     Knob("labels", \.labels, "what pieces are called"),

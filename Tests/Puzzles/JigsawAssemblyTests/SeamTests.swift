@@ -6,7 +6,7 @@ import Testing
 @testable import JigsawAssembly
 
 /// J by its definition, for the right side of one picture against the left side of another.
-private struct PlainSeam {
+struct PlainSeam {
   let one: Picture
   let other: Picture
 

@@ -9,6 +9,9 @@ struct PieceLabel: Sendable {
   /// How far the outline reaches beyond the letters, in pixels.
   let reach: Int
 
+  /// The size of its box in pixels.
+  var size: (width: Int, height: Int) { (outline.width, outline.height) }
+
   /// The smallest letters that can be read, in pixels of the em: digits of 6 rows.
   private static let leastSize = 8
 
@@ -28,6 +31,16 @@ struct PieceLabel: Sendable {
       if fits || size <= leastSize { return labels }
       size -= 1
     }
+  }
+
+  /// What is left free in the middle of a piece whose border is curved: room for any label of its layout, and
+  /// four pixels around.
+  static func room(in layout: Layout, width: Int, height: Int) -> (width: Int, height: Int) {
+    let size = min(44, max(12, min(width, height) / 4))
+    let reach = max(1, (size + 8) / 16)
+    // The widest letter is 0.95 of the em wide, two digits are 1.4, all are 0.75 high.
+    let share = layout.count > 9 ? 140 : 95
+    return (size * share / 100 + 2 * reach + 8, size * 3 / 4 + 2 * reach + 8)
   }
 
   private init(_ ink: Coverage, reach: Int) {

@@ -1,6 +1,7 @@
 import Drawing
 import Imaging
 import PuzzleKit
+import Seeding
 import Traces
 
 /// How a jigsaw is shown: the shuffled pieces with their labels, and the board that fills up.
@@ -14,38 +15,65 @@ struct Presentation: Sendable {
     var colour: RGB { self == .white ? RGB(255, 255, 255) : RGB(34, 36, 40) }
     /// What fills the empty places of a board.
     var empty: RGB { self == .white ? RGB(216, 216, 216) : RGB(70, 74, 80) }
+    /// What lies around a tray: wood.
+    var frame: RGB { self == .white ? RGB(190, 158, 120) : RGB(112, 90, 70) }
   }
 
   let scene: JigsawScene
   /// The pieces as the finished picture is cut, numbered by their places.
   let tiles: Tiles
   let ground: Ground
-  /// The gap between pieces, in pixels.
-  let gap: Int
+  /// Where the pieces lie in the problem picture.
+  let placement: Placement
   /// What pieces are called, by their numbers.
   let names: [String]
   private let labels: [PieceLabel]
+  /// The smoothed edges of pieces whose cut is not straight.
+  private let edges: PieceEdges?
 
+  /// Lays out the pieces.
+  ///
+  /// - Parameters:
+  ///   - scene: The jigsaw.
+  ///   - tiles: Its cells as the finished picture is cut.
+  ///   - ground: What lies between the pieces.
+  ///   - style: What they are called.
+  ///   - gap: The pixels between them, at least; in a grid just as many.
+  ///   - kind: How they lie.
+  ///   - chance: Where the rest comes from, of a strip and a tray.
+  /// - Throws: `DrawingError` if the font is not there.
   init(
-    of scene: JigsawScene, tiles: Tiles, ground: Ground, style: LabelStyle, gap: Int
+    of scene: JigsawScene, tiles: Tiles, ground: Ground, style: LabelStyle, gap: Int,
+    kind: Placement.Kind = .grid, scattered chance: Chance = Chance(Seed(0))
   ) throws(DrawingError) {
     self.scene = scene
     self.tiles = tiles
     self.ground = ground
-    self.gap = gap
+    edges = scene.shapes.map { PieceEdges($0, of: scene.picture) }
     names = scene.pieces.indices.map { number in
       style == .numbers ? "\(number + 1)" : String(UnicodeScalar(UInt8(65 + number)))
     }
     labels = try PieceLabel.all(names, width: tiles.width, height: tiles.height)
+    let size = Placement.PieceSize(
+      width: tiles.width, height: tiles.height, overhang: scene.shapes?.overhang ?? 0)
+    var chance = chance
+    placement =
+      switch kind {
+      case .grid: .grid(scene.layout, size, gap: gap)
+      case .strip: .strip(size, labels: labels.map(\.size), gap: gap, using: &chance)
+      case .tray: .tray(count: scene.layout.count, size, gap: gap, using: &chance)
+      }
   }
 
   private var columns: Int { scene.layout.columns }
 
   /// Where a piece lies in the problem picture.
-  func box(of piece: Int) -> Box {
-    let x = piece % columns * (tiles.width + gap)
-    let y = piece / columns * (tiles.height + gap)
-    return Box(x, y, x + tiles.width, y + tiles.height)
+  func box(of piece: Int) -> Box { placement.boxes[piece] }
+
+  /// How far a piece reaches in the problem picture: its cell, and what lies beyond.
+  func reach(of piece: Int) -> Box {
+    let (box, overhang) = (box(of: piece), scene.shapes?.overhang ?? 0)
+    return Box(box.x0 - overhang, box.y0 - overhang, box.x1 + overhang, box.y1 + overhang)
   }
 
   /// Where a place lies in the finished picture.
@@ -55,8 +83,9 @@ struct Presentation: Sendable {
     return Box(x, y, x + tiles.width, y + tiles.height)
   }
 
-  /// What the label of a piece hides in the problem picture.
+  /// What the label of a piece hides in the problem picture, or where it is printed beside it.
   func labelBox(_ piece: Int) -> Box {
+    if !placement.labels.isEmpty { return placement.labels[piece] }
     let outline = labels[piece].outline
     let box = box(of: piece)
     let x = box.x0 + (tiles.width - outline.width) / 2
@@ -66,13 +95,23 @@ struct Presentation: Sendable {
 
   /// Draws the problem: all pieces in the order of their numbers, turned, each with its label.
   func problem() -> Picture {
-    let (rows, places) = (scene.layout.rows, scene.places)
+    let places = scene.places
+    let pixels = scene.shapes == nil ? [] : scene.picture.rgbBytes
     var sheet = Sheet(
-      width: columns * tiles.width + (columns - 1) * gap,
-      height: rows * tiles.height + (rows - 1) * gap, ground: ground.colour)
+      width: placement.width, height: placement.height,
+      ground: placement.tray == nil ? ground.colour : ground.frame)
+    if let tray = placement.tray { sheet.fill(tray, ground.colour) }
     for piece in scene.pieces.indices {
       let box = box(of: piece)
-      sheet.lay(places[piece], of: tiles, turns: scene.turns[piece], x: box.x0, y: box.y0)
+      let place = places[piece]
+      if let shapes = scene.shapes {
+        let cell = target(place)
+        let (dx, dy) = (box.x0 - cell.x0, box.y0 - cell.y0)
+        sheet.lay(place, of: shapes, pixels, dx: dx, dy: dy)
+        sheet.smooth(edges?.pixels[place] ?? [], dx: dx, dy: dy) { _ in true }
+      } else {
+        sheet.lay(place, of: tiles, turns: scene.turns[piece], x: box.x0, y: box.y0)
+      }
       let hidden = labelBox(piece)
       let label = labels[piece]
       sheet.blend(label.outline, RGB(0, 0, 0), x: hidden.x0, y: hidden.y0)
@@ -87,9 +126,19 @@ struct Presentation: Sendable {
     var sheet = Sheet(
       width: columns * scene.cellWidth, height: scene.layout.rows * scene.cellHeight,
       ground: ground.empty)
+    guard let shapes = scene.shapes else {
+      for place in filled {
+        let box = target(place)
+        sheet.lay(place, of: tiles, turns: 0, x: box.x0, y: box.y0)
+      }
+      return sheet.picture
+    }
+    let pixels = scene.picture.rgbBytes
+    for place in filled { sheet.lay(place, of: shapes, pixels, dx: 0, dy: 0) }
     for place in filled {
-      let box = target(place)
-      sheet.lay(place, of: tiles, turns: 0, x: box.x0, y: box.y0)
+      sheet.smooth(edges?.pixels[place] ?? [], dx: 0, dy: 0) {
+        !filled.contains(Int(shapes.owners[$0.y * shapes.width + $0.x]))
+      }
     }
     return sheet.picture
   }
@@ -101,7 +150,7 @@ struct Presentation: Sendable {
       let turn = (4 - scene.turns[piece]) % 4
       return "{\"from\": \(box(of: piece).json), \"turn\": \(turn), \"to\": \(target(place).json)}"
     }
-    let hidden = filled.map { place -> String in
+    let hidden = (placement.labels.isEmpty ? filled : []).map { place -> String in
       let piece = scene.pieces[place]
       let (label, box, to) = (labelBox(piece), box(of: piece), target(place))
       let local = Box(
@@ -122,9 +171,16 @@ struct Presentation: Sendable {
   var legend: String {
     let called = names.map { "\"\($0)\"" }.joined(separator: ", ")
     let hidden = scene.pieces.indices.map { self.labelBox($0).json }.joined(separator: ", ")
+    let boxes = placement.boxes.map(\.json).joined(separator: ", ")
     return "{\"rows\": \(scene.layout.rows), \"columns\": \(columns), "
-      + "\"piece\": [\(tiles.width), \(tiles.height)], \"rim\": \(scene.rim), \"gap\": \(gap), "
-      + "\"ground\": \"\(ground.colour.hex)\", \"empty\": \"\(ground.empty.hex)\", "
+      + "\"piece\": [\(tiles.width), \(tiles.height)], \"rim\": \(scene.rim), "
+      + "\"overhang\": \(scene.shapes?.overhang ?? 0), "
+      + "\"cuts\": \(scene.shapes?.lines.json ?? "[]"), "
+      + "\"show\": \"\(placement.kind.rawValue)\", "
+      + "\"board\": \(placement.board?.json ?? "[]"), \"boxes\": [\(boxes)], "
+      + "\"tray\": \(placement.tray?.json ?? "[]"), \"ground\": \"\(ground.colour.hex)\", "
+      + "\"frame\": \"\((placement.tray == nil ? ground.colour : ground.frame).hex)\", "
+      + "\"empty\": \"\(ground.empty.hex)\", "
       + "\"labels\": [\(called)], \"hidden\": [\(hidden)]}"
   }
 }

@@ -22,6 +22,20 @@ struct Sheet {
 
   var picture: Picture { Picture(width: width, height: height, pixels: .rgb(bytes)) }
 
+  /// The colour of a pixel.
+  subscript(x: Int, y: Int) -> RGB {
+    get {
+      let start = (y &* width &+ x) &* 3
+      return RGB(bytes[start], bytes[start &+ 1], bytes[start &+ 2])
+    }
+    set {
+      let start = (y &* width &+ x) &* 3
+      bytes[start] = newValue.red
+      bytes[start &+ 1] = newValue.green
+      bytes[start &+ 2] = newValue.blue
+    }
+  }
+
   /// Lays a piece down, turned.
   ///
   /// - Parameters:
@@ -75,7 +89,7 @@ struct Sheet {
     }
   }
 
-  private static func mixed(_ ground: UInt8, _ colour: UInt8, _ cover: Int) -> UInt8 {
+  static func mixed(_ ground: UInt8, _ colour: UInt8, _ cover: Int) -> UInt8 {
     UInt8((Int(ground) * (255 - cover) + Int(colour) * cover + 127) / 255)
   }
 }

@@ -57,6 +57,24 @@ public struct JigsawScene: Hashable, Sendable {
     let origin: Origin
   }
 
+  /// How the picture is cut.
+  var cut = Cut.straight
+
+  /// Along what lines a picture is cut.
+  enum Cut: String, CaseIterable, Hashable, Sendable {
+    /// Straight lines, into rectangles of one size.
+    case straight
+    /// Lines with knobs that interlock.
+    case tabs
+    /// Waves.
+    case wavy
+    /// Straight lines between corners that were moved.
+    case crooked
+  }
+
+  /// Which pixels belong to which piece, where the cut is not straight.
+  var shapes: PieceShapes? = nil
+
   /// The pixels that each piece has lost on each side.
   var rim = 0
 
@@ -102,6 +120,9 @@ public struct JigsawScene: Hashable, Sendable {
     }
   }
 
+  /// The place that no piece of the problem picture fills, or -1.
+  var blank: Int { odd?.place ?? -1 }
+
   /// The numbers from 1 that records hold, 0 for the odd piece and its place.
   fileprivate func declared(_ numbers: [Int]) -> [Int] {
     numbers.enumerated().map { $0.offset == odd?.place ? 0 : $0.element + 1 }
@@ -115,7 +136,7 @@ public struct JigsawScene: Hashable, Sendable {
     return
       "jigsaw \(layout.rows)x\(layout.columns) \(width)x\(height) \(list(declaredPieces)) "
       + "\(list(turns)) \(list([box.x0, box.y0, box.x1, box.y1]))"
-      + (odd.map { " \($0.place + 1)" } ?? "") + (rim > 0 ? " rim \(rim)" : "")
+      + " \(cut.rawValue) \(rim) \(blank + 1)"
   }
 
   /// What of the source the picture shows.
@@ -155,9 +176,10 @@ extension JigsawScene {
     }
     return "{\"rows\": \(layout.rows), \"columns\": \(layout.columns), "
       + "\"piece\": \(list([width, height])), \"pieces\": \(list(declaredPieces)), "
-      + "\"places\": \(list(declared(places))), \"turns\": \(list(turns)), \"rim\": \(rim), "
+      + "\"places\": \(list(declared(places))), \"turns\": \(list(turns)), "
+      + "\"cut\": \"\(cut.rawValue)\", \"rim\": \(rim), "
       + "\"asked\": {\"pieces\": \(list(asked.map { $0 + 1 })), "
-      + "\"blank\": \((odd?.place ?? -1) + 1)}, "
+      + "\"blank\": \(blank + 1)}, "
       + "\"picture\": \(origin.json), \"other\": \(odd?.origin.json ?? "null")}"
   }
 }

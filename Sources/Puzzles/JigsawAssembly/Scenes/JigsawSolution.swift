@@ -16,7 +16,7 @@ public struct JigsawSolution: Hashable, Sendable {
   /// The solution as the JSON object of the contract.
   func json(_ reveal: JigsawAssemblyPuzzle.Reveal) -> String {
     "{\"searched\": \"\(method.rawValue)\", \"floor\": \(Self.decimal(floor)), "
-      + "\"margin\": \(Self.decimal(margin)), \"reveal\": \"\(reveal.rawValue)\"}"
+      + "\"margin\": \(Self.decimal(margin)), \"twins\": [], \"reveal\": \"\(reveal.rawValue)\"}"
   }
 
   /// Thousandths as a decimal number.
@@ -35,10 +35,15 @@ extension JigsawAssemblyPuzzle {
       throw Rejection("piece-size", "\(scene.width) × \(scene.height) pixels")
     }
     let isTurned = scene.form == .rotation
-    if let twins = Twins.all(in: tiles, turned: isTurned).first {
+    let twins =
+      scene.shapes.map { Twins.all(in: $0, of: scene.picture) }
+      ?? Twins.all(in: tiles, turned: isTurned)
+    if let twins = twins.first {
       throw Rejection("twins", "places \(twins.one + 1) and \(twins.other + 1) look alike")
     }
-    let costs = SeamCosts(tiles, turned: isTurned)
+    let costs =
+      scene.shapes.map { SeamCosts($0.borders(of: scene.picture)) }
+      ?? SeamCosts(tiles, turned: isTurned)
     let floor = floor(of: scene.layout, isTurned: isTurned, isOdd: scene.odd != nil)
     let margin: Int
     let method: SearchMethod

@@ -74,6 +74,36 @@ struct Border: Sendable {
     mean = steps.mean
     inverse = steps.inverse
   }
+
+  /// Reads a side that was sampled.
+  ///
+  /// - Parameters:
+  ///   - pairs: Clockwise the outermost pixels and those behind them, by their numbers, at least one.
+  ///   - bytes: The pixels of the picture, three bytes each.
+  init(_ pairs: [(outer: Int, inner: Int)], in bytes: [UInt8]) {
+    var steps = Steps()
+    var outermost: [UInt8] = []
+    for (outer, inner) in pairs {
+      let (start, behind) = (outer * 3, inner * 3)
+      outermost += bytes[start..<start + 3]
+      steps.add(
+        Int(bytes[start]) - Int(bytes[behind]), Int(bytes[start + 1]) - Int(bytes[behind + 1]),
+        Int(bytes[start + 2]) - Int(bytes[behind + 2]))
+    }
+    length = pairs.count
+    colours = outermost.map { Int32($0) }
+    let plane = LabPlane(Picture(width: length, height: 1, pixels: .rgb(outermost)))
+    labs = plane.values.map { Int32($0) }
+    mean = steps.mean
+    inverse = steps.inverse
+  }
+}
+
+extension Tiles {
+  /// The sides of all pieces, in the order of places.
+  var borders: [Border] {
+    (0..<count).flatMap { piece in Side.allCases.map { Border(of: piece, $0, in: self) } }
+  }
 }
 
 /// Sums over the steps of colour across a side, in whole numbers.

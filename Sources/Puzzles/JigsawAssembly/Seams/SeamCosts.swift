@@ -18,9 +18,15 @@ struct SeamCosts: Hashable, Sendable {
   ///   - turned: Whether they may be turned, for which they have to be squares.
   init(_ tiles: Tiles, turned: Bool = false) {
     precondition(!turned || tiles.canTurn, "only squares are turned by quarters")
-    let borders = (0..<tiles.count).flatMap { piece in
-      Side.allCases.map { Border(of: piece, $0, in: tiles) }
-    }
+    self.init(tiles.borders, turned: turned)
+  }
+
+  /// Measures the seams between the sides of pieces.
+  ///
+  /// - Parameters:
+  ///   - borders: Four sides a piece, in the order of ``Side``.
+  ///   - turned: Whether any side may touch any other, for which all have to be of one length.
+  init(_ borders: [Border], turned: Bool = false) {
     let sides = borders.count
     var values = [Int32](repeating: Self.impossible, count: sides * sides)
     for one in 0..<sides {
@@ -31,7 +37,7 @@ struct SeamCosts: Hashable, Sendable {
         values[other * sides + one] = cost
       }
     }
-    count = tiles.count
+    count = sides / 4
     self.turned = turned
     self.values = values
   }

@@ -26,9 +26,13 @@ struct JigsawStory {
       $0 == .numbers
         || scene.layout.count <= JigsawAssemblyPuzzle.mostLettered && scene.form != .arrangement
     }
+    let (ground, style) = (chance.element(of: puzzle.ground), chance.element(of: styles))
+    let gap = puzzle.gap.draw(using: &chance)
+    let kinds = puzzle.kinds(of: scene.layout, scene.form, scene.cut)
     show = try Presentation(
-      of: scene, tiles: solution.tiles, ground: chance.element(of: puzzle.ground) ?? .white,
-      style: chance.element(of: styles) ?? .numbers, gap: puzzle.gap.draw(using: &chance))
+      of: scene, tiles: solution.tiles, ground: ground ?? .white, style: style ?? .numbers,
+      gap: gap, kind: kinds.count == 1 ? kinds[0] : chance.element(of: kinds) ?? .grid,
+      scattered: kinds == [.grid] ? Chance(Seed(0)) : Chance(Seed(chance.bits())))
     length = chance.element(of: puzzle.words) ?? .plain
     problem = show.problem()
     let count = scene.layout.count - (scene.odd == nil ? 0 : 1)
@@ -39,7 +43,8 @@ struct JigsawStory {
     }
     speaker = JigsawSpeaker(
       scene: scene, solution: solution, show: show, facts: PieceFacts(problem, show),
-      borders: BorderSteps(solution.tiles), chance: Chance(Seed(chance.bits())))
+      borders: BorderSteps(scene.shapes?.borders(of: scene.picture) ?? solution.tiles.borders),
+      chance: Chance(Seed(chance.bits())))
     reveal = chance.element(of: puzzle.reveal) ?? .late
   }
 

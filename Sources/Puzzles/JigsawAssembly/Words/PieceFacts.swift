@@ -9,6 +9,8 @@ struct PieceFacts: Sendable {
 
   private let plane: LabPlane
   private let show: Presentation
+  /// For each piece its place.
+  private let places: [Int]
   /// The parts of each piece, in the order of ``Part``; each is asked for many times.
   private var parts: [PartFacts?] = []
   /// How much each piece's lightness changes from pixel to pixel.
@@ -18,6 +20,7 @@ struct PieceFacts: Sendable {
   init(_ problem: Picture, _ show: Presentation) {
     plane = LabPlane(problem)
     self.show = show
+    places = show.scene.places
     for piece in show.scene.pieces.indices {
       for part in Part.allCases { parts.append(measure(part, of: piece)) }
       unrest.append(unrest(of: piece))
@@ -59,8 +62,9 @@ struct PieceFacts: Sendable {
 
   private func measure(_ part: Part, of piece: Int) -> PartFacts? {
     let (box, hidden) = (box(of: part, piece: piece), show.labelBox(piece))
+    let owned = owned(piece, in: part == .whole ? show.reach(of: piece) : box)
     var (sum, count) = ((0, 0, 0), 0)
-    each(box, hidden) { index in
+    each(box, hidden, owned) { index in
       sum.0 &+= Int(plane.values[index])
       sum.1 &+= Int(plane.values[index &+ 1])
       sum.2 &+= Int(plane.values[index &+ 2])
@@ -71,7 +75,7 @@ struct PieceFacts: Sendable {
     let limit = 20 * LabPlane.unit
     var near = 0
     var vivid = 0
-    each(box, hidden) { index in
+    each(box, hidden, owned) { index in
       let l = Int(plane.values[index]) &- mean.0
       let a = Int(plane.values[index &+ 1]) &- mean.1
       let b = Int(plane.values[index &+ 2]) &- mean.2
@@ -85,7 +89,32 @@ struct PieceFacts: Sendable {
       vividness: Double(vivid) / Double(count * LabPlane.unit))
   }
 
-  private func each(_ box: Box, _ hidden: Box, _ body: (Int) -> Void) {
+  /// The pixels of a box that are a piece's; nil if it is a rectangle.
+  private func owned(_ piece: Int, in box: Box) -> [Int]? {
+    guard show.scene.shapes != nil else { return nil }
+    var pixels: [Int] = []
+    for y in box.y0..<box.y1 {
+      for x in box.x0..<box.x1 where owns(piece, x, y) { pixels.append(y &* plane.width &+ x) }
+    }
+    return pixels
+  }
+
+  /// Whether a pixel of the problem picture is a piece's whose border is curved.
+  private func owns(_ piece: Int, _ x: Int, _ y: Int) -> Bool {
+    let place = places[piece]
+    let (from, cell) = (show.target(place), show.box(of: piece))
+    return show.scene.shapes?.contains(place, x - cell.x0 + from.x0, y - cell.y0 + from.y0) ?? false
+  }
+
+  private func each(_ box: Box, _ hidden: Box, _ owned: [Int]?, _ body: (Int) -> Void) {
+    if let owned {
+      for pixel in owned {
+        let (x, y) = (pixel % plane.width, pixel / plane.width)
+        if hidden.y0 <= y, y < hidden.y1, hidden.x0 <= x, x < hidden.x1 { continue }
+        body(pixel &* 3)
+      }
+      return
+    }
     for y in box.y0..<box.y1 {
       let isCut = hidden.y0 <= y && y < hidden.y1
       for x in box.x0..<box.x1 where !(isCut && hidden.x0 <= x && x < hidden.x1) {
@@ -103,6 +132,18 @@ struct PieceFacts: Sendable {
   private func unrest(of piece: Int) -> Double? {
     let (box, hidden) = (show.box(of: piece), show.labelBox(piece))
     var (sum, count) = (0, 0)
+    if let owned = owned(piece, in: show.reach(of: piece)) {
+      for pixel in owned {
+        let (x, y) = (pixel % plane.width, pixel / plane.width)
+        guard owns(piece, x + 1, y), owns(piece, x, y + 1) else { continue }
+        if y + 1 >= hidden.y0, y < hidden.y1, x + 1 >= hidden.x0, x < hidden.x1 { continue }
+        let value = Int(plane.values[pixel * 3])
+        sum += abs(Int(plane.values[pixel * 3 + 3]) - value)
+        sum += abs(Int(plane.values[(pixel + plane.width) * 3]) - value)
+        count += 1
+      }
+      return count > 0 ? Double(sum) / Double(count * LabPlane.unit) : nil
+    }
     for y in box.y0..<box.y1 - 1 {
       for x in box.x0..<box.x1 - 1 {
         // Neither the pixel nor those that it is compared with lie under the label.
@@ -131,12 +172,8 @@ private struct PartFacts: Sendable {
 struct BorderSteps: Sendable {
   private let borders: [Border]
 
-  /// Measures pieces as the finished picture is cut.
-  init(_ tiles: Tiles) {
-    borders = (0..<tiles.count).flatMap { piece in
-      Side.allCases.map { Border(of: piece, $0, in: tiles) }
-    }
-  }
+  /// Measures pieces by their sides, four a piece, as the finished picture is cut.
+  init(_ borders: [Border]) { self.borders = borders }
 
   /// The mean ΔE between a side of a tile and the facing side of another.
   func step(_ one: Int, _ side: Side, _ other: Int) -> Double {
