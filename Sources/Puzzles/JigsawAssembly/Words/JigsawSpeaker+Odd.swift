@@ -54,8 +54,8 @@ extension JigsawSpeaker {
     }
     return chance.shuffled(pairs).prefix(most).map { seam in
       roll(2) == 0
-        ? fitting(seam.one, seam.side, seam.other)
-        : fitting(seam.other, seam.facing, seam.one)
+        ? joined(seam.one, seam.side, seam.other)
+        : joined(seam.other, seam.facing, seam.one)
     }
   }
 

@@ -9,6 +9,9 @@ extension JigsawSpeaker {
   /// What is seen before anything is put together.
   mutating func opening(_ length: JigsawAssemblyPuzzle.Length) -> [Words] {
     told = []
+    isBrief = length == .terse
+    positions = isBrief ? 1 : length == .plain ? 2 : 4
+    comparisons = isBrief ? 0 : length == .plain ? 1 : 2
     var sentences: [Words] = []
     if chance.happens(length == .terse ? 0.3 : 0.7) { sentences.append(board()) }
     let few =
@@ -18,7 +21,10 @@ extension JigsawSpeaker {
       case .thorough: min(6, scene.layout.count)
       }
     for piece in chance.shuffled(Array(scene.pieces.indices)).prefix(few).sorted() {
-      if let words = look(piece) { sentences.append(words) }
+      let bySide = isBrief ? 5 : scene.form == .rotation ? 2 : 3
+      if let words = roll(bySide) == 0 ? sideLook(piece) ?? look(piece) : look(piece) {
+        sentences.append(words)
+      }
     }
     let most = length == .terse ? 1 : length == .plain ? 2 : 4
     sentences += weigh(most)
@@ -47,7 +53,7 @@ extension JigsawSpeaker {
   /// Something that tells a piece from most others; nil if there is nothing.
   private mutating func look(_ piece: Int) -> Words? {
     let name = name(piece)
-    var seen: [Said] = []
+    var seen: [(said: Said, key: [String])] = []
     for part in PieceFacts.Part.allCases {
       guard let colour = facts.colour(of: part, piece: piece),
         tells(piece, { self.facts.colour(of: part, piece: $0) == colour })
@@ -63,27 +69,39 @@ extension JigsawSpeaker {
         wording = sentence(part, name, colour.rawValue)
       }
       seen.append(
-        about(
-          "colour", piece, [part.rawValue, colour.rawValue],
-          box: [facts.box(of: part, piece: piece)], as: wording))
+        (
+          about(
+            "colour", piece, [part.rawValue, colour.rawValue],
+            box: [facts.box(of: part, piece: piece)], as: wording),
+          ["colour", "\(piece)", part.rawValue, colour.rawValue]
+        ))
     }
     if let light = facts.light(of: .whole, piece: piece),
       tells(piece, { self.facts.light(of: .whole, piece: $0) == light })
     {
       seen.append(
-        about(
-          "light", piece, ["whole", light.rawValue], box: [show.box(of: piece)],
-          as: "\(name) is \(light.rawValue) on the whole"))
+        (
+          about(
+            "light", piece, ["whole", light.rawValue], box: [show.box(of: piece)],
+            as: "\(name) is \(light.rawValue) on the whole"),
+          ["light", "\(piece)"]
+        ))
     }
     if let texture = facts.texture(of: piece),
       tells(piece, { self.facts.texture(of: $0) == texture })
     {
       let word = texture == "smooth" ? "calm" : ["busy", "crowded"][roll(2)]
       seen.append(
-        about(
-          "texture", piece, [texture], box: [show.box(of: piece)], as: "\(name) looks \(word)"))
+        (
+          about(
+            "texture", piece, [texture], box: [show.box(of: piece)],
+            as: "\(name) looks \(word)"),
+          ["texture", "\(piece)"]
+        ))
     }
-    return chance.element(of: seen).map { "\($0)." }
+    guard let look = chance.element(of: seen) else { return nil }
+    told.insert(look.key)
+    return "\(look.said)."
   }
 
   /// Whether few pieces beside one have something.
@@ -105,135 +123,6 @@ extension JigsawSpeaker {
     case 0: return "\(name) is \(word) \(at)"
     case 1: return "the \(part.rawValue) of \(name) is \(word)"
     default: return "\(at) \(name) is \(word)"
-    }
-  }
-
-  /// Trials at borders: what does not go on there, and what does.
-  private mutating func weigh(_ most: Int) -> [Words] {
-    switch scene.form {
-    case .rotation: return []
-    case .swapped: return asShown(most)
-    case .oddPiece: return suspicions(most)
-    case .arrangement, .order, .pair: break
-    }
-    var sentences: [Words] = []
-    var trials = 0
-    for place in chance.shuffled(Array(0..<scene.layout.count)) where trials < most {
-      for side in chance.shuffled([Side.right, .bottom, .left, .top]) where trials < most {
-        guard let beside = scene.place(side, of: place) else { continue }
-        let (piece, other) = (scene.pieces[place], scene.pieces[beside])
-        let isAsked = scene.form == .pair && Set([piece, other]) == Set(scene.asked)
-        // Of a pair only borders on the way to the two matter.
-        if scene.form == .pair, !scene.asked.contains(piece), !scene.asked.contains(other) {
-          continue
-        }
-        guard !told.contains(join(piece, other)) else { continue }
-        let wrong = wrongNeighbour(place, side, beside)
-        if let wrong, roll(3) > 0 {
-          sentences.append(rejected(piece, side, scene.pieces[wrong]))
-          if isAsked || roll(4) == 0 {
-            trials += 1
-            continue
-          }
-        }
-        guard !isAsked else { continue }
-        sentences.append(fitting(piece, side, other))
-        trials += 1
-      }
-    }
-    return sentences
-  }
-
-  /// What stands out as the pieces lie, where two have changed places.
-  private mutating func asShown(_ most: Int) -> [Words] {
-    let moved = swapped
-    var found: [(step: Double, piece: Int, side: Side, other: Int)] = []
-    for piece in scene.pieces.indices where !moved.contains(piece) {
-      for side in Side.allCases {
-        guard let beside = scene.place(side, of: piece), moved.contains(beside) else { continue }
-        let (fit, step) = (
-          borders.step(piece, side, scene.places[scene.pieces[beside]]),
-          borders.step(piece, side, scene.places[beside])
-        )
-        if step >= fit + 5, step >= 1.8 * fit { found.append((step, piece, side, beside)) }
-      }
-    }
-    return found.sorted { $0.step > $1.step }.prefix(most).map {
-      rejected($0.piece, $0.side, $0.other)
-    }
-  }
-
-  /// The place whose piece would stand out most beside another.
-  private mutating func wrongNeighbour(_ place: Int, _ side: Side, _ right: Int) -> Int? {
-    let fit = borders.step(place, side, right)
-    let candidates = (0..<scene.layout.count).filter { $0 != place && $0 != right }
-    let ranked = candidates.map { (place: $0, step: borders.step(place, side, $0)) }
-      .filter { $0.step >= fit + 8 && $0.step >= 2 * fit }
-      .sorted { ($1.step, $0.place) < ($0.step, $1.place) }
-    guard let wrong = ranked.first?.place else { return nil }
-    return told.insert(["breaks", "\(place)", Self.word(side), "\(wrong)"]).inserted ? wrong : nil
-  }
-
-  func join(_ piece: Int, _ other: Int) -> [String] {
-    ["seam", "\(min(piece, other))", "\(max(piece, other))"]
-  }
-
-  func edge(_ side: Side) -> String {
-    switch side {
-    case .left: "left"
-    case .right: "right"
-    case .top: "top"
-    case .bottom: "bottom"
-    }
-  }
-
-  mutating func fitting(_ piece: Int, _ side: Side, _ other: Int) -> Words {
-    let (a, b) = (name(piece), name(other))
-    func said(_ wording: String) -> Said { seam(piece, side, other, as: wording) }
-    let to =
-      switch side {
-      case .left: "to the left of"
-      case .right: "to the right of"
-      case .top: "above"
-      case .bottom: "below"
-      }
-    told.insert(join(piece, other))
-    switch fresh(7, for: "fit") {
-    case 0: return "\(said("The \(edge(side)) edge of \(a) runs on into \(b)"))."
-    case 1: return "\(said("\(b) goes \(to) \(a)")): the borders match there."
-    case 2: return "What ends at \(said("the \(edge(side)) edge of \(a) goes on in \(b)"))."
-    case 3: return "\(said("\(b) belongs \(to) \(a)")), since the colours carry on."
-    case 4: return "\(said("The \(edge(side)) side of \(a) is continued by \(b)"))."
-    case 5: return "\(said("\(b) fits \(to) \(a)"))."
-    default: return "\(subject) can join \(said("\(b) to the \(edge(side)) edge of \(a)"))."
-    }
-  }
-
-  private mutating func rejected(_ piece: Int, _ side: Side, _ other: Int) -> Words {
-    let (a, b) = (name(piece), name(other))
-    func said(_ wording: String) -> Said { breaks(piece, side, other, as: wording) }
-    // Where two have changed places, the pieces do lie so.
-    let isShown = scene.form == .swapped
-    let to =
-      switch side {
-      case .left: "to the left of"
-      case .right: "to the right of"
-      case .top: "above"
-      case .bottom: "below"
-      }
-    switch fresh(6, for: "break") {
-    case 0: return "\(said("\(b) \(to) \(a) \(isShown ? "leaves" : "would leave") a break"))."
-    case 1:
-      return isShown
-        ? "\(said("\(b) \(to) \(a) breaks the picture"))."
-        : "\(said("Putting \(b) \(to) \(a) breaks the picture"))."
-    case 2: return "\(said("With \(b) \(to) \(a) the colours jump")) at the border."
-    case 3: return "\(said("\(b) clashes with the \(edge(side)) edge of \(a)"))."
-    case 4:
-      return isShown
-        ? "Where \(said("\(b) lies \(to) \(a), there is a mismatch"))."
-        : "Could \(said("\(b) be \(to) \(a)? There is a mismatch")) at the border."
-    default: return "At \(said("the \(edge(side)) edge of \(a), \(b) makes a step"))."
     }
   }
 
@@ -341,7 +230,7 @@ extension JigsawSpeaker {
         }
       }
       if let (place, side, other) = chance.element(of: pairs) {
-        sentences.append(fitting(scene.pieces[place], side, scene.pieces[other]))
+        sentences.append(joined(scene.pieces[place], side, scene.pieces[other]))
       }
     }
     return sentences

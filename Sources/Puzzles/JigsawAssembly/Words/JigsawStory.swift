@@ -39,7 +39,7 @@ struct JigsawStory {
     }
     speaker = JigsawSpeaker(
       scene: scene, solution: solution, show: show, facts: PieceFacts(problem, show),
-      borders: BorderSteps(solution.tiles), chance: Chance(Seed(chance.bits())))
+      sides: SideFacts(problem, show), borders: BorderSteps(solution.tiles), chance: Chance(Seed(chance.bits())))
     reveal = chance.element(of: puzzle.reveal) ?? .late
   }
 
