@@ -105,7 +105,7 @@ struct AtomReader {
     guard let reading = Numerals.read(tokens[place...]), !reading.isOrdinal,
       !continuesNumber(place + reading.length)
     else { return nil }
-    return 1...legend.count ~= reading.value ? (reading.value, reading.length) : nil
+    return 1...legend.labels.count ~= reading.value ? (reading.value, reading.length) : nil
   }
 
   private func atom(_ token: Token) -> Atom {

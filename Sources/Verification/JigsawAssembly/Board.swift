@@ -22,7 +22,7 @@ struct Board: Sendable {
   let turns: [Int]
   /// The colours of all pieces.
   let pixels: [UInt32]
-  /// For each piece the box of its label, from its own corner.
+  /// For each piece the box of its label, from its own corner; an empty one where it stands beside.
   let hidden: [[Int]]
   /// For each piece and side the piece that truly lies there; -1 where there is none.
   let neighbours: [Int]
@@ -67,6 +67,10 @@ struct Board: Sendable {
         }
       }
       let label = legend.hidden[piece]
+      guard legend.coversPieces else {
+        hidden.append([0, 0, 0, 0])
+        continue
+      }
       hidden.append(
         Self.turned(
           [label[0] - box[0], label[1] - box[1], label[2] - box[0], label[3] - box[1]],

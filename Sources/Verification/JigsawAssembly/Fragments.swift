@@ -19,6 +19,8 @@ struct SceneFragment {
   var places: [Int] = []
   /// For each piece the quarter turns clockwise by which it was turned before it was shown.
   var turns: [Int] = []
+  /// How the picture was cut.
+  var cut = ""
   /// How many pixels each piece has lost on each side.
   var rim = 0
   /// The pieces that are asked about.
@@ -32,8 +34,8 @@ struct SceneFragment {
   init(_ text: String) throws {
     var json = JSONScanner(text)
     try json.object([
-      "rows", "columns", "piece", "pieces", "places", "turns", "rim", "asked", "picture",
-      "other",
+      "rows", "columns", "piece", "pieces", "places", "turns", "cut", "rim", "asked",
+      "picture", "other",
     ]) { place, json in
       switch place {
       case 0: rows = try json.int()
@@ -42,12 +44,13 @@ struct SceneFragment {
       case 3: pieces = try json.ints()
       case 4: places = try json.ints()
       case 5: turns = try json.ints()
-      case 6: rim = try json.int()
-      case 7:
+      case 6: cut = try json.string()
+      case 7: rim = try json.int()
+      case 8:
         try json.object(["pieces", "blank"]) { place, json in
           if place == 0 { asked = try json.ints() } else { blank = try json.int() }
         }
-      case 8: picture = try Self.source(&json)
+      case 9: picture = try Self.source(&json)
       default: other = try json.optional(Self.source)
       }
     }
@@ -73,15 +76,18 @@ struct SolutionFragment {
   var searched = ""
   var floor = 0.0
   var margin = 0.0
+  /// The groups of pieces that may stand for each other.
+  var twins: [[Int]] = []
   var reveal = ""
 
   init(_ text: String) throws {
     var json = JSONScanner(text)
-    try json.object(["searched", "floor", "margin", "reveal"]) { place, json in
+    try json.object(["searched", "floor", "margin", "twins", "reveal"]) { place, json in
       switch place {
       case 0: searched = try json.string()
       case 1: floor = try json.double()
       case 2: margin = try json.double()
+      case 3: twins = try json.list { try $0.ints() }
       default: reveal = try json.string()
       }
     }

@@ -10,6 +10,7 @@ extension SceneFragment {
       return "the legend has another board"
     }
     let isOdd = form == .oddPiece
+    if let fault = cutFault(legend, form) { return fault }
     if let fault = oddFault(form, count) { return fault }
     guard isOdd || pieces.count == count && pieces.sorted() == Array(1...count) else {
       return "\(pieces) is no order of the pieces"
@@ -21,11 +22,30 @@ extension SceneFragment {
     guard turns.count == count, turns.allSatisfy({ 0...3 ~= $0 }) else {
       return "\(turns) are no turns of the pieces"
     }
-    if turns.contains(where: { $0 != 0 }), piece[0] != piece[1] || turns[0] != 0 {
-      return "only square pieces are turned, and never the first"
+    if turns.contains(where: { $0 != 0 }),
+      piece[0] != piece[1] || turns[0] != 0 || legend.isCurved
+    {
+      return "only square pieces with straight sides are turned, and never the first"
     }
     return formFault(form, moved: pieces.indices.filter { pieces[$0] != $0 + 1 })
       ?? pictureFault
+  }
+
+  /// What is wrong with the way in which the picture was cut, or in which its pieces are shown.
+  private func cutFault(_ legend: Legend, _ form: Question.Form) -> String? {
+    guard ["straight", "tabs", "wavy", "crooked"].contains(cut) else {
+      return "\"\(cut)\" is no way to cut a picture"
+    }
+    guard (cut != "straight") == legend.isCurved else { return "the legend has another cut" }
+    guard cut != "crooked" || legend.cuts.allSatisfy({ $0.count == 4 }) else {
+      return "a crooked cut is straight between corners"
+    }
+    switch form {
+    case .oddPiece where legend.isCurved: return "an odd piece is cut straight"
+    case .rotation, .swapped, .oddPiece:
+      return legend.show == .grid ? nil : "pieces that stand in places are shown in a grid"
+    case .arrangement, .order, .pair: return nil
+    }
   }
 
   /// What is wrong with a piece that comes from elsewhere, or with what is said of it in other forms.
@@ -74,6 +94,17 @@ extension SceneFragment {
 
   private var pictureFault: String? {
     picture.fault(atLeast: [columns * (piece[0] + 2 * rim), rows * (piece[1] + 2 * rim)])
+  }
+}
+
+extension SolutionFragment {
+  /// What is wrong with the groups of twins among some pieces; nil if nothing is.
+  func twinsFault(_ count: Int) -> String? {
+    let all = twins.flatMap(\.self)
+    guard all.allSatisfy({ 1...count ~= $0 }), Set(all).count == all.count,
+      twins.allSatisfy({ $0.count > 1 && $0 == $0.sorted() })
+    else { return "\(twins) are no groups of pieces" }
+    return nil
   }
 }
 
@@ -209,7 +240,7 @@ extension JigsawAssemblyVerifier {
     let canonical =
       "jigsaw \(scene.rows)x\(scene.columns) \(scene.piece[0])x\(scene.piece[1]) "
       + "\(list(scene.pieces)) \(list(scene.turns)) \(list(scene.picture.crop))"
-      + (scene.blank > 0 ? " \(scene.blank)" : "") + (scene.rim > 0 ? " rim \(scene.rim)" : "")
+      + " \(scene.cut) \(scene.rim) \(scene.blank)"
     let high =
       scene.picture.kind == "photo"
       ? record.provenance.sources.first.map { String($0.sha256.prefix(16)) } : scene.picture.seed

@@ -27,12 +27,19 @@ public struct JigsawAssemblyVerifier: TaskVerifier {
       findings.report("record.form", "there is one problem picture, and the form has a known name")
       return
     }
-    if let fault = legend.fault(pictureWidth: rasters[0].width, pictureHeight: rasters[0].height) {
+    if let fault = legend.fault(
+      pictureWidth: rasters[0].width, pictureHeight: rasters[0].height,
+      isMissing: record.form == "missing_piece")
+    {
       findings.report("legend", fault)
       return
     }
     if let fault = scene.fault(legend, form) {
       findings.report("scene", fault)
+      return
+    }
+    if let fault = declared.solution.twinsFault(legend.labels.count) {
+      findings.report("solution.twins", fault)
       return
     }
     let pictures = rasters.map(\.flat)

@@ -25,17 +25,32 @@ struct ProblemPicture {
     }
   }
 
+  /// For each row the pixels that are not held to be ground.
+  private var free: [[Range<Int>]] {
+    var free: [[Range<Int>]] = Array(repeating: [], count: height)
+    var boxes = legend.boxes
+    if !legend.coversPieces { boxes += legend.hidden }
+    if !legend.board.isEmpty { boxes.append(legend.board) }
+    for box in boxes {
+      for y in box[1]..<box[3] { free[y].append(box[0]..<box[2]) }
+    }
+    return free
+  }
+
   private var firstOffGround: (Int, Int)? {
-    let (across, down) = (legend.width + legend.gap, legend.height + legend.gap)
-    for y in 0..<height {
-      let row = y * width
-      if y % down >= legend.height {
-        for x in 0..<width where pixels[row + x] != legend.ground { return (x, y) }
-        continue
-      }
-      for column in 1..<max(1, legend.columns) {
-        for x in column * across - legend.gap..<column * across
-        where pixels[row + x] != legend.ground { return (x, y) }
+    let tray = PixelBox(legend.tray.isEmpty ? [0, 0, width, height] : legend.tray)
+    for (y, free) in free.enumerated() {
+      var x = 0
+      let isOutside = y < tray.y0 || tray.y1 <= y
+      for gap in free.sorted(by: { $0.lowerBound < $1.lowerBound }) + [width..<width] {
+        while x < gap.lowerBound {
+          let isFrame = isOutside || x < tray.x0 || tray.x1 <= x
+          guard pixels[y * width + x] == (isFrame ? legend.frame : legend.ground) else {
+            return (x, y)
+          }
+          x += 1
+        }
+        x = max(x, gap.upperBound)
       }
     }
     return nil

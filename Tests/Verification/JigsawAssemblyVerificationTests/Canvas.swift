@@ -33,6 +33,15 @@ struct Canvas: Hashable {
     for y in box[1]..<box[3] { for x in box[0]..<box[2] { self[x, y] = colour } }
   }
 
+  /// Prints so many bars on white.
+  mutating func label(_ box: [Int], _ number: Int) {
+    fill(box, 0xffffff)
+    for bar in 0..<number {
+      let (x, y) = (box[0] + 1 + bar % 5 * 2, box[1] + 1 + bar / 5 * 3)
+      fill([x, y, x + 1, y + 2], 0x101010)
+    }
+  }
+
   func part(_ box: [Int]) -> Canvas {
     var part = Canvas(box[2] - box[0], box[3] - box[1], 0)
     part.paste(self, from: box, at: 0, 0)

@@ -33,6 +33,10 @@ import VerificationKit
     try expectFound(damage)
   }
 
+  @Test(arguments: Damage.placements) func `damaged strips and trays`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
   @Test(arguments: Damage.odds) func `damaged odd pieces`(_ damage: Damage) throws {
     try expectFound(damage)
   }

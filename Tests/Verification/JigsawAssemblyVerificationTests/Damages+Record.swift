@@ -12,7 +12,9 @@ extension Damage {
     Damage("a label's box with three edges", "legend") {
       try $0.swap(\.legend, "[[6,4,31,36]", "[[6,4,31]")
     },
-    Damage("another gap", "legend") { try $0.swap(\.legend, "\"gap\":10", "\"gap\":11") },
+    Damage("another gap", "legend") {
+      try $0.swap(\.legend, "[138,0,266,128]", "[139,0,267,128]")
+    },
     Damage("a huge board", "legend") {
       try $0.swap(\.legend, "\"rows\":2", "\"rows\":4611686018427387904")
     },
@@ -24,7 +26,9 @@ extension Damage {
     Damage("another colour of empty places", "picture.place") {
       try $0.swap(\.legend, "#d8d8d8", "#d8d8d9")
     },
-    Damage("another ground", "picture.ground") { try $0.swap(\.legend, "#ffffff", "#fffffe") },
+    Damage("another ground", "picture.ground") {
+      try $0.swap(\.legend, "\"ground\":\"#ffffff\"", "\"ground\":\"#fffffe\"")
+    },
     Damage("a scene without turns", "record.fragment") {
       try $0.swap(\.scene, ",\"turns\":[0,0,0,0]", "")
     },

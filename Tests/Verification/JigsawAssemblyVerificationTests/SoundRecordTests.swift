@@ -25,8 +25,15 @@ import VerificationKit
     Plan(
       rows: 2, columns: 4, piece: [64, 96], pieces: [8, 1, 4, 3, 2, 7, 6, 5], pictures: [3, 8]),
     Plan(
-      rows: 4, columns: 2, piece: [96, 64], gap: 0, pieces: [8, 1, 4, 3, 2, 7, 6, 5], pictures: [8]),
+      rows: 4, columns: 2, piece: [96, 64], gap: 2, pieces: [8, 1, 4, 3, 2, 7, 6, 5], pictures: [8]),
     Plan(rows: 1, columns: 3, piece: [96, 160], pieces: [3, 1, 2], pictures: [1, 3]),
+    Plan(show: "strip"),
+    Plan(show: "strip", turns: [0, 3, 1, 2]),
+    Plan(
+      rows: 1, columns: 3, piece: [96, 160], show: "strip", pieces: [3, 1, 2], pictures: [1, 3]),
+    Plan(show: "tray"),
+    Plan(form: "pair", show: "tray", asked: [3, 1]),
+    Plan(form: "arrangement", show: "tray", turns: [0, 3, 1, 2]),
     Plan(
       rows: 4, columns: 4, piece: [64, 64], pieces: Array((1...16).reversed()), pictures: [5, 16]),
   ]
