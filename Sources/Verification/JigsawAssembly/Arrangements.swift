@@ -11,6 +11,8 @@ struct Arrangements {
   private let board: Board
   /// Whether pieces stay in their places and only turn.
   private let turnsOnly: Bool
+  /// The pieces that may stand for each other.
+  private let twins: TwinGroups
   private var seams: Seams
   /// The piece in each place, or -1.
   private var pieces: [Int]
@@ -19,8 +21,9 @@ struct Arrangements {
   private var truth = 0.0
   private var margin = Double.infinity
 
-  init(_ board: Board, _ seams: Seams, turnsOnly: Bool) {
-    (self.board, self.seams, self.turnsOnly) = (board, seams, turnsOnly)
+  init(_ board: Board, _ seams: Seams, _ twins: TwinGroups, turnsOnly: Bool) {
+    (self.board, self.seams, self.twins) = (board, seams, twins)
+    self.turnsOnly = turnsOnly
     pieces = board.pieces
     turns = Array(repeating: 0, count: board.count)
     for place in 0..<board.count {
@@ -50,7 +53,7 @@ struct Arrangements {
 
   private mutating func search(_ place: Int, new: Double, kept: Double, used: Int, isTrue: Bool) {
     if place == board.count {
-      if !isTrue { margin = min(margin, new / (truth - kept)) }
+      if !isTrue { compare(Change(new: new, gone: truth - kept)) }
       return
     }
     for piece in 0..<board.count where used >> piece & 1 == 0 {
@@ -61,7 +64,7 @@ struct Arrangements {
         let seam = seam(at: place)
         search(
           place + 1, new: new + seam.new, kept: kept + seam.kept, used: used | 1 << piece,
-          isTrue: isTrue && turn == 0 && piece == board.pieces[place])
+          isTrue: isTrue && twins.stands(piece, turned: turn, for: board.pieces[place]))
       }
     }
     pieces[place] = -1
@@ -115,6 +118,10 @@ struct Arrangements {
 
   /// Compares the present arrangement, which differs from the truth in some places at most.
   private mutating func compare(around places: [Int]) {
+    let isTrue = places.allSatisfy { place in
+      twins.stands(pieces[place], turned: turns[place], for: board.pieces[place])
+    }
+    if isTrue { return }
     var ends: Set<Int> = []
     for place in places {
       ends.insert(place)
@@ -127,16 +134,28 @@ struct Arrangements {
       change.new += seam.new
       change.gone += trueCost(at: place) - seam.kept
     }
-    if change.gone > 0 { margin = min(margin, change.new / change.gone) }
+    compare(change)
+  }
+
+  /// Takes another arrangement than the truth into account.
+  ///
+  /// Where nothing that is true is gone the new seams only add to the cost; without any there are two truths.
+  private mutating func compare(_ change: Change) {
+    let least = truth * 1e-9
+    if change.gone > least {
+      margin = min(margin, change.new / change.gone)
+    } else if change.new <= least {
+      margin = 0
+    }
   }
 
   /// The cost of the true seams on the left and the top of a place.
   private mutating func trueCost(at place: Int) -> Double {
     var cost = 0.0
     let piece = board.pieces[place]
-    if place % board.columns > 0 { cost += seams.cost(board.pieces[place - 1], 1, piece, 3) }
+    if place % board.columns > 0 { cost += self.cost(board.pieces[place - 1], 1, piece, 3) }
     if place >= board.columns {
-      cost += seams.cost(board.pieces[place - board.columns], 2, piece, 0)
+      cost += self.cost(board.pieces[place - board.columns], 2, piece, 0)
     }
     return cost
   }
@@ -157,11 +176,17 @@ struct Arrangements {
     let other = pieces[next]
     let mine = (side - turns[place]) & 3
     let theirs = (side + 2 - turns[next]) & 3
-    let cost = seams.cost(piece, mine, other, theirs)
-    if board.neighbours[piece * 4 + mine] == other, theirs == (mine + 2) & 3 {
+    let cost = cost(piece, mine, other, theirs)
+    if twins.isTrue(piece, mine, other, theirs) {
       kept += cost
     } else {
       new += cost
     }
+  }
+
+  private mutating func cost(_ piece: Int, _ side: Int, _ other: Int, _ otherSide: Int) -> Double {
+    twins.isEmpty
+      ? seams.cost(piece, side, other, otherSide)
+      : twins.cost(piece, side, other, otherSide, &seams)
   }
 }

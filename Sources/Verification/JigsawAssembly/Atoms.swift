@@ -22,6 +22,8 @@ enum Atom: Hashable {
   case counterclockwise
   case upright
   case upsideDown
+  /// Where something crosses a side: `40 percent from the top`, `a third of the way down`.
+  case position(SidePosition)
   case negation
   /// Something that is checkable and yet can't be understood.
   case stranger(String)

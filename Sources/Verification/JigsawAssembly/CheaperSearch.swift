@@ -1,6 +1,8 @@
 /// The search for an arrangement of upright pieces that is cheaper than the truth, by branch and bound.
 struct CheaperSearch {
   private let board: Board
+  /// The pieces that may stand for each other.
+  private let twins: TwinGroups
   /// The cost of a piece on the left of another, and on top of another; true seams cost a multiple.
   private var beside: [Double]
   private var over: [Double]
@@ -12,8 +14,8 @@ struct CheaperSearch {
   private var pieces: [Int]
 
   /// Prepares a search among all arrangements, with true seams made dearer by a factor.
-  init(_ board: Board, _ seams: inout Seams, factor: Double) {
-    self.board = board
+  init(_ board: Board, _ seams: inout Seams, _ twins: TwinGroups, factor: Double) {
+    (self.board, self.twins) = (board, twins)
     let count = board.count
     budget = 400_000 / count
     beside = Array(repeating: .infinity, count: count * count)
@@ -23,14 +25,18 @@ struct CheaperSearch {
     for first in 0..<count {
       for second in 0..<count where first != second {
         let place = first * count + second
-        let isBeside = board.neighbour(first, .right) == second
-        let isOver = board.neighbour(first, .bottom) == second
-        beside[place] = seams.cost(first, 1, second, 3) * (isBeside ? factor : 1)
-        over[place] = seams.cost(first, 2, second, 0) * (isOver ? factor : 1)
-        if isBeside { goal += beside[place] }
-        if isOver { goal += over[place] }
+        let isBeside = twins.isTrue(first, 1, second, 3)
+        let isOver = twins.isTrue(first, 2, second, 0)
+        beside[place] = twins.cost(first, 1, second, 3, &seams) * (isBeside ? factor : 1)
+        over[place] = twins.cost(first, 2, second, 0, &seams) * (isOver ? factor : 1)
         least.left[second] = min(least.left[second], beside[place])
         least.top[second] = min(least.top[second], over[place])
+      }
+    }
+    for (place, piece) in board.pieces.enumerated() {
+      if place % board.columns > 0 { goal += beside[board.pieces[place - 1] * count + piece] }
+      if place >= board.columns {
+        goal += over[board.pieces[place - board.columns] * count + piece]
       }
     }
     goal *= 1 - 1e-9
@@ -56,7 +62,7 @@ struct CheaperSearch {
       if budget <= 0 { return false }
       guard cost + bound(place + 1, used) < goal else { continue }
       pieces[place] = piece
-      let isTrue = isTrue && piece == board.pieces[place]
+      let isTrue = isTrue && twins.stands(piece, turned: 0, for: board.pieces[place])
       if search(place + 1, cost: cost, used: used, isTrue: isTrue) { return true }
     }
     return false

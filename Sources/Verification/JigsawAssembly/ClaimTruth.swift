@@ -5,6 +5,7 @@ struct ClaimTruth: Sendable {
   let legend: Legend
   let board: Board
   let seams: Seams
+  let twins: TwinGroups
   let assembly: Assembly
   let question: Question
   /// The pieces asked about, from 1.
@@ -17,6 +18,7 @@ struct ClaimTruth: Sendable {
     "layout": 2, "count": 1, "colour": 3, "light": 3, "texture": 2, "seam": 3, "breaks": 3,
     "place": 3, "placed": 3, "turn": 2, "swap": 2, "still": 1, "order": 1, "option": 2, "asked": 2,
     "convention": 1, "answer": 1, "format": 1, "odd": 1, "clashes": 2,
+    "edge": 4, "contour": 3, "continues": 4, "alike": 2,
   ]
   /// The kinds that rest on the record.
   static let declared: Set<String> = ["option", "asked", "convention", "format"]
@@ -26,16 +28,18 @@ struct ClaimTruth: Sendable {
   static let places: [String: [Int]] = [
     "colour": [0], "light": [0], "texture": [0], "seam": [0, 2], "breaks": [0, 2], "place": [0],
     "placed": [0], "turn": [0], "swap": [0, 1], "still": [0], "asked": [0, 1],
-    "odd": [0], "clashes": [0],
+    "odd": [0], "clashes": [0], "edge": [0], "contour": [0], "continues": [0, 2],
+    "alike": [0, 1],
   ]
 
   init(
-    _ legend: Legend, _ board: Board, _ seams: Seams, _ assembly: Assembly, _ question: Question,
-    asked: [Int], claims: [Record.Claim]
+    _ legend: Legend, _ board: Board, _ seams: Seams, _ twins: TwinGroups, _ assembly: Assembly,
+    _ question: Question, asked: [Int], claims: [Record.Claim]
   ) {
     self.legend = legend
     self.board = board
     self.seams = seams
+    self.twins = twins
     self.assembly = assembly
     self.question = question
     self.asked = asked
@@ -61,10 +65,15 @@ struct ClaimTruth: Sendable {
     case "count": return values[0] == String(board.count) ? nil : "there are \(board.count)"
     case "colour", "light", "texture": return measured(claim)
     case "seam", "breaks": return seam(claim)
+    case "edge": return edge(claim)
+    case "contour": return contour(claim)
+    case "continues": return continuation(claim)
     case "place", "placed": return place(claim)
     case "turn":
       let degrees = (4 - board.turns[piece(values[0])]) % 4 * 90
       return values[1] == String(degrees) ? nil : "it needs a turn by \(degrees) degrees"
+    case "alike":
+      return twins.areAlike(piece(values[0]), piece(values[1])) ? nil : "they are no twins"
     case "swap": return swap(piece(values[0]), piece(values[1]))
     case "still":
       let piece = piece(values[0])
@@ -92,7 +101,7 @@ struct ClaimTruth: Sendable {
   }
 
   /// The piece with a name that there is.
-  private func piece(_ label: String) -> Int { (legend.number(of: label) ?? 1) - 1 }
+  func piece(_ label: String) -> Int { (legend.number(of: label) ?? 1) - 1 }
 
   private func swap(_ first: Int, _ second: Int) -> String? {
     first != second && board.places[first] == second && board.places[second] == first
@@ -114,7 +123,7 @@ struct ClaimTruth: Sendable {
     return nil
   }
 
-  private func seam(_ claim: Record.Claim) -> String? {
+  func seam(_ claim: Record.Claim) -> String? {
     let (first, second) = (piece(claim.values[0]), piece(claim.values[2]))
     guard let side = Side(relation: claim.values[1]) else { return "no such side" }
     guard first != second else { return "a piece does not lie beside itself" }
@@ -122,7 +131,7 @@ struct ClaimTruth: Sendable {
     if let odd = board.odd, first == odd || second == odd || neighbour == odd {
       return "the piece from elsewhere has no seam"
     }
-    if claim.kind == "seam" {
+    if claim.kind != "breaks" {
       return neighbour == second
         ? nil : neighbour.map { "piece \(legend.labels[$0]) lies there" } ?? "no piece lies there"
     }

@@ -47,12 +47,16 @@ extension JigsawAssemblyVerifier {
     return options
   }
 
-  func checkAnswer(_ record: Record, _ question: Question, into findings: inout Findings) {
+  func checkAnswer(
+    _ record: Record, _ question: Question, _ solution: SolutionFragment,
+    into findings: inout Findings
+  ) {
     let answer = record.answer
+    let mayDiffer = question.form == .order && !solution.twins.isEmpty
     if answer.value != question.value {
       findings.report("answer", "the answer is \(question.value), not \(answer.value)")
     }
-    if answer.form != question.answerForm || answer.accepted != "exact"
+    if answer.form != question.answerForm || answer.accepted != (mayDiffer ? "equivalent" : "exact")
       || !TextCheck.isBoxed(answer.text, answer.value)
     {
       findings.report("answer.form", "the answer's text or form does not go with its value")

@@ -147,16 +147,17 @@ extension JigsawAssemblyVerifier {
   private static let tolerance = 0.02
 
   func checkSolution(
-    _ declared: Declared, _ board: Board, _ seams: Seams, _ form: Question.Form,
-    _ context: DatasetContext, into findings: inout Findings
+    _ declared: Declared, _ board: Board, _ seams: Seams, _ twins: TwinGroups,
+    _ form: Question.Form, _ context: DatasetContext, into findings: inout Findings
   ) {
     let solution = declared.solution
     if solution.reveal != "late" && !(solution.reveal == "early" && context.allowsEarly) {
       findings.report(
         "solution.reveal", "\"\(solution.reveal)\" is no way to reveal that the recipe allows")
     }
-    if let (first, second) = board.twins() {
-      findings.report("solution.twins", "pieces \(first + 1) and \(second + 1) look alike")
+    let isEquivalent = form == .order && !solution.twins.isEmpty
+    if let fault = twins.fault(solution.twins, isEquivalent: isEquivalent) {
+      findings.report("solution.twins", fault)
     }
     guard solution.floor >= 1, solution.margin >= solution.floor else {
       findings.report(
@@ -167,7 +168,7 @@ extension JigsawAssemblyVerifier {
       checkOdd(solution, board, seams, odd, into: &findings)
       return
     }
-    var arrangements = Arrangements(board, seams, turnsOnly: form == .rotation)
+    var arrangements = Arrangements(board, seams, twins, turnsOnly: form == .rotation)
     let bySwaps = arrangements.marginOfSwaps()
     let ofAll = arrangements.isExhaustible ? arrangements.marginOfAll() : nil
     guard bySwaps > 1, ofAll ?? 2 > 1 else {
@@ -178,7 +179,7 @@ extension JigsawAssemblyVerifier {
     var seams = seams
     func isBeaten(_ factor: Double) -> Bool {
       guard canSearch else { return false }
-      var search = CheaperSearch(board, &seams, factor: factor)
+      var search = CheaperSearch(board, &seams, twins, factor: factor)
       return search.finds() ?? false
     }
     guard !isBeaten(1) else {

@@ -50,7 +50,8 @@ public struct JigsawAssemblyVerifier: TaskVerifier {
     let assembly = Assembly(pictures, rasters, board, legend, into: &findings)
     assembly.checkEdits(record.thoughts.compactMap(\.edit), board, legend, into: &findings)
     let seams = Seams(board)
-    checkSolution(declared, board, seams, form, context, into: &findings)
+    let twins = TwinGroups(board)
+    checkSolution(declared, board, seams, twins, form, context, into: &findings)
     checkSource(record, scene, into: &findings)
     checkMeasures(record, declared, board, into: &findings)
     let options = options(of: record, form, legend, into: &findings)
@@ -61,10 +62,10 @@ public struct JigsawAssemblyVerifier: TaskVerifier {
       findings.report("answer", "no answer, or not just one option, is the truth")
       return
     }
-    checkAnswer(record, question, into: &findings)
+    checkAnswer(record, question, declared.solution, into: &findings)
     checkQuestion(record, question, into: &findings)
     let truth = ClaimTruth(
-      legend, board, seams, assembly, question, asked: scene.asked,
+      legend, board, seams, twins, assembly, question, asked: scene.asked,
       claims: record.texts.flatMap(\.claims))
     let check = TextCheck(truth: truth, isLate: declared.solution.reveal != "early")
     checkTexts(record, check, pictures: rasters.count, context, into: &findings)

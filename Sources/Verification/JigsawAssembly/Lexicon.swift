@@ -34,6 +34,11 @@ enum Lexicon {
   ]
   /// The negations that turn what directly follows them into its contrary.
   static let denials: Set<String> = ["no", "not", "never", "neither", "nor", "cannot", "without"]
+  /// Words that say that something is not there.
+  private static let absence: Set<String> = [
+    "lacks", "lack", "misses", "miss", "missing", "avoids", "avoid", "nothing", "nowhere", "absent",
+    "ignores", "spares",
+  ]
   /// By kind, words that say the contrary of its claims.
   static let contraries: [String: Set<String>] = [
     "still": [
@@ -44,6 +49,9 @@ enum Lexicon {
     "clashes": [
       "fit", "fits", "match", "matches", "agree", "agrees", "continue", "continues",
     ],
+    "contour": Self.absence,
+    "continues": Self.absence.union(["stops", "stop", "stopped", "ends", "ended", "lost"]),
+    "alike": ["different", "differ", "differs", "differing", "distinct", "differently"],
     "place": ["out", "off", "from", "leave", "leaves"],
     "placed": ["out", "off", "from", "leave", "leaves", "must"],
   ]

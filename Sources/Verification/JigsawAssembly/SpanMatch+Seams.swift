@@ -41,6 +41,19 @@ extension SpanMatch {
     return `is`(said == Side(relation: values[1]), "side")
   }
 
+  private static let likeness: Set<String> = [
+    "same", "alike", "identical", "interchangeable", "either",
+  ]
+
+  /// What is wrong with words that two pieces look the same.
+  var alike: String? {
+    if let fault = excess([.piece]) { return fault }
+    guard pieces.count == 2, Set(pieces) == Set([piece(0), piece(1)].compactMap(\.self)) else {
+      return "not the two pieces"
+    }
+    return `is`(words.contains(where: Self.likeness.contains), "word for twins")
+  }
+
   /// What says that a piece comes from elsewhere, and how many negations are in it.
   private static let foreign: [(words: [String], negations: Int)] = [
     (["elsewhere"], 1), (["another", "picture"], 0), (["stranger"], 0), (["foreign"], 0),
@@ -61,17 +74,17 @@ extension SpanMatch {
       ? nil : "a negation says the contrary"
   }
 
-  private func side(_ place: Int) -> Side? {
+  func side(_ place: Int) -> Side? {
     if case .side(let side, _) = atoms[place] { side } else { nil }
   }
 
-  private static let nouns: Set<String> = [
+  static let nouns: Set<String> = [
     "edge", "edges", "side", "sides", "border", "borders", "rim", "boundary", "end", "-", "hand",
     "neighbour", "neighbor", "margin", "strip",
   ]
-  private static let articles: Set<String> = ["the", "a", "an"]
+  static let articles: Set<String> = ["the", "a", "an"]
 
-  private func word(_ place: Int) -> String? {
+  func word(_ place: Int) -> String? {
     guard atoms.indices.contains(place), case .filler(let word) = atoms[place] else { return nil }
     return word
   }
@@ -82,7 +95,7 @@ extension SpanMatch {
   }
 
   /// The piece whose side is named: `right edge of piece 3`, `above piece 3`, `piece 3's right edge`.
-  private func owner(_ place: Int) -> Int? {
+  func owner(_ place: Int) -> Int? {
     guard case .side(_, let sort) = atoms[place] else { return nil }
     var next = place + 1
     if sort == .relative, let piece = piece(at: next) { return piece }
@@ -101,8 +114,8 @@ extension SpanMatch {
     return nil
   }
 
-  private static let owned: Set<String> = ["its", "their"]
-  private static let edges: Set<String> = ["edge", "border", "rim", "boundary", "margin"]
+  static let owned: Set<String> = ["its", "their"]
+  static let edges: Set<String> = ["edge", "border", "rim", "boundary", "margin"]
   private static let verbs: Set<String> = [
     "continues", "continue", "continuing", "runs", "run", "running", "goes", "go", "going",
     "carries", "carry", "leads", "passes", "flows", "extends",

@@ -11,14 +11,16 @@ struct SpanMatch {
 
   init(kind: String, values: [String], legend: Legend, _ tokens: ArraySlice<Token>) {
     (self.kind, self.values, self.legend) = (kind, values, legend)
-    atoms = AtomReader.atoms(tokens, legend)
+    atoms =
+      Self.positioned.contains(kind)
+      ? AtomReader.atomsAroundPositions(tokens, legend) : AtomReader.atoms(tokens, legend)
     words = tokens.map(\.lower)
   }
 
   /// The sorts of atom that a span may hold.
   enum Sort: Hashable {
     case piece, number, ordinal, letter, side, place, middle, axis, colour, light, texture, breaks
-    case clockwise, upright
+    case clockwise, upright, position
   }
 
   /// What is wrong with the words; nil if they are just the claim.
@@ -37,6 +39,9 @@ struct SpanMatch {
       guard atoms.contains(.breaks) else { return "no word for a break" }
       return seam(allowing: [.piece, .side, .breaks])
     case "clashes": return clash
+    case "edge": return edge
+    case "contour": return contour
+    case "continues": return continuation
     case "odd": return odd
     case "place", "placed": return place
     case "turn": return turn
@@ -45,6 +50,7 @@ struct SpanMatch {
         ?? `is`(
           pieces.count == 2 && Set(pieces) == Set([piece(0), piece(1)].compactMap(\.self)),
           "two pieces")
+    case "alike": return alike
     case "still":
       return excess([.piece]) ?? piecesFault([0])
     case "asked": return excess([.piece]) ?? piecesFault([0, 1])
@@ -267,6 +273,7 @@ extension Atom {
     case .breaks: .breaks
     case .clockwise: .clockwise
     case .upright, .upsideDown: .upright
+    case .position: .position
     case .counterclockwise, .negation, .stranger, .separator, .filler: nil
     }
   }

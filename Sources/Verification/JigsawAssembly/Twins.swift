@@ -3,17 +3,21 @@ extension Board {
   /// The mean difference of a channel, of 255, below which two pieces are twins.
   static let twinDifference = 6
 
-  /// The first two pieces that are twins at some turn of one against the other; nil if there are none.
+  /// All pairs of pieces that are twins, and by how many quarter turns clockwise the first is turned to look
+  /// like the second.
   ///
-  /// Pieces that are not turned are compared upright. Pixels under either label are left out.
-  func twins() -> (Int, Int)? {
+  /// Pieces are compared upright unless some are turned. Pixels under either label are left out.
+  func twinPairs() -> [(first: Int, second: Int, turn: Int)] {
     let turns = isTurned ? 0..<4 : 0..<1
+    var pairs: [(Int, Int, Int)] = []
     for first in 0..<count {
-      for second in 0..<first where turns.contains(where: { areTwins(first, second, turn: $0) }) {
-        return (second, first)
+      for second in 0..<first {
+        for turn in turns where areTwins(first, second, turn: turn) {
+          pairs.append((first, second, turn))
+        }
       }
     }
-    return nil
+    return pairs
   }
 
   private func areTwins(_ first: Int, _ second: Int, turn: Int) -> Bool {

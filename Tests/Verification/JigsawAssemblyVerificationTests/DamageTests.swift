@@ -49,6 +49,14 @@ import VerificationKit
     try expectFound(damage)
   }
 
+  @Test(arguments: Damage.sides) func `false words of sides`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
+  @Test(arguments: Damage.likenesses) func `damaged twins`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
   @Test func `a piece 1 that is upright may be said to be so early`() {
     var sketch = Sketch(Damage.rotation)
     sketch.add("piece 1 is upright", "turn", ["1", "0"])

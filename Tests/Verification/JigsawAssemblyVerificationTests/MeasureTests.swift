@@ -62,7 +62,8 @@ import VerificationKit
     let board = Board(
       sketch.pictures[0].pixels, stride: sketch.pictures[0].width,
       try Legend(sketch.record.legend), try SceneFragment(sketch.record.scene))
-    var arrangements = Arrangements(board, Seams(board), turnsOnly: turnsOnly)
+    var arrangements = Arrangements(
+      board, Seams(board), TwinGroups(board), turnsOnly: turnsOnly)
     let (bySwaps, ofAll) = (arrangements.marginOfSwaps(), arrangements.marginOfAll())
     #expect(arrangements.isExhaustible)
     #expect(ofAll <= bySwaps)
@@ -82,10 +83,10 @@ import VerificationKit
         sketch.pictures[0].pixels, stride: sketch.pictures[0].width,
         try Legend(sketch.record.legend), try SceneFragment(sketch.record.scene))
       var seams = Seams(board)
-      var arrangements = Arrangements(board, seams, turnsOnly: false)
+      var arrangements = Arrangements(board, seams, TwinGroups(board), turnsOnly: false)
       let margin = arrangements.marginOfAll()
       for (factor, isBeaten) in [(1, false), (margin * 0.999, false), (margin * 1.001, true)] {
-        var search = CheaperSearch(board, &seams, factor: factor)
+        var search = CheaperSearch(board, &seams, TwinGroups(board), factor: factor)
         #expect(search.finds() == isBeaten)
       }
     }
