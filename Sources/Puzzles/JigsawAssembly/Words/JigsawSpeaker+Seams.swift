@@ -112,7 +112,13 @@ extension JigsawSpeaker {
     func said(_ wording: String) -> Said { seam(piece, side, other, as: wording) }
     let to = direction(side)
     told.insert(join(piece, other))
-    switch fresh(7, for: "fit") {
+    switch fresh(13, for: "fit") {
+    case 7: return "\(said("\(b) sits well \(to) \(a)"))."
+    case 8: return "From \(said("the \(edge(side)) edge of \(a) the picture leads on into \(b)"))."
+    case 9: return "\(said("\(b) goes on where the \(edge(side)) edge of \(a) ends"))."
+    case 10: return "The colours of \(said("\(b) agree with the \(edge(side)) edge of \(a)"))."
+    case 11: return "The picture passes from \(said("the \(edge(side)) edge of \(a) into \(b)"))."
+    case 12: return "\(said("\(b) is what comes \(to) \(a)")), by its colours."
     case 0: return "\(said("The \(edge(side)) edge of \(a) runs on into \(b)"))."
     case 1: return "\(said("\(b) goes \(to) \(a)")): the borders match there."
     case 2: return "What ends at \(said("the \(edge(side)) edge of \(a) goes on in \(b)"))."
@@ -129,7 +135,17 @@ extension JigsawSpeaker {
     // Where two have changed places, the pieces do lie so.
     let isShown = scene.form == .swapped
     let to = direction(side)
-    switch fresh(6, for: "break") {
+    switch fresh(10, for: "break") {
+    case 6:
+      return isShown
+        ? "\(said("\(b) \(to) \(a) makes the colours jump"))."
+        : "Trying \(said("\(b) \(to) \(a) makes the colours jump"))."
+    case 7: return "\(said("The \(edge(side)) edge of \(a) and \(b) make a mismatch"))."
+    case 8:
+      return isShown
+        ? "\(said("A break shows where \(b) lies \(to) \(a)"))."
+        : "\(said("A break would show with \(b) \(to) \(a)"))."
+    case 9: return "Between \(said("the \(edge(side)) edge of \(a) and \(b) there is a step"))."
     case 0: return "\(said("\(b) \(to) \(a) \(isShown ? "leaves" : "would leave") a break"))."
     case 1:
       return isShown

@@ -37,8 +37,8 @@ extension JigsawSpeaker {
         if isUntold(crossing) { crossings.append(crossing) }
       }
     }
-    if roll(3) == 0, let crossing = chance.element(of: crossings) { return "\(said(crossing))." }
-    return chance.element(of: stretches).map { "\(said($0))." }
+    if roll(3) == 0, let crossing = chance.element(of: crossings) { return said(crossing) }
+    return chance.element(of: stretches).map { said($0) }
   }
 
   // MARK: - Where pieces join
@@ -62,6 +62,8 @@ extension JigsawSpeaker {
       theirs.first { abs($0.percent - contour.percent) <= 2 }.map { (contour, $0) }
     }
     guard let (mine, its) = meeting.first else { return nil }
+    // Round parts are easier to see than numbers.
+    guard Self.fraction(mine.percent) != nil || roll(2) == 0 else { return nil }
     let crossing = Crossing(piece: piece, side: side, percent: mine.percent)
     let partner = Crossing(piece: other, side: facing, percent: its.percent)
     guard isUntold(crossing), isUntold(partner) else { return nil }
@@ -98,7 +100,7 @@ extension JigsawSpeaker {
     case 2: return "\(claim("\(b) takes up the outline that leaves the \(edge) edge of \(a) \(at)"))."
     case 3:
       return
-        "\(claim("\(b) belongs \(to) \(a), for the contour that ends there \(at) goes on in it"))."
+        "\(claim("\(b) belongs \(to) \(a), since a contour that arrives there \(at) goes on in it"))."
     case 4:
       return "\(claim("\(at.prefixed), a boundary runs over the \(edge) edge of \(a) into \(b)"))."
     case 5:
@@ -174,10 +176,10 @@ extension JigsawSpeaker {
     let first = said(crossing)
     let clash = breakClause(piece, side, other)
     switch fresh(4, for: "hanging") {
-    case 0: return "\(first); \(clash), for nothing there takes it up."
+    case 0: return "\(first). Nothing there goes on with it: \(clash)."
     case 1: return "\(first). As it would end there, \(clash)."
-    case 2: return "\(clash): \(first) and would find nothing to go on in."
-    default: return "\(first), and the other does not carry it on: \(clash)."
+    case 2: return "\(clash): \(first), with nothing there to go on in."
+    default: return "\(first), and nothing beyond carries it on: \(clash)."
     }
   }
 
@@ -199,7 +201,7 @@ extension JigsawSpeaker {
     let would = scene.form == .swapped ? "makes" : "would make"
     switch fresh(4, for: "break-clause") {
     case 0: return "\(breaks(piece, side, other, as: "\(b) \(to) \(a) \(would) a break"))"
-    case 1: return "\(breaks(piece, side, other, as: "\(b) \(to) \(a) is a mismatch"))"
+    case 1: return "\(breaks(piece, side, other, as: "\(b) \(to) \(a) \(scene.form == .swapped ? "is" : "would be") a mismatch"))"
     case 2:
       return "\(breaks(piece, side, other, as: "\(b) clashes with the \(edge(side)) edge of \(a)"))"
     default: return "\(breaks(piece, side, other, as: "\(b) \(to) \(a) \(would) a jump"))"
@@ -258,17 +260,20 @@ extension JigsawSpeaker {
   private mutating func position(_ percent: Int, along side: Side) -> String {
     let isLevel = side == .top || side == .bottom
     let way = isLevel ? ["of the way across", "of the way along"][roll(2)] : "of the way down"
-    let fractions = [
-      (25, "a quarter"), (33, "a third"), (50, "half"), (67, "two thirds"), (75, "three quarters"),
-    ]
-    if let fraction = fractions.first(where: { abs($0.0 - percent) <= 2 }), roll(4) > 0 {
-      return "\(fraction.1) \(way)"
-    }
+    if let fraction = Self.fraction(percent), roll(6) > 0 { return "\(fraction) \(way)" }
     switch fresh(3, for: "position") {
     case 0: return "\(percent) percent \(way)"
     case 1: return "\(percent) % \(way)"
     default: return "\(percent) % from the \(isLevel ? "left" : "top")"
     }
+  }
+
+  /// The words for a part of a length, where it has some.
+  private static func fraction(_ percent: Int) -> String? {
+    let known = [
+      (25, "a quarter"), (33, "a third"), (50, "half"), (67, "two thirds"), (75, "three quarters"),
+    ]
+    return known.first { abs($0.0 - percent) <= 2 }?.1
   }
 
   private func word(_ third: SideFacts.Third, along side: Side) -> String {

@@ -10,7 +10,7 @@ extension JigsawSpeaker {
   mutating func opening(_ length: JigsawAssemblyPuzzle.Length) -> [Words] {
     told = []
     isBrief = length == .terse
-    positions = isBrief ? 1 : length == .plain ? 2 : 4
+    positions = isBrief ? 1 : length == .plain ? 2 : 3
     comparisons = isBrief ? 0 : length == .plain ? 1 : 2
     var sentences: [Words] = []
     if chance.happens(length == .terse ? 0.3 : 0.7) { sentences.append(board()) }
@@ -20,32 +20,39 @@ extension JigsawSpeaker {
       case .plain: min(3, scene.layout.count)
       case .thorough: min(6, scene.layout.count)
       }
+    var looks: [Words] = []
     for piece in chance.shuffled(Array(scene.pieces.indices)).prefix(few).sorted() {
       let bySide = isBrief ? 5 : scene.form == .rotation ? 2 : 3
       if let words = roll(bySide) == 0 ? sideLook(piece) ?? look(piece) : look(piece) {
-        sentences.append(words)
+        looks.append(words)
       }
     }
+    sentences += paired(looks)
     let most = length == .terse ? 1 : length == .plain ? 2 : 4
-    sentences += weigh(most)
+    sentences += linked(weigh(most))
     return sentences
   }
 
   private mutating func board() -> Words {
     let n: Words = "\(count(as: "\(scene.layout.count) pieces"))"
     guard isGrid else {
-      switch roll(4) {
+      switch roll(6) {
       case 0: return "There are \(n)."
       case 1: return "\(subject) count \(n)."
       case 2: return "\(subject) see \(n)."
+      case 3: return "Here are \(n)."
+      case 4: return "The picture comes in \(n)."
       default: return "This is a matter of \(n)."
       }
     }
-    switch scene.form == .oddPiece ? [0, 1, 3, 4][roll(4)] : roll(5) {
+    switch scene.form == .oddPiece ? [0, 1, 3, 4, 5, 6, 7][roll(7)] : roll(8) {
     case 0: return "\(subject) see \(n), laid out in \(cut())."
     case 1: return "There are \(n)."
     case 2: return "The finished picture will have \(cut())."
     case 3: return "The pieces lie in \(cut())."
+    case 4: return "The board has \(cut())."
+    case 5: return "Here are \(n)."
+    case 6: return "The picture comes in \(n)."
     default: return "\(subject) count \(n)."
     }
   }
@@ -60,9 +67,12 @@ extension JigsawSpeaker {
       else { continue }
       let wording: String
       if part == .whole {
-        switch fresh(3, for: "whole") {
+        switch fresh(6, for: "whole") {
         case 0: wording = "\(name) is mostly \(colour.rawValue)"
         case 1: wording = "on the whole \(name) is \(colour.rawValue)"
+        case 2: wording = "\(name) shows mostly \(colour.rawValue)"
+        case 3: wording = "mostly \(colour.rawValue) is what \(name) shows"
+        case 4: wording = "\(name) looks \(colour.rawValue) on the whole"
         default: wording = "\(name) is \(colour.rawValue) on the whole"
         }
       } else {
@@ -83,31 +93,41 @@ extension JigsawSpeaker {
         (
           about(
             "light", piece, ["whole", light.rawValue], box: [show.box(of: piece)],
-            as: "\(name) is \(light.rawValue) on the whole"),
+            as: wholly(name, light.rawValue)),
           ["light", "\(piece)"]
         ))
     }
     if let texture = facts.texture(of: piece),
       tells(piece, { self.facts.texture(of: $0) == texture })
     {
-      let word = texture == "smooth" ? "calm" : ["busy", "crowded"][roll(2)]
+      let word =
+        texture == "smooth" ? ["calm", "plain"][roll(2)] : ["busy", "crowded", "detailed"][roll(3)]
       seen.append(
         (
           about(
             "texture", piece, [texture], box: [show.box(of: piece)],
-            as: "\(name) looks \(word)"),
+            as: ["\(name) looks \(word)", "\(name) is \(word)"][roll(2)]),
           ["texture", "\(piece)"]
         ))
     }
     guard let look = chance.element(of: seen) else { return nil }
     told.insert(look.key)
-    return "\(look.said)."
+    return "\(look.said)"
   }
 
   /// Whether few pieces beside one have something.
   private func tells(_ piece: Int, _ has: (Int) -> Bool) -> Bool {
     let others = scene.pieces.indices.count { $0 != piece && has($0) }
     return others <= (scene.layout.count - 1) / 4
+  }
+
+  private mutating func wholly(_ name: String, _ word: String) -> String {
+    switch fresh(4, for: "wholly") {
+    case 0: "\(name) is \(word) on the whole"
+    case 1: "on the whole \(name) is \(word)"
+    case 2: "\(name) is mostly \(word)"
+    default: "\(name) looks \(word)"
+    }
   }
 
   private mutating func sentence(_ part: PieceFacts.Part, _ name: String, _ word: String) -> String
@@ -119,9 +139,13 @@ extension JigsawSpeaker {
       case .left: "on the left"
       default: "on the right"
       }
-    switch fresh(3, for: "part") {
+    switch fresh(7, for: "part") {
     case 0: return "\(name) is \(word) \(at)"
     case 1: return "the \(part.rawValue) of \(name) is \(word)"
+    case 2: return "\(name) shows \(word) \(at)"
+    case 3: return "\(name) has \(word) \(at)"
+    case 4: return "the \(part.rawValue) of \(name) shows \(word)"
+    case 5: return "\(word) fills the \(part.rawValue) of \(name)"
     default: return "\(at) \(name) is \(word)"
     }
   }
@@ -131,7 +155,10 @@ extension JigsawSpeaker {
     if scene.form == .oddPiece { return oddInvite(isFirst: isFirst, isLast: isLast, step) }
     if isFirst && isLast {
       if scene.form == .rotation {
-        switch roll(5) {
+        switch roll(8) {
+        case 5: return "\(subject) turn them where they lie and compare."
+        case 6: return "Each has to be turned until it goes on in the others."
+        case 7: return "Let \(object) look at the picture with all of them set straight."
         case 0: return "\(subject) turn each piece until its borders agree with its neighbours."
         case 1: return "With every piece turned as it should be, the picture appears."
         case 2: return "The turns are best seen in the picture."
@@ -140,14 +167,21 @@ extension JigsawSpeaker {
         }
       }
       if scene.form == .swapped {
-        switch roll(4) {
+        switch roll(7) {
+        case 4: return "Let \(object) try the exchange."
+        case 5: return "\(subject) take what stands out and let it change places."
+        case 6: return "After the exchange nothing should jump any more."
         case 0: return "\(subject) exchange the pieces that stand out and look again."
         case 1: return "Exchanging them should mend the picture."
         case 2: return "Let \(object) put each where its surroundings continue."
         default: return "Mended, the picture looks like this."
         }
       }
-      switch roll(7) {
+      switch roll(11) {
+      case 7: return "Let \(object) build it."
+      case 8: return "Piece after piece finds its place in this way."
+      case 9: return "With borders like these the picture can be built."
+      case 10: return "\(subject) lay the pieces out accordingly."
       case 0: return "\(subject) put the pieces together."
       case 1: return "Let \(object) lay all of them where their borders agree."
       case 2: return "Joined along the borders that fit, the picture appears."
@@ -159,7 +193,10 @@ extension JigsawSpeaker {
     }
     let isAlone = step.count == 1
     if isFirst {
-      switch roll(4) {
+      switch roll(7) {
+      case 4: return "Step by step, then."
+      case 5: return "\(subject) start to build."
+      case 6: return "The board is empty as yet; that changes now."
       case 0: return "\(subject) begin with a part of the board."
       case 1:
         return isAlone
@@ -171,7 +208,9 @@ extension JigsawSpeaker {
           : "A few pieces come to the board to begin with."
       }
     }
-    switch fresh(4, for: "invite") {
+    switch fresh(6, for: "invite") {
+    case 4: return isLast ? "\(subject) finish the board." : "The board fills further."
+    case 5: return isLast ? "What is still missing comes now." : "On from there."
     case 0:
       return isLast
         ? (isAlone ? "The piece that remains completes it." : "The pieces that remain complete it.")
@@ -204,21 +243,16 @@ extension JigsawSpeaker {
     case .rotation: return sentences + (isLast && !isTold ? turns(image, length) : [])
     case .pair:
       // Only the two that are asked about matter.
-      for piece in scene.asked where step.contains(scene.places[piece]) {
-        sentences.append(standing(piece, image: image))
-      }
       return sentences
+        + standing(scene.asked.filter { step.contains(scene.places[$0]) }, image: image)
     case .swapped:
-      for piece in swapped where step.contains(scene.places[piece]) {
-        sentences.append(standing(piece, image: image))
-      }
       return sentences
+        + standing(swapped.filter { step.contains(scene.places[$0]) }, image: image)
     case .arrangement, .order: break
     }
     let few = length == .terse ? 1 : length == .plain ? 4 : 9
-    for place in chance.shuffled(step).prefix(few).sorted() {
-      sentences.append(standing(scene.pieces[place], image: image))
-    }
+    sentences += standing(
+      chance.shuffled(step).prefix(few).sorted().map { scene.pieces[$0] }, image: image)
     if length == .thorough || roll(3) == 0 {
       // A seam that the picture has closed, if it was not spoken of.
       let pairs = step.flatMap { place in
@@ -239,14 +273,24 @@ extension JigsawSpeaker {
   private mutating func whole() -> Words {
     // Where pieces have lost their rims, gaps stay.
     guard scene.rim == 0 else {
-      switch roll(4) {
+      switch roll(7) {
+      case 4: return "Across the gaps lines and colours carry on."
+      case 5: return "Gaps apart, it is a picture again."
+      case 6: return "What the rims have lost is small: the picture goes on beyond it."
       case 0: return "Over the gaps the picture goes on."
       case 1: return "But for the worn edges the picture is whole."
       case 2: return "It makes sense as a picture, though the rims are lost."
       default: return "Only the gaps of the lost rims remain."
       }
     }
-    switch roll(5) {
+    switch roll(12) {
+    case 4: return "All of it hangs together now."
+    case 5: return "Lines and colours pass over every border."
+    case 6: return "Now it is a picture."
+    case 7: return "The borders have vanished."
+    case 8: return "It looks as it did before it was cut."
+    case 9: return "Nothing is out of place any more."
+    case 10: return "This is what was cut."
     case 0: return "No border shows any more."
     case 1: return "The picture is whole."
     case 2: return "Everything runs on without a break in it."
@@ -255,26 +299,7 @@ extension JigsawSpeaker {
     }
   }
 
-  private mutating func standing(_ piece: Int, image: Int) -> Words {
-    unsaid { $0.standingOnce(piece, image: image) }
-  }
-
-  private mutating func standingOnce(_ piece: Int, image: Int) -> Words {
-    let there = placeName(scene.places[piece])
-    func said(_ wording: String) -> Said { placed(piece, image: image, as: wording) }
-    let name = name(piece)
-    switch fresh(6, for: "place") {
-    case 0: return "\(said("\(name) stands \(there)"))."
-    case 1: return "\(said("\(name) lies \(there)"))."
-    case 2: return "\(said("\(there.prefixed) is \(name)"))."
-    case 3: return "\(said("\(there.prefixed) \(subject) find \(name)"))."
-    case 4: return "\(said("\(name) belongs \(there)"))."
-    default: return "\(said("\(name) is \(there)"))."
-    }
-  }
-
   private mutating func turns(_ image: Int, _ length: JigsawAssemblyPuzzle.Length) -> [Words] {
-    let style = roll(3)
     return scene.pieces.indices.dropFirst().flatMap { piece -> [Words] in
       let angle = degrees[piece]
       func said(_ wording: String) -> Said {
@@ -285,19 +310,9 @@ extension JigsawSpeaker {
           as: wording)
       }
       let name = name(piece)
-      if angle == 0 {
-        return [
-          style == 0
-            ? "\(said("\(name) is upright already"))." : "\(said("\(name) stays upright"))."
-        ]
-      }
-      var words: Words
-      switch (angle, style) {
-      case (180, 0): words = "\(said("\(name) lies upside down"))"
-      case (_, 1): words = "\(said("\(name) goes round by \(angle) degrees clockwise"))"
-      default: words = "\(said("\(name) needs \(angle) degrees clockwise"))"
-      }
+      var words: Words = "\(said(turning(name, by: angle)))"
       words.append(verbatim: ".")
+      if angle == 0 { return [words] }
       // Why: what it joins once it stands so.
       let place = scene.places[piece]
       let sides = Side.allCases.filter { side in
@@ -309,7 +324,31 @@ extension JigsawSpeaker {
         let other = scene.place(side, of: place)
       else { return [words] }
       let joined = fitting(piece, side, scene.pieces[other])
-      return [words, roll(2) == 0 ? joined : "Turned like that, \(joined.uncapitalized)"]
+      switch fresh(5, for: "turned") {
+      case 0: return [words, "Turned like that, \(joined.uncapitalized)"]
+      case 1: return [words, "So turned, \(joined.uncapitalized)"]
+      case 2: return [words, "Standing so, it agrees with the rest: \(joined.uncapitalized)"]
+      default: return [words, joined]
+      }
+    }
+  }
+
+  private mutating func turning(_ name: String, by angle: Int) -> String {
+    if angle == 0 {
+      return [
+        "\(name) is upright already", "\(name) stays upright", "\(name) is upright as it lies",
+        "\(name) stands upright",
+      ][fresh(4, for: "upright")]
+    }
+    if angle == 180, roll(3) == 0 {
+      return ["\(name) lies upside down", "\(name) stands upside down"][roll(2)]
+    }
+    switch fresh(5, for: "turning") {
+    case 0: return "\(name) goes round by \(angle) degrees clockwise"
+    case 1: return "\(name) needs \(angle) degrees clockwise"
+    case 2: return "\(name) must go round by \(angle) degrees clockwise"
+    case 3: return "\(name) calls for \(angle) degrees clockwise"
+    default: return "\(angle) degrees clockwise set \(name) straight"
     }
   }
 
@@ -318,9 +357,9 @@ extension JigsawSpeaker {
     if scene.form == .rotation { return turns(0, length) }
     if scene.form == .oddPiece { return agreements(length == .thorough ? 2 : 1) }
     let few = length == .terse ? 1 : length == .plain ? 3 : 6
-    return chance.shuffled(Array(0..<scene.layout.count)).prefix(few).sorted().map {
-      standing(scene.pieces[$0], image: 0)
-    }
+    return standing(
+      chance.shuffled(Array(0..<scene.layout.count)).prefix(few).sorted().map { scene.pieces[$0] },
+      image: 0)
   }
 
   /// What follows for the question.
@@ -333,7 +372,12 @@ extension JigsawSpeaker {
     switch scene.form {
     case .arrangement, .order:
       let said = order(scene.pieces, image: image, as: spoken(scene.pieces))
-      switch roll(6) {
+      switch roll(11) {
+      case 6: return ["From place to place it reads \(said)."]
+      case 7: return ["The pieces come as \(said)."]
+      case 8: return ["That makes \(said)."]
+      case 9: return ["What results is \(said)."]
+      case 10: return ["Listed as asked, that is \(said)."]
       case 0: return ["Read in the order asked for, the pieces are \(said)."]
       case 1: return ["The finished picture reads \(said)."]
       case 2: return ["The list is \(said)."]
@@ -353,7 +397,10 @@ extension JigsawSpeaker {
         Said(Fact("swap", self.two(two), image: image, boxes: boxes), as: wording)
       }
       let (a, b) = (show.names[two[0]], show.names[two[1]])
-      switch roll(5) {
+      switch roll(8) {
+      case 5: return ["\(said("Pieces \(a) and \(b) have to be exchanged"))."]
+      case 6: return ["So \(said("pieces \(a) and \(b) had changed places"))."]
+      case 7: return ["\(said("Pieces \(a) and \(b) are those to exchange"))."]
       case 0: return ["\(said("Pieces \(a) and \(b) must change places"))."]
       case 1: return ["Only \(said("pieces \(a) and \(b) stand in each other's place"))."]
       case 2: return ["\(said("Pieces \(a) and \(b) were exchanged")), and no others."]

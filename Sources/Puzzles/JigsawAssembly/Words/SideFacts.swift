@@ -122,7 +122,9 @@ struct SideFacts: Sendable {
         }
     }
     guard found.count <= mostContours else { return [] }
-    return found.sorted { ($1.step, $0.place) < ($0.step, $1.place) }.map { place, step in
+    // What lies by a corner belongs to it.
+    let inner = found.filter { 10 * plane.width <= 100 * $0.place && 100 * $0.place <= 90 * plane.width }
+    return inner.sorted { ($1.step, $0.place) < ($0.step, $1.place) }.map { place, step in
       Contour(percent: (200 * place + plane.width) / (2 * plane.width), step: step)
     }
   }
