@@ -87,7 +87,8 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
     Knob(file: "licences", \.licences, "a CSV file of the photos' licences: path, licence"),
     Knob(
       file: "questions", \.questions,
-      "JSON lines of questions in your words: {\"form\": \"order\", \"question\": \"… {pieces} …\"}"),
+      "JSON lines of questions in your words: {\"form\": \"order\", \"question\": \"… {pieces} …\"}"
+    ),
     Knob(
       "layout", \.layout, "rows and columns of pieces",
       form: "ROWSxCOLUMNS of 1 to 8, as 2x3"),

@@ -71,9 +71,10 @@ extension JigsawSpeaker {
   /// Leads from some sentences to the next.
   mutating func linked(_ sentences: [Words]) -> [Words] {
     sentences.enumerated().map { number, words in
-      guard number > 0, !words.text.contains("?"), roll(5) == 0 else { return words }
-      let link = ["Besides, ", "Also, ", "Moreover, ", "Then again, ", "And "][
-        fresh(5, for: "link")]
+      // Neither questions nor what calls on the reader are linked.
+      let isLinkable = !words.text.contains("?") && !words.text.hasPrefix("Follow")
+      guard number > 0, isLinkable, roll(5) == 0 else { return words }
+      let link = ["Besides, ", "Also, ", "Moreover, ", "And ", "Further, "][fresh(5, for: "link")]
       return "\(link)\(words.uncapitalized)"
     }
   }

@@ -165,7 +165,9 @@ extension JigsawSpeaker {
     let clockwise = clockwise()
     let name = firstUpright()
     switch roll(3) {
-    case 0: return "\(name.prefixed). By how much must each piece be turned, \(clockwise), to be as it was?"
+    case 0:
+      return
+        "\(name.prefixed). By how much must each piece be turned, \(clockwise), to be as it was?"
     case 1:
       return "Give for each piece the turn, \(clockwise), that sets it straight; \(name)."
     default: return "\(name.prefixed). Say for each piece how far it must be turned, \(clockwise)."

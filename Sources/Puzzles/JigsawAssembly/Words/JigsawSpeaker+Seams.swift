@@ -140,7 +140,9 @@ extension JigsawSpeaker {
       return isShown
         ? "\(said("\(b) \(to) \(a) makes the colours jump"))."
         : "Trying \(said("\(b) \(to) \(a) makes the colours jump"))."
-    case 7: return "\(said("The \(edge(side)) edge of \(a) and \(b) make a mismatch"))."
+    case 7:
+      let make = isShown ? "make" : "would make"
+      return "\(said("The \(edge(side)) edge of \(a) and \(b) \(make) a mismatch"))."
     case 8:
       return isShown
         ? "\(said("A break shows where \(b) lies \(to) \(a)"))."

@@ -69,7 +69,7 @@ extension JigsawSpeaker {
     guard isUntold(crossing), isUntold(partner) else { return nil }
     // With places to spare, each side may be told by itself.
     if positions > 1, !isBrief, roll(3) == 0 {
-      let (first, second) = (said(crossing), said(partner))
+      let (first, second) = (said(crossing, isClause: true), said(partner, isClause: true))
       told.insert(join(piece, other))
       let fit = fitClause(piece, side, other)
       switch fresh(4, for: "contours") {
@@ -86,33 +86,34 @@ extension JigsawSpeaker {
     let (a, b) = (name(piece), name(other))
     let at = position(mine.percent, along: side)
     let edge = edge(side)
-    func claim(_ wording: String) -> Said {
+    func so(_ wording: String) -> Said {
       about(
         "continues", piece, [Self.word(side), number(other), "\(mine.percent)"],
-        box: [sides.box(of: piece, side), sides.box(of: other, facing)].compactMap(\.self),
-        as: wording)
+        box: box(of: piece, side) + box(of: other, facing), as: wording)
     }
     let to = direction(side)
     switch fresh(9, for: "continues") {
-    case 0: return "\(claim("A contour crosses the \(edge) edge of \(a) \(at) and goes on in \(b)"))."
+    case 0:
+      return "\(so("A contour crosses the \(edge) edge of \(a) \(at) and goes on in \(b)"))."
     case 1:
-      return "\(claim("The line that meets the \(edge) edge of \(a) \(at) is continued in \(b)"))."
-    case 2: return "\(claim("\(b) takes up the outline that leaves the \(edge) edge of \(a) \(at)"))."
+      return "\(so("The line that meets the \(edge) edge of \(a) \(at) is continued in \(b)"))."
+    case 2:
+      return "\(so("\(b) takes up the outline that leaves the \(edge) edge of \(a) \(at)"))."
     case 3:
       return
-        "\(claim("\(b) belongs \(to) \(a), since a contour that arrives there \(at) goes on in it"))."
+        "\(so("\(b) belongs \(to) \(a), since a contour that arrives there \(at) goes on in it"))."
     case 4:
-      return "\(claim("\(at.prefixed), a boundary runs over the \(edge) edge of \(a) into \(b)"))."
+      return "\(so("\(at.prefixed), a boundary runs over the \(edge) edge of \(a) into \(b)"))."
     case 5:
-      return "\(claim("The transition at the \(edge) edge of \(a), \(at), is found again in \(b)"))."
+      return "\(so("The transition at the \(edge) edge of \(a), \(at), is found again in \(b)"))."
     case 6:
       return
-        "What \(claim("the \(edge) edge of \(a) shows \(at), a contour, goes straight on in \(b)"))."
+        "What \(so("the \(edge) edge of \(a) shows \(at), a contour, goes straight on in \(b)"))."
     case 7:
       return
-        "\(claim("A line arrives at the \(edge) edge of \(a) \(at), where \(b) carries it on"))."
+        "\(so("A line arrives at the \(edge) edge of \(a) \(at), where \(b) carries it on"))."
     default:
-      return "Follow \(claim("the outline over the \(edge) edge of \(a), \(at), into \(b)"))."
+      return "Follow \(so("the outline over the \(edge) edge of \(a), \(at), into \(b)"))."
     }
   }
 
@@ -129,7 +130,7 @@ extension JigsawSpeaker {
     guard let (mine, its) = chance.element(of: shared) else { return nil }
     comparisons -= 1
     told.insert(join(piece, other))
-    let (first, second) = (said(mine), said(its))
+    let (first, second) = (said(mine, isClause: true), said(its, isClause: true))
     let fit = fitClause(piece, side, other)
     switch fresh(7, for: "colours") {
     case 0: return "\(first), and \(second) too, so \(fit)."
@@ -157,7 +158,7 @@ extension JigsawSpeaker {
     }
     if comparisons > 0, let (mine, its) = chance.element(of: differing) {
       comparisons -= 1
-      let (first, second) = (said(mine), said(its))
+      let (first, second) = (said(mine, isClause: true), said(its, isClause: true))
       let clash = breakClause(piece, side, other)
       switch fresh(6, for: "differ") {
       case 0: return "\(first), but \(second): \(clash)."
@@ -173,7 +174,7 @@ extension JigsawSpeaker {
     else { return nil }
     let crossing = Crossing(piece: piece, side: side, percent: contour.percent)
     guard isUntold(crossing) else { return nil }
-    let first = said(crossing)
+    let first = said(crossing, isClause: true)
     let clash = breakClause(piece, side, other)
     switch fresh(4, for: "hanging") {
     case 0: return "\(first). Nothing there goes on with it: \(clash)."
@@ -186,12 +187,13 @@ extension JigsawSpeaker {
   private mutating func fitClause(_ piece: Int, _ side: Side, _ other: Int) -> Words {
     let (a, b) = (name(piece), name(other))
     let to = direction(side)
+    func so(_ wording: String) -> Words { "\(seam(piece, side, other, as: wording))" }
     switch fresh(5, for: "fit-clause") {
-    case 0: return "\(seam(piece, side, other, as: "\(b) belongs \(to) \(a)"))"
-    case 1: return "\(seam(piece, side, other, as: "\(b) goes \(to) \(a)"))"
-    case 2: return "\(seam(piece, side, other, as: "\(b) comes \(to) \(a)"))"
-    case 3: return "\(seam(piece, side, other, as: "the \(edge(side)) edge of \(a) joins \(b)"))"
-    default: return "\(seam(piece, side, other, as: "\(b) fits \(to) \(a)"))"
+    case 0: return so("\(b) belongs \(to) \(a)")
+    case 1: return so("\(b) goes \(to) \(a)")
+    case 2: return so("\(b) comes \(to) \(a)")
+    case 3: return so("the \(edge(side)) edge of \(a) joins \(b)")
+    default: return so("\(b) fits \(to) \(a)")
     }
   }
 
@@ -199,12 +201,13 @@ extension JigsawSpeaker {
     let (a, b) = (name(piece), name(other))
     let to = direction(side)
     let would = scene.form == .swapped ? "makes" : "would make"
+    func so(_ wording: String) -> Words { "\(breaks(piece, side, other, as: wording))" }
     switch fresh(4, for: "break-clause") {
-    case 0: return "\(breaks(piece, side, other, as: "\(b) \(to) \(a) \(would) a break"))"
-    case 1: return "\(breaks(piece, side, other, as: "\(b) \(to) \(a) \(scene.form == .swapped ? "is" : "would be") a mismatch"))"
-    case 2:
-      return "\(breaks(piece, side, other, as: "\(b) clashes with the \(edge(side)) edge of \(a)"))"
-    default: return "\(breaks(piece, side, other, as: "\(b) \(to) \(a) \(would) a jump"))"
+    case 0: return so("\(b) \(to) \(a) \(would) a break")
+    case 1:
+      return so("\(b) \(to) \(a) \(scene.form == .swapped ? "is" : "would be") a mismatch")
+    case 2: return so("\(b) clashes with the \(edge(side)) edge of \(a)")
+    default: return so("\(b) \(to) \(a) \(would) a jump")
     }
   }
 
@@ -217,26 +220,41 @@ extension JigsawSpeaker {
   }
 
   /// Says a colour along a side and notes that it is said.
-  private mutating func said(_ stretch: Stretch) -> Words {
+  ///
+  /// - Parameters:
+  ///   - stretch: The colour.
+  ///   - isClause: Whether a word may stand before that joins it to others.
+  /// - Returns: A clause that begins with a small letter, with no sign at its end.
+  private mutating func said(_ stretch: Stretch, isClause: Bool = false) -> Words {
     tell(stretch)
     let (piece, side, colour) = (stretch.piece, stretch.side, stretch.colour.rawValue)
     let name = name(piece)
     let edge = "\(edge(side)) \(["edge", "side"][fresh(2, for: "edge")])"
     let at = place(stretch.third, along: side)
     let wording: String
-    switch fresh(6, for: "stretch") {
+    switch fresh(isClause ? 4 : 6, for: "stretch") {
     case 0: wording = "the \(edge) of \(name) is \(colour) \(at)"
-    case 1: wording = "\(at) the \(edge) of \(name) is \(colour)"
-    case 2: wording = "the \(edge) of \(name) shows \(colour) \(at)"
-    case 3: wording = "\(colour) lines the \(edge) of \(name) \(at)"
-    case 4: wording = "\(name)'s \(edge) is \(colour) \(at)"
+    case 1: wording = "the \(edge) of \(name) shows \(colour) \(at)"
+    case 2: wording = "\(colour) runs along the \(edge) of \(name) \(at)"
+    case 3: wording = "\(name)'s \(edge) is \(colour) \(at)"
+    case 4: wording = "\(at) the \(edge) of \(name) is \(colour)"
     default: wording = "along the \(edge) of \(name) there is \(colour) \(at)"
     }
-    return "\(about("edge", piece, [Self.word(side), word(stretch.third, along: side), colour], box: [sides.box(of: piece, side)].compactMap(\.self), as: wording))"
+    let values = [Self.word(side), word(stretch.third, along: side), colour]
+    return "\(about("edge", piece, values, box: box(of: piece, side), as: wording))"
+  }
+
+  private func box(of piece: Int, _ side: Side) -> [Box] {
+    sides.box(of: piece, side).map { [$0] } ?? []
   }
 
   /// Says a contour and notes that it is said.
-  private mutating func said(_ crossing: Crossing) -> Words {
+  ///
+  /// - Parameters:
+  ///   - crossing: The contour.
+  ///   - isClause: Whether a word may stand before that joins it to others.
+  /// - Returns: A clause that begins with a small letter, with no sign at its end.
+  private mutating func said(_ crossing: Crossing, isClause: Bool = false) -> Words {
     tell(crossing)
     positions -= 1
     let (piece, side) = (crossing.piece, crossing.side)
@@ -244,16 +262,18 @@ extension JigsawSpeaker {
     let edge = edge(side)
     let at = position(crossing.percent, along: side)
     let wording: String
-    switch fresh(7, for: "crossing") {
+    switch fresh(isClause ? 6 : 8, for: "crossing") {
     case 0: wording = "a contour meets the \(edge) edge of \(name) \(at)"
-    case 1: wording = "\(at) an outline reaches the \(edge) edge of \(name)"
-    case 2: wording = "the \(edge) edge of \(name) is crossed by a contour \(at)"
-    case 3: wording = "a line ends at the \(edge) edge of \(name), \(at)"
-    case 4: wording = "\(name)'s \(edge) edge shows a transition \(at)"
-    case 5: wording = "a boundary touches the \(edge) side of \(name) \(at)"
-    default: wording = "\(at), the \(edge) side of \(name) has a clear line"
+    case 1: wording = "the \(edge) edge of \(name) is crossed by a contour \(at)"
+    case 2: wording = "a line ends at the \(edge) edge of \(name), \(at)"
+    case 3: wording = "\(name)'s \(edge) edge shows a transition \(at)"
+    case 4: wording = "a boundary touches the \(edge) side of \(name) \(at)"
+    case 5: wording = "an outline reaches the \(edge) edge of \(name) \(at)"
+    case 6: wording = "\(at), the \(edge) side of \(name) has a clear line"
+    default: wording = "\(at) an outline reaches the \(edge) edge of \(name)"
     }
-    return "\(about("contour", piece, [Self.word(side), "\(crossing.percent)"], box: [sides.box(of: piece, side)].compactMap(\.self), as: wording))"
+    let values = [Self.word(side), "\(crossing.percent)"]
+    return "\(about("contour", piece, values, box: box(of: piece, side), as: wording))"
   }
 
   /// How far along a side something lies, from the top or from the left.

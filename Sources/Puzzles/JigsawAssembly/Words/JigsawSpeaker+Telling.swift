@@ -101,7 +101,8 @@ extension JigsawSpeaker {
       tells(piece, { self.facts.texture(of: $0) == texture })
     {
       let word =
-        texture == "smooth" ? ["calm", "plain"][roll(2)] : ["busy", "crowded", "detailed"][roll(3)]
+        texture == "smooth"
+        ? ["calm", "plain"][roll(2)] : ["busy", "crowded", "detailed"][roll(3)]
       seen.append(
         (
           about(
@@ -141,11 +142,11 @@ extension JigsawSpeaker {
       }
     switch fresh(7, for: "part") {
     case 0: return "\(name) is \(word) \(at)"
-    case 1: return "the \(part.rawValue) of \(name) is \(word)"
+    case 1: return "the \(part.rawValue) part of \(name) is \(word)"
     case 2: return "\(name) shows \(word) \(at)"
     case 3: return "\(name) has \(word) \(at)"
-    case 4: return "the \(part.rawValue) of \(name) shows \(word)"
-    case 5: return "\(word) fills the \(part.rawValue) of \(name)"
+    case 4: return "the \(part.rawValue) part of \(name) shows \(word)"
+    case 5: return "\(word) fills the \(part.rawValue) part of \(name)"
     default: return "\(at) \(name) is \(word)"
     }
   }
@@ -300,7 +301,7 @@ extension JigsawSpeaker {
   }
 
   private mutating func turns(_ image: Int, _ length: JigsawAssemblyPuzzle.Length) -> [Words] {
-    return scene.pieces.indices.dropFirst().flatMap { piece -> [Words] in
+    scene.pieces.indices.dropFirst().flatMap { piece -> [Words] in
       let angle = degrees[piece]
       func said(_ wording: String) -> Said {
         Said(

@@ -49,7 +49,8 @@ struct JigsawStory {
     }
     speaker = JigsawSpeaker(
       scene: scene, solution: solution, show: show, facts: PieceFacts(problem, show),
-      sides: SideFacts(problem, show), borders: BorderSteps(solution.tiles), chance: Chance(Seed(chance.bits())))
+      sides: SideFacts(problem, show), borders: BorderSteps(solution.tiles),
+      chance: Chance(Seed(chance.bits())))
     reveal = chance.element(of: puzzle.reveal) ?? .late
   }
 

@@ -123,7 +123,7 @@ struct SideFacts: Sendable {
     }
     guard found.count <= mostContours else { return [] }
     // What lies by a corner belongs to it.
-    let inner = found.filter { 10 * plane.width <= 100 * $0.place && 100 * $0.place <= 90 * plane.width }
+    let inner = found.filter { plane.width <= 10 * $0.place && 10 * $0.place <= 9 * plane.width }
     return inner.sorted { ($1.step, $0.place) < ($0.step, $1.place) }.map { place, step in
       Contour(percent: (200 * place + plane.width) / (2 * plane.width), step: step)
     }
