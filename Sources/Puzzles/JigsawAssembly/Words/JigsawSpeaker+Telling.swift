@@ -300,59 +300,6 @@ extension JigsawSpeaker {
     }
   }
 
-  private mutating func turns(_ image: Int, _ length: JigsawAssemblyPuzzle.Length) -> [Words] {
-    scene.pieces.indices.dropFirst().flatMap { piece -> [Words] in
-      let angle = degrees[piece]
-      func said(_ wording: String) -> Said {
-        Said(
-          Fact(
-            "turn", [number(piece), "\(angle)"], image: image,
-            boxes: [image > 0 ? show.target(scene.places[piece]) : show.box(of: piece)]),
-          as: wording)
-      }
-      let name = name(piece)
-      var words: Words = "\(said(turning(name, by: angle)))"
-      words.append(verbatim: ".")
-      if angle == 0 { return [words] }
-      // Why: what it joins once it stands so.
-      let place = scene.places[piece]
-      let sides = Side.allCases.filter { side in
-        scene.place(side, of: place).map {
-          !told.contains(join(piece, scene.pieces[$0]))
-        } ?? false
-      }
-      guard length != .terse, let side = chance.element(of: sides),
-        let other = scene.place(side, of: place)
-      else { return [words] }
-      let joined = fitting(piece, side, scene.pieces[other])
-      switch fresh(5, for: "turned") {
-      case 0: return [words, "Turned like that, \(joined.uncapitalized)"]
-      case 1: return [words, "So turned, \(joined.uncapitalized)"]
-      case 2: return [words, "Standing so, it agrees with the rest: \(joined.uncapitalized)"]
-      default: return [words, joined]
-      }
-    }
-  }
-
-  private mutating func turning(_ name: String, by angle: Int) -> String {
-    if angle == 0 {
-      return [
-        "\(name) is upright already", "\(name) stays upright", "\(name) is upright as it lies",
-        "\(name) stands upright",
-      ][fresh(4, for: "upright")]
-    }
-    if angle == 180, roll(3) == 0 {
-      return ["\(name) lies upside down", "\(name) stands upside down"][roll(2)]
-    }
-    switch fresh(5, for: "turning") {
-    case 0: return "\(name) goes round by \(angle) degrees clockwise"
-    case 1: return "\(name) needs \(angle) degrees clockwise"
-    case 2: return "\(name) must go round by \(angle) degrees clockwise"
-    case 3: return "\(name) calls for \(angle) degrees clockwise"
-    default: return "\(angle) degrees clockwise set \(name) straight"
-    }
-  }
-
   /// What is told where there is no picture.
   mutating func inWords(_ length: JigsawAssemblyPuzzle.Length) -> [Words] {
     if scene.form == .rotation { return turns(0, length) }
