@@ -69,7 +69,7 @@ extension JigsawSpeaker {
     case 5: return "\(said("The \(edge) edge of \(name) is where the picture breaks"))."
     case 6: return "The colours beyond \(said("the \(edge) edge of \(name) jump"))."
     case 7: return "Beyond \(said("the \(edge) edge of \(name) there is a jump"))."
-    case 8: return "What surrounds it \(said("clashes with the \(edge) side of \(name)"))."
+    case 8: return "What lies around \(said("clashes with the \(edge) side of \(name)"))."
     case 0: return "\(said("The \(edge) edge of \(name) clashes")) with what lies there."
     case 1: return "At \(said("the \(edge) edge of \(name) the colours jump"))."
     case 2: return "There is \(said("a break at the \(edge) edge of \(name)"))."

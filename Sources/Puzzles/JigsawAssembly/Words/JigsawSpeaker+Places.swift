@@ -70,10 +70,15 @@ extension JigsawSpeaker {
 
   /// Leads from some sentences to the next.
   mutating func linked(_ sentences: [Words]) -> [Words] {
-    sentences.enumerated().map { number, words in
+    var wasLinked = true
+    return sentences.map { words in
       // Neither questions nor what calls on the reader are linked.
       let isLinkable = !words.text.contains("?") && !words.text.hasPrefix("Follow")
-      guard number > 0, isLinkable, roll(5) == 0 else { return words }
+      guard !wasLinked, isLinkable, roll(5) == 0 else {
+        wasLinked = false
+        return words
+      }
+      wasLinked = true
       let link = ["Besides, ", "Also, ", "Moreover, ", "And ", "Further, "][fresh(5, for: "link")]
       return "\(link)\(words.uncapitalized)"
     }

@@ -94,11 +94,12 @@ extension JigsawSpeaker {
     let to = direction(side)
     switch fresh(9, for: "continues") {
     case 0:
-      return "\(so("A contour crosses the \(edge) edge of \(a) \(at) and goes on in \(b)"))."
+      return "\(so("A contour crosses the \(edge) edge of \(a)\(within(at)) and goes on in \(b)"))."
     case 1:
-      return "\(so("The line that meets the \(edge) edge of \(a) \(at) is continued in \(b)"))."
+      return
+        "\(so("The line that meets the \(edge) edge of \(a)\(within(at)) is continued in \(b)"))."
     case 2:
-      return "\(so("\(b) takes up the outline that leaves the \(edge) edge of \(a) \(at)"))."
+      return "\(so("\(b) takes up the outline that leaves the \(edge) edge of \(a)\(after(at))"))."
     case 3:
       return
         "\(so("\(b) belongs \(to) \(a), since a contour that arrives there \(at) goes on in it"))."
@@ -111,7 +112,7 @@ extension JigsawSpeaker {
         "What \(so("the \(edge) edge of \(a) shows \(at), a contour, goes straight on in \(b)"))."
     case 7:
       return
-        "\(so("A line arrives at the \(edge) edge of \(a) \(at), where \(b) carries it on"))."
+        "\(so("A line arrives at the \(edge) edge of \(a)\(after(at)), where \(b) carries it on"))."
     default:
       return "Follow \(so("the outline over the \(edge) edge of \(a), \(at), into \(b)"))."
     }
@@ -263,17 +264,27 @@ extension JigsawSpeaker {
     let at = position(crossing.percent, along: side)
     let wording: String
     switch fresh(isClause ? 6 : 8, for: "crossing") {
-    case 0: wording = "a contour meets the \(edge) edge of \(name) \(at)"
+    case 0: wording = "a contour meets the \(edge) edge of \(name)\(after(at))"
     case 1: wording = "the \(edge) edge of \(name) is crossed by a contour \(at)"
     case 2: wording = "a line ends at the \(edge) edge of \(name), \(at)"
     case 3: wording = "\(name)'s \(edge) edge shows a transition \(at)"
-    case 4: wording = "a boundary touches the \(edge) side of \(name) \(at)"
-    case 5: wording = "an outline reaches the \(edge) edge of \(name) \(at)"
+    case 4: wording = "a boundary touches the \(edge) side of \(name)\(after(at))"
+    case 5: wording = "an outline reaches the \(edge) edge of \(name)\(after(at))"
     case 6: wording = "\(at), the \(edge) side of \(name) has a clear line"
     default: wording = "\(at) an outline reaches the \(edge) edge of \(name)"
     }
     let values = [Self.word(side), "\(crossing.percent)"]
     return "\(about("contour", piece, values, box: box(of: piece, side), as: wording))"
+  }
+
+  /// A position after the name of a piece, from the number of which a comma sets a numeral apart.
+  private func after(_ position: String) -> String {
+    (position.first?.isNumber == true ? ", " : " ") + position
+  }
+
+  /// The same where the sentence goes on.
+  private func within(_ position: String) -> String {
+    after(position) + (position.first?.isNumber == true ? "," : "")
   }
 
   /// How far along a side something lies, from the top or from the left.
