@@ -52,4 +52,39 @@ struct QuestionsTests {
     #expect(result.code != 0)
     #expect(result.err.contains("another"), "\(result.err)")
   }
+
+  @Test("Of jigsaws are proved but for what is the user's")
+  func jigsaws() throws {
+    let folder = try Command.Folder()
+    try folder.write(
+      """
+      seed: 5
+      splits: {train: 24}
+      tasks:
+      - task: jigsaw_assembly
+        questions: q.jsonl
+        layout: [1x3, 2x2]
+        size: 160
+        ask_order: 1
+        ask_swapped: 1
+        ask_rotation: 1
+        ask_odd_piece: 1
+      """, to: "small.yaml")
+    try folder.write(
+      [
+        #"{"question": "Which of these {pieces} lists, {reading}?\n{options}\n{answer_form}"}"#,
+        #"{"form": "order", "question": "Sort {pieces} tiles {reading}: {answer_form}"}"#,
+        #"{"form": "swapped", "question": "Two of {pieces} are wrong. {answer_form}"}"#,
+        #"{"form": "rotation", "question": "Note that {upright}; turn the rest {clockwise}. {answer_form}"}"#,
+        #"{"form": "odd_piece", "question": "Which of {pieces} is odd? {answer_form}"}"#,
+      ].joined(separator: "\n"), to: "q.jsonl")
+    let made = try Command.run("generate", folder.file("small.yaml"), "-o", folder.file("made"))
+    #expect(made.code == 0, "\(made.err)")
+    let proof = try Command.run("verify", folder.file("made"))
+    #expect(proof.out.hasSuffix(" by annotation): 0 mismatches\n"), "\(proof.out)")
+    let text = try folder.text("made/data/train-00000.jsonl")
+    for start in [
+      "Which of these ", "Sort ", "Two of ", "Note that piece 1 stands upright; turn", "Which of 4",
+    ] { #expect(text.contains(#""question":"\#(start)"#), "\(start)") }
+  }
 }

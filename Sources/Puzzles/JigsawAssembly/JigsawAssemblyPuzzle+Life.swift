@@ -86,7 +86,7 @@ extension JigsawAssemblyPuzzle {
     _ scene: JigsawScene, solution: JigsawSolution, using chance: inout Chance
   ) throws -> Sample {
     var story = try JigsawStory(of: scene, solution: solution, puzzle: self, using: &chance)
-    return story.sample()
+    return try story.sample()
   }
 
   // MARK: - Draws

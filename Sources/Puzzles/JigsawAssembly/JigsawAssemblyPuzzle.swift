@@ -74,6 +74,10 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
   /// The path of the file of licences, if there is one.
   public var licences: String?
   var library: (any PhotoLibrary)?
+  /// The path of the file of questions, if they are worded.
+  public var questions: String?
+  var wordings: [Wording] = []
+  var wordingSource: Source?
   /// The numbers of the photos by their content, which follows no folder.
   var photoOrder: [Int] = []
 
@@ -83,6 +87,10 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
   public static let knobs: [Knob<Self>] = [
     Knob(file: "photos", \.photos, "a folder of photos, or a list of them; without it, paintings"),
     Knob(file: "licences", \.licences, "a CSV file of the photos' licences: path, licence"),
+    Knob(
+      file: "questions", \.questions,
+      "JSON lines of questions in your words: {\"form\": \"order\", \"question\": \"… {pieces} …\"}"
+    ),
     Knob(
       "layout", \.layout, "rows and columns of pieces",
       form: "ROWSxCOLUMNS of 1 to 8, as 2x3"),

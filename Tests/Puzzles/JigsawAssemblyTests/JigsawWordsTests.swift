@@ -8,31 +8,53 @@ import Traces
 
 @Suite("The words of jigsaws")
 struct JigsawWordsTests {
+  /// Numbers, colours, positions and what joins them.
+  private static let masks: Set<String> = [
+    "left", "right", "above", "below", "top", "bottom", "middle", "row", "rows", "column",
+    "columns", "piece", "pieces", "black", "grey", "white", "red", "orange", "yellow", "green",
+    "turquoise", "blue", "purple", "pink", "brown", "beige", "dark", "light", "of", "and", "the",
+    "at", "on", "in", "to", "by", "upright", "upside", "down", "clockwise", "boxed", "percent",
+    "third", "thirds", "quarter", "quarters", "half", "two", "three", "way", "across", "along",
+  ]
+
   /// The words with everything that differs between jigsaws anyway taken out.
   private static func masked(_ sample: Sample) -> String {
     var text = sample.problem.question.text
     for thought in sample.thoughts {
       if case .text(let words) = thought.content { text += "\n" + words.text }
     }
-    let masks: Set<String> = [
-      "left", "right", "above", "below", "top", "bottom", "middle", "row", "rows", "column",
-      "columns", "piece", "pieces", "black", "grey", "white", "red", "orange", "yellow", "green",
-      "turquoise", "blue", "purple", "pink", "brown", "beige", "dark", "light", "of", "and", "the",
-      "at", "on", "in", "to", "by", "upright", "upside", "down", "clockwise", "boxed",
-    ]
     return text.lowercased().split { !$0.isLetter }.map(String.init)
-      .filter { !masks.contains($0) && $0.count > 1 }.joined(separator: " ")
+      .filter { !Self.masks.contains($0) && $0.count > 1 }.joined(separator: " ")
   }
 
   @Test(
-    "At least 95 % of 300 samples differ when numbers, colours and positions are masked",
-    arguments: [JigsawScene.Form.arrangement, .swapped, .rotation, .oddPiece])
+    "At least 95 % of 1,000 samples differ when numbers, colours and positions are masked",
+    arguments: JigsawScene.Form.allCases)
   func variety(form: JigsawScene.Form) throws {
     let puzzle = try Jigsaws.puzzle(
       Jigsaws.knobs(form, "2x2", size: 128), photos: HeldPhotos(60, width: 170, height: 150))
     var seen: Set<String> = []
-    for index in 0..<300 { seen.insert(Self.masked(try drawSample(puzzle, index: index).sample)) }
-    #expect(seen.count >= 285, "\(seen.count)")
+    for index in 0..<1000 { seen.insert(Self.masked(try drawSample(puzzle, index: index).sample)) }
+    #expect(seen.count >= 950, "\(seen.count)")
+  }
+
+  @Test("No sentence is in every third sample", arguments: JigsawScene.Form.allCases)
+  func letters(form: JigsawScene.Form) throws {
+    let puzzle = try Jigsaws.puzzle(
+      Jigsaws.knobs(form, "2x3", size: 192), photos: HeldPhotos(60, width: 240, height: 200))
+    var counts: [String: Int] = [:]
+    for index in 0..<200 {
+      let texts = try drawSample(puzzle, index: index).sample.thoughts.compactMap { thought in
+        if case .text(let words) = thought.content { words.text } else { nil }
+      }
+      let sentences = texts.flatMap { $0.components(separatedBy: ". ") }.map { sentence in
+        sentence.lowercased().split { !$0.isLetter }.filter { !Self.masks.contains(String($0)) }
+          .joined(separator: " ")
+      }
+      for sentence in Set(sentences) { counts[sentence, default: 0] += 1 }
+    }
+    let most = counts.filter { $0.key.contains(" ") }.max { $0.value < $1.value }
+    #expect(most?.value ?? 0 <= 66, "\(String(describing: most))")
   }
 
   @Test("The answer is not spelled before the last picture", arguments: JigsawScene.Form.allCases)

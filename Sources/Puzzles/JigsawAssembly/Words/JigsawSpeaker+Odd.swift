@@ -42,7 +42,7 @@ extension JigsawSpeaker {
     }
     let clashes = chance.shuffled(breaks).prefix(max(1, (most + 1) / 2)).map { clash(odd, $0) }
     let fits = agreements(max(roll(2), most - clashes.count))
-    return roll(2) == 0 ? clashes + fits : fits + clashes
+    return linked(roll(2) == 0 ? clashes + fits : fits + clashes)
   }
 
   /// Borders at which pieces go on in each other, the odd piece left out.
@@ -54,8 +54,8 @@ extension JigsawSpeaker {
     }
     return chance.shuffled(pairs).prefix(most).map { seam in
       roll(2) == 0
-        ? fitting(seam.one, seam.side, seam.other)
-        : fitting(seam.other, seam.facing, seam.one)
+        ? joined(seam.one, seam.side, seam.other)
+        : joined(seam.other, seam.facing, seam.one)
     }
   }
 
@@ -65,7 +65,11 @@ extension JigsawSpeaker {
       about("clashes", piece, [Self.word(side)], box: [show.box(of: piece)], as: wording)
     }
     let edge = edge(side)
-    switch fresh(6, for: "clash") {
+    switch fresh(10, for: "clash") {
+    case 5: return "\(said("The \(edge) edge of \(name) is where the picture breaks"))."
+    case 6: return "The colours beyond \(said("the \(edge) edge of \(name) jump"))."
+    case 7: return "Beyond \(said("the \(edge) edge of \(name) there is a jump"))."
+    case 8: return "What lies around \(said("clashes with the \(edge) side of \(name)"))."
     case 0: return "\(said("The \(edge) edge of \(name) clashes")) with what lies there."
     case 1: return "At \(said("the \(edge) edge of \(name) the colours jump"))."
     case 2: return "There is \(said("a break at the \(edge) edge of \(name)"))."
@@ -78,7 +82,10 @@ extension JigsawSpeaker {
   /// Leads over to a picture.
   mutating func oddInvite(isFirst: Bool, isLast: Bool, _ step: [Int]) -> Words {
     if isLast {
-      switch fresh(6, for: "odd-invite") {
+      switch fresh(9, for: "odd-invite") {
+      case 5: return "Let \(object) leave out what clashes and look at the rest."
+      case 6: return "Taken away, the stranger should leave a whole."
+      case 7: return "\(subject) lay out everything that agrees."
       case 0: return "\(subject) put the rest together and leave the doubtful piece out."
       case 1: return "Let \(object) join all that agree with each other."
       case 2: return "Without the stranger the rest should make a picture."
@@ -87,7 +94,9 @@ extension JigsawSpeaker {
       default: return "Now \(subject) put together all pieces but the suspect."
       }
     }
-    switch fresh(4, for: "odd-invite") {
+    switch fresh(6, for: "odd-invite") {
+    case 4: return isFirst ? "\(subject) start where all is well." : "More of it follows."
+    case 5: return isFirst ? "Step by step, then." : "The board fills further."
     case 0:
       return isFirst
         ? "\(subject) begin with pieces that agree." : "\(subject) go on from there."
@@ -104,7 +113,11 @@ extension JigsawSpeaker {
   ) -> [Words] {
     var sentences: [Words] = []
     if isLast, roll(2) == 0 {
-      switch scene.rim > 0 ? 1 + 2 * roll(2) : roll(4) {
+      switch scene.rim > 0 ? [1, 3, 4, 5][roll(4)] : roll(8) {
+      case 4: sentences.append("All that lies there agrees.")
+      case 5: sentences.append("Nothing is amiss in what lies there.")
+      case 6: sentences.append("The clashes are gone.")
+      case 7: sentences.append("Lines and colours pass over the borders now.")
       case 0: sentences.append("What lies on the board runs on without a break.")
       case 1: sentences.append("No place stays empty but the suspect's.")
       case 2: sentences.append("Nothing jumps where the pieces meet now.")
@@ -122,7 +135,10 @@ extension JigsawSpeaker {
     func said(_ wording: String) -> Said {
       about("odd", odd, [], box: [show.box(of: odd)], as: wording)
     }
-    switch roll(8) {
+    switch roll(11) {
+    case 8: return ["\(said("\(name) is from elsewhere"))."]
+    case 9: return ["\(said("The stranger is \(name)"))."]
+    case 10: return ["What stays out, \(said("\(name), comes from another picture"))."]
     case 0: return ["\(said("\(name) comes from elsewhere"))."]
     case 1: return ["\(said("\(name) does not belong to the picture"))."]
     case 2: return ["\(said("\(name) is the stranger")) among them."]

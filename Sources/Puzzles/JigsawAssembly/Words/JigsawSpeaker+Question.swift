@@ -27,25 +27,32 @@ extension JigsawSpeaker {
         options.append("\(offer)")
       }
       words.append(verbatim: "\n")
-      words.append(answerForm([letter(roll(solution.options.count))]))
+      words.append(answerForm())
       return (words, options)
     case .order:
-      let example = chance.shuffled(Array(scene.pieces.indices))
-      return ("\(opening) \(orderTask()) \(answerForm([list(example)]))", [])
+      return ("\(opening) \(orderTask()) \(answerForm())", [])
     case .pair:
       return ("\(opening) \(pairTask())", [])
     case .swapped:
-      let two = chance.shuffled(Array(scene.pieces.indices)).prefix(2).sorted()
-      return ("\(opening) \(swappedTask()) \(answerForm([list(two)]))", [])
+      return ("\(opening) \(swappedTask()) \(answerForm())", [])
     case .rotation:
-      return ("\(opening) \(rotationTask()) \(answerForm([turnExample()]))", [])
+      return ("\(opening) \(rotationTask()) \(answerForm())", [])
     case .oddPiece:
-      return ("\(opening) \(oddTask()) \(answerForm([number(roll(scene.layout.count))]))", [])
+      return ("\(opening) \(oddTask()) \(answerForm())", [])
     }
   }
 
-  private mutating func turnExample() -> String {
-    scene.pieces.indices.map { "\($0 == 0 ? 0 : 90 * roll(4))" }.joined(separator: ",")
+  /// Answers that there could be, one of them or all where there are few.
+  private mutating func examples() -> [String] {
+    switch scene.form {
+    case .arrangement: [letter(roll(solution.options.count))]
+    case .order: [list(chance.shuffled(Array(scene.pieces.indices)))]
+    case .pair: ["left", "right", "above", "below"]
+    case .swapped: [list(chance.shuffled(Array(scene.pieces.indices)).prefix(2).sorted())]
+    case .rotation:
+      [scene.pieces.indices.map { "\($0 == 0 ? 0 : 90 * roll(4))" }.joined(separator: ",")]
+    case .oddPiece: [number(roll(scene.layout.count))]
+    }
   }
 
   /// How the picture is cut, as a noun.
@@ -93,8 +100,16 @@ extension JigsawSpeaker {
     }
   }
 
+  func readingOrder() -> Said { convention("reading", as: "row by row from the top left") }
+
+  func clockwise() -> Said { convention("clockwise", as: "in degrees clockwise") }
+
+  func firstUpright() -> Said {
+    Said(Fact("turn", [number(0), "0"]), as: "\(name(0)) stands upright")
+  }
+
   private mutating func arrangementTask() -> Words {
-    let reading = convention("reading", as: "row by row from the top left")
+    let reading = readingOrder()
     switch roll(5) {
     case 0: return "Which arrangement puts them together? Pieces are listed \(reading)."
     case 1: return "Choose the order in which the pieces belong, \(reading)."
@@ -105,7 +120,7 @@ extension JigsawSpeaker {
   }
 
   private mutating func orderTask() -> Words {
-    let reading = convention("reading", as: "row by row from the top left")
+    let reading = readingOrder()
     switch roll(5) {
     case 0: return "List the pieces in the order in which they belong, \(reading)."
     case 1: return "In what order, \(reading), do they make the picture?"
@@ -117,7 +132,7 @@ extension JigsawSpeaker {
 
   private mutating func pairTask() -> Words {
     let (a, b) = (scene.asked[0], scene.asked[1])
-    let form = answerForm(["left", "right", "above", "below"])
+    let form = answerForm()
     func both(_ wording: String) -> Said {
       Said(
         Fact("asked", [number(a), number(b)], evidence: .record, image: nil), as: wording)
@@ -147,19 +162,21 @@ extension JigsawSpeaker {
   }
 
   private mutating func rotationTask() -> Words {
-    let clockwise = convention("clockwise", as: "in degrees clockwise")
-    let name = Said(
-      Fact("turn", [number(0), "0"]), as: "\(self.name(0).prefixed) stands upright")
+    let clockwise = clockwise()
+    let name = firstUpright()
     switch roll(3) {
-    case 0: return "\(name). By how much must each piece be turned, \(clockwise), to be as it was?"
+    case 0:
+      return
+        "\(name.prefixed). By how much must each piece be turned, \(clockwise), to be as it was?"
     case 1:
-      return "Give for each piece the turn, \(clockwise), that sets it straight; \(name.lowered)."
-    default: return "\(name). Say for each piece how far it must be turned, \(clockwise)."
+      return "Give for each piece the turn, \(clockwise), that sets it straight; \(name)."
+    default: return "\(name.prefixed). Say for each piece how far it must be turned, \(clockwise)."
     }
   }
 
   /// How the answer is to be written.
-  mutating func answerForm(_ examples: [String]) -> Words {
+  mutating func answerForm() -> Words {
+    let examples = examples()
     var list = Words()
     for (index, example) in examples.enumerated() {
       if index > 0 { list.append(verbatim: index == examples.count - 1 ? " or " : ", ") }
@@ -184,6 +201,6 @@ extension String {
 }
 
 extension Said {
-  /// The same fact with a small letter at its beginning.
-  var lowered: Said { Said(fact, as: wording.prefix(1).lowercased() + wording.dropFirst()) }
+  /// The same fact with a capital at its beginning.
+  var prefixed: Said { Said(fact, as: wording.prefixed) }
 }

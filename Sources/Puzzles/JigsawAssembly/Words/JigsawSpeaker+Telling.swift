@@ -9,6 +9,9 @@ extension JigsawSpeaker {
   /// What is seen before anything is put together.
   mutating func opening(_ length: JigsawAssemblyPuzzle.Length) -> [Words] {
     told = []
+    isBrief = length == .terse
+    positions = isBrief ? 1 : length == .plain ? 2 : 3
+    comparisons = isBrief ? 0 : length == .plain ? 1 : 2
     var sentences: [Words] = []
     if chance.happens(length == .terse ? 0.3 : 0.7) { sentences.append(board()) }
     let few =
@@ -17,29 +20,39 @@ extension JigsawSpeaker {
       case .plain: min(3, scene.layout.count)
       case .thorough: min(6, scene.layout.count)
       }
+    var looks: [Words] = []
     for piece in chance.shuffled(Array(scene.pieces.indices)).prefix(few).sorted() {
-      if let words = look(piece) { sentences.append(words) }
+      let bySide = isBrief ? 5 : scene.form == .rotation ? 2 : 3
+      if let words = roll(bySide) == 0 ? sideLook(piece) ?? look(piece) : look(piece) {
+        looks.append(words)
+      }
     }
+    sentences += paired(looks)
     let most = length == .terse ? 1 : length == .plain ? 2 : 4
-    sentences += weigh(most)
+    sentences += linked(weigh(most))
     return sentences
   }
 
   private mutating func board() -> Words {
     let n: Words = "\(count(as: "\(scene.layout.count) pieces"))"
     guard isGrid else {
-      switch roll(4) {
+      switch roll(6) {
       case 0: return "There are \(n)."
       case 1: return "\(subject) count \(n)."
       case 2: return "\(subject) see \(n)."
+      case 3: return "Here are \(n)."
+      case 4: return "The picture comes in \(n)."
       default: return "This is a matter of \(n)."
       }
     }
-    switch scene.form == .oddPiece ? [0, 1, 3, 4][roll(4)] : roll(5) {
+    switch scene.form == .oddPiece ? [0, 1, 3, 4, 5, 6, 7][roll(7)] : roll(8) {
     case 0: return "\(subject) see \(n), laid out in \(cut())."
     case 1: return "There are \(n)."
     case 2: return "The finished picture will have \(cut())."
     case 3: return "The pieces lie in \(cut())."
+    case 4: return "The board has \(cut())."
+    case 5: return "Here are \(n)."
+    case 6: return "The picture comes in \(n)."
     default: return "\(subject) count \(n)."
     }
   }
@@ -47,49 +60,75 @@ extension JigsawSpeaker {
   /// Something that tells a piece from most others; nil if there is nothing.
   private mutating func look(_ piece: Int) -> Words? {
     let name = name(piece)
-    var seen: [Said] = []
+    var seen: [(said: Said, key: [String])] = []
     for part in PieceFacts.Part.allCases {
       guard let colour = facts.colour(of: part, piece: piece),
         tells(piece, { self.facts.colour(of: part, piece: $0) == colour })
       else { continue }
       let wording: String
       if part == .whole {
-        switch fresh(3, for: "whole") {
+        switch fresh(6, for: "whole") {
         case 0: wording = "\(name) is mostly \(colour.rawValue)"
         case 1: wording = "on the whole \(name) is \(colour.rawValue)"
+        case 2: wording = "\(name) shows mostly \(colour.rawValue)"
+        case 3: wording = "mostly \(colour.rawValue) is what \(name) shows"
+        case 4: wording = "\(name) looks \(colour.rawValue) on the whole"
         default: wording = "\(name) is \(colour.rawValue) on the whole"
         }
       } else {
         wording = sentence(part, name, colour.rawValue)
       }
       seen.append(
-        about(
-          "colour", piece, [part.rawValue, colour.rawValue],
-          box: [facts.box(of: part, piece: piece)], as: wording))
+        (
+          about(
+            "colour", piece, [part.rawValue, colour.rawValue],
+            box: [facts.box(of: part, piece: piece)], as: wording),
+          ["colour", "\(piece)", part.rawValue, colour.rawValue]
+        ))
     }
     if let light = facts.light(of: .whole, piece: piece),
       tells(piece, { self.facts.light(of: .whole, piece: $0) == light })
     {
       seen.append(
-        about(
-          "light", piece, ["whole", light.rawValue], box: [show.box(of: piece)],
-          as: "\(name) is \(light.rawValue) on the whole"))
+        (
+          about(
+            "light", piece, ["whole", light.rawValue], box: [show.box(of: piece)],
+            as: wholly(name, light.rawValue)),
+          ["light", "\(piece)"]
+        ))
     }
     if let texture = facts.texture(of: piece),
       tells(piece, { self.facts.texture(of: $0) == texture })
     {
-      let word = texture == "smooth" ? "calm" : ["busy", "crowded"][roll(2)]
+      let word =
+        texture == "smooth"
+        ? ["calm", "plain"][roll(2)] : ["busy", "crowded", "detailed"][roll(3)]
       seen.append(
-        about(
-          "texture", piece, [texture], box: [show.box(of: piece)], as: "\(name) looks \(word)"))
+        (
+          about(
+            "texture", piece, [texture], box: [show.box(of: piece)],
+            as: ["\(name) looks \(word)", "\(name) is \(word)"][roll(2)]),
+          ["texture", "\(piece)"]
+        ))
     }
-    return chance.element(of: seen).map { "\($0)." }
+    guard let look = chance.element(of: seen) else { return nil }
+    told.insert(look.key)
+    return "\(look.said)"
   }
 
   /// Whether few pieces beside one have something.
   private func tells(_ piece: Int, _ has: (Int) -> Bool) -> Bool {
     let others = scene.pieces.indices.count { $0 != piece && has($0) }
     return others <= (scene.layout.count - 1) / 4
+  }
+
+  private mutating func wholly(_ name: String, _ word: String) -> String {
+    switch fresh(4, for: "wholly") {
+    case 0: "\(name) is \(word) on the whole"
+    case 1: "on the whole \(name) is \(word)"
+    case 2: "\(name) is mostly \(word)"
+    default: "\(name) looks \(word)"
+    }
   }
 
   private mutating func sentence(_ part: PieceFacts.Part, _ name: String, _ word: String) -> String
@@ -101,139 +140,14 @@ extension JigsawSpeaker {
       case .left: "on the left"
       default: "on the right"
       }
-    switch fresh(3, for: "part") {
+    switch fresh(7, for: "part") {
     case 0: return "\(name) is \(word) \(at)"
-    case 1: return "the \(part.rawValue) of \(name) is \(word)"
+    case 1: return "the \(part.rawValue) part of \(name) is \(word)"
+    case 2: return "\(name) shows \(word) \(at)"
+    case 3: return "\(name) has \(word) \(at)"
+    case 4: return "the \(part.rawValue) part of \(name) shows \(word)"
+    case 5: return "\(word) fills the \(part.rawValue) part of \(name)"
     default: return "\(at) \(name) is \(word)"
-    }
-  }
-
-  /// Trials at borders: what does not go on there, and what does.
-  private mutating func weigh(_ most: Int) -> [Words] {
-    switch scene.form {
-    case .rotation: return []
-    case .swapped: return asShown(most)
-    case .oddPiece: return suspicions(most)
-    case .arrangement, .order, .pair: break
-    }
-    var sentences: [Words] = []
-    var trials = 0
-    for place in chance.shuffled(Array(0..<scene.layout.count)) where trials < most {
-      for side in chance.shuffled([Side.right, .bottom, .left, .top]) where trials < most {
-        guard let beside = scene.place(side, of: place) else { continue }
-        let (piece, other) = (scene.pieces[place], scene.pieces[beside])
-        let isAsked = scene.form == .pair && Set([piece, other]) == Set(scene.asked)
-        // Of a pair only borders on the way to the two matter.
-        if scene.form == .pair, !scene.asked.contains(piece), !scene.asked.contains(other) {
-          continue
-        }
-        guard !told.contains(join(piece, other)) else { continue }
-        let wrong = wrongNeighbour(place, side, beside)
-        if let wrong, roll(3) > 0 {
-          sentences.append(rejected(piece, side, scene.pieces[wrong]))
-          if isAsked || roll(4) == 0 {
-            trials += 1
-            continue
-          }
-        }
-        guard !isAsked else { continue }
-        sentences.append(fitting(piece, side, other))
-        trials += 1
-      }
-    }
-    return sentences
-  }
-
-  /// What stands out as the pieces lie, where two have changed places.
-  private mutating func asShown(_ most: Int) -> [Words] {
-    let moved = swapped
-    var found: [(step: Double, piece: Int, side: Side, other: Int)] = []
-    for piece in scene.pieces.indices where !moved.contains(piece) {
-      for side in Side.allCases {
-        guard let beside = scene.place(side, of: piece), moved.contains(beside) else { continue }
-        let (fit, step) = (
-          borders.step(piece, side, scene.places[scene.pieces[beside]]),
-          borders.step(piece, side, scene.places[beside])
-        )
-        if step >= fit + 5, step >= 1.8 * fit { found.append((step, piece, side, beside)) }
-      }
-    }
-    return found.sorted { $0.step > $1.step }.prefix(most).map {
-      rejected($0.piece, $0.side, $0.other)
-    }
-  }
-
-  /// The place whose piece would stand out most beside another.
-  private mutating func wrongNeighbour(_ place: Int, _ side: Side, _ right: Int) -> Int? {
-    let fit = borders.step(place, side, right)
-    let candidates = (0..<scene.layout.count).filter { $0 != place && $0 != right }
-    let ranked = candidates.map { (place: $0, step: borders.step(place, side, $0)) }
-      .filter { $0.step >= fit + 8 && $0.step >= 2 * fit }
-      .sorted { ($1.step, $0.place) < ($0.step, $1.place) }
-    guard let wrong = ranked.first?.place else { return nil }
-    return told.insert(["breaks", "\(place)", Self.word(side), "\(wrong)"]).inserted ? wrong : nil
-  }
-
-  func join(_ piece: Int, _ other: Int) -> [String] {
-    ["seam", "\(min(piece, other))", "\(max(piece, other))"]
-  }
-
-  func edge(_ side: Side) -> String {
-    switch side {
-    case .left: "left"
-    case .right: "right"
-    case .top: "top"
-    case .bottom: "bottom"
-    }
-  }
-
-  mutating func fitting(_ piece: Int, _ side: Side, _ other: Int) -> Words {
-    let (a, b) = (name(piece), name(other))
-    func said(_ wording: String) -> Said { seam(piece, side, other, as: wording) }
-    let to =
-      switch side {
-      case .left: "to the left of"
-      case .right: "to the right of"
-      case .top: "above"
-      case .bottom: "below"
-      }
-    told.insert(join(piece, other))
-    switch fresh(7, for: "fit") {
-    case 0: return "\(said("The \(edge(side)) edge of \(a) runs on into \(b)"))."
-    case 1: return "\(said("\(b) goes \(to) \(a)")): the borders match there."
-    case 2: return "What ends at \(said("the \(edge(side)) edge of \(a) goes on in \(b)"))."
-    case 3: return "\(said("\(b) belongs \(to) \(a)")), since the colours carry on."
-    case 4: return "\(said("The \(edge(side)) side of \(a) is continued by \(b)"))."
-    case 5: return "\(said("\(b) fits \(to) \(a)"))."
-    default: return "\(subject) can join \(said("\(b) to the \(edge(side)) edge of \(a)"))."
-    }
-  }
-
-  private mutating func rejected(_ piece: Int, _ side: Side, _ other: Int) -> Words {
-    let (a, b) = (name(piece), name(other))
-    func said(_ wording: String) -> Said { breaks(piece, side, other, as: wording) }
-    // Where two have changed places, the pieces do lie so.
-    let isShown = scene.form == .swapped
-    let to =
-      switch side {
-      case .left: "to the left of"
-      case .right: "to the right of"
-      case .top: "above"
-      case .bottom: "below"
-      }
-    switch fresh(6, for: "break") {
-    case 0: return "\(said("\(b) \(to) \(a) \(isShown ? "leaves" : "would leave") a break"))."
-    case 1:
-      return isShown
-        ? "\(said("\(b) \(to) \(a) breaks the picture"))."
-        : "\(said("Putting \(b) \(to) \(a) breaks the picture"))."
-    case 2: return "\(said("With \(b) \(to) \(a) the colours jump")) at the border."
-    case 3: return "\(said("\(b) clashes with the \(edge(side)) edge of \(a)"))."
-    case 4:
-      return isShown
-        ? "Where \(said("\(b) lies \(to) \(a), there is a mismatch"))."
-        : "Could \(said("\(b) be \(to) \(a)? There is a mismatch")) at the border."
-    default: return "At \(said("the \(edge(side)) edge of \(a), \(b) makes a step"))."
     }
   }
 
@@ -242,7 +156,10 @@ extension JigsawSpeaker {
     if scene.form == .oddPiece { return oddInvite(isFirst: isFirst, isLast: isLast, step) }
     if isFirst && isLast {
       if scene.form == .rotation {
-        switch roll(5) {
+        switch roll(8) {
+        case 5: return "\(subject) turn them where they lie and compare."
+        case 6: return "Each has to be turned until it goes on in the others."
+        case 7: return "Let \(object) look at the picture with all of them set straight."
         case 0: return "\(subject) turn each piece until its borders agree with its neighbours."
         case 1: return "With every piece turned as it should be, the picture appears."
         case 2: return "The turns are best seen in the picture."
@@ -251,14 +168,21 @@ extension JigsawSpeaker {
         }
       }
       if scene.form == .swapped {
-        switch roll(4) {
+        switch roll(7) {
+        case 4: return "Let \(object) try the exchange."
+        case 5: return "\(subject) take what stands out and let it change places."
+        case 6: return "After the exchange nothing should jump any more."
         case 0: return "\(subject) exchange the pieces that stand out and look again."
         case 1: return "Exchanging them should mend the picture."
         case 2: return "Let \(object) put each where its surroundings continue."
         default: return "Mended, the picture looks like this."
         }
       }
-      switch roll(7) {
+      switch roll(11) {
+      case 7: return "Let \(object) build it."
+      case 8: return "Piece after piece finds its place in this way."
+      case 9: return "With borders like these the picture can be built."
+      case 10: return "\(subject) lay the pieces out accordingly."
       case 0: return "\(subject) put the pieces together."
       case 1: return "Let \(object) lay all of them where their borders agree."
       case 2: return "Joined along the borders that fit, the picture appears."
@@ -270,7 +194,10 @@ extension JigsawSpeaker {
     }
     let isAlone = step.count == 1
     if isFirst {
-      switch roll(4) {
+      switch roll(7) {
+      case 4: return "Step by step, then."
+      case 5: return "\(subject) start to build."
+      case 6: return "The board is empty as yet; that changes now."
       case 0: return "\(subject) begin with a part of the board."
       case 1:
         return isAlone
@@ -282,7 +209,9 @@ extension JigsawSpeaker {
           : "A few pieces come to the board to begin with."
       }
     }
-    switch fresh(4, for: "invite") {
+    switch fresh(6, for: "invite") {
+    case 4: return isLast ? "\(subject) finish the board." : "The board fills further."
+    case 5: return isLast ? "What is still missing comes now." : "On from there."
     case 0:
       return isLast
         ? (isAlone ? "The piece that remains completes it." : "The pieces that remain complete it.")
@@ -315,21 +244,16 @@ extension JigsawSpeaker {
     case .rotation: return sentences + (isLast && !isTold ? turns(image, length) : [])
     case .pair:
       // Only the two that are asked about matter.
-      for piece in scene.asked where step.contains(scene.places[piece]) {
-        sentences.append(standing(piece, image: image))
-      }
       return sentences
+        + standing(scene.asked.filter { step.contains(scene.places[$0]) }, image: image)
     case .swapped:
-      for piece in swapped where step.contains(scene.places[piece]) {
-        sentences.append(standing(piece, image: image))
-      }
       return sentences
+        + standing(swapped.filter { step.contains(scene.places[$0]) }, image: image)
     case .arrangement, .order: break
     }
     let few = length == .terse ? 1 : length == .plain ? 4 : 9
-    for place in chance.shuffled(step).prefix(few).sorted() {
-      sentences.append(standing(scene.pieces[place], image: image))
-    }
+    sentences += standing(
+      chance.shuffled(step).prefix(few).sorted().map { scene.pieces[$0] }, image: image)
     if length == .thorough || roll(3) == 0 {
       // A seam that the picture has closed, if it was not spoken of.
       let pairs = step.flatMap { place in
@@ -341,7 +265,7 @@ extension JigsawSpeaker {
         }
       }
       if let (place, side, other) = chance.element(of: pairs) {
-        sentences.append(fitting(scene.pieces[place], side, scene.pieces[other]))
+        sentences.append(joined(scene.pieces[place], side, scene.pieces[other]))
       }
     }
     return sentences
@@ -350,14 +274,24 @@ extension JigsawSpeaker {
   private mutating func whole() -> Words {
     // Where pieces have lost their rims, gaps stay.
     guard scene.rim == 0 else {
-      switch roll(4) {
+      switch roll(7) {
+      case 4: return "Across the gaps lines and colours carry on."
+      case 5: return "Gaps apart, it is a picture again."
+      case 6: return "What the rims have lost is small: the picture goes on beyond it."
       case 0: return "Over the gaps the picture goes on."
       case 1: return "But for the worn edges the picture is whole."
       case 2: return "It makes sense as a picture, though the rims are lost."
       default: return "Only the gaps of the lost rims remain."
       }
     }
-    switch roll(5) {
+    switch roll(12) {
+    case 4: return "All of it hangs together now."
+    case 5: return "Lines and colours pass over every border."
+    case 6: return "Now it is a picture."
+    case 7: return "The borders have vanished."
+    case 8: return "It looks as it did before it was cut."
+    case 9: return "Nothing is out of place any more."
+    case 10: return "This is what was cut."
     case 0: return "No border shows any more."
     case 1: return "The picture is whole."
     case 2: return "Everything runs on without a break in it."
@@ -366,72 +300,14 @@ extension JigsawSpeaker {
     }
   }
 
-  private mutating func standing(_ piece: Int, image: Int) -> Words {
-    unsaid { $0.standingOnce(piece, image: image) }
-  }
-
-  private mutating func standingOnce(_ piece: Int, image: Int) -> Words {
-    let there = placeName(scene.places[piece])
-    func said(_ wording: String) -> Said { placed(piece, image: image, as: wording) }
-    let name = name(piece)
-    switch fresh(6, for: "place") {
-    case 0: return "\(said("\(name) stands \(there)"))."
-    case 1: return "\(said("\(name) lies \(there)"))."
-    case 2: return "\(said("\(there.prefixed) is \(name)"))."
-    case 3: return "\(said("\(there.prefixed) \(subject) find \(name)"))."
-    case 4: return "\(said("\(name) belongs \(there)"))."
-    default: return "\(said("\(name) is \(there)"))."
-    }
-  }
-
-  private mutating func turns(_ image: Int, _ length: JigsawAssemblyPuzzle.Length) -> [Words] {
-    let style = roll(3)
-    return scene.pieces.indices.dropFirst().flatMap { piece -> [Words] in
-      let angle = degrees[piece]
-      func said(_ wording: String) -> Said {
-        Said(
-          Fact(
-            "turn", [number(piece), "\(angle)"], image: image,
-            boxes: [image > 0 ? show.target(scene.places[piece]) : show.box(of: piece)]),
-          as: wording)
-      }
-      let name = name(piece)
-      if angle == 0 {
-        return [
-          style == 0
-            ? "\(said("\(name) is upright already"))." : "\(said("\(name) stays upright"))."
-        ]
-      }
-      var words: Words
-      switch (angle, style) {
-      case (180, 0): words = "\(said("\(name) lies upside down"))"
-      case (_, 1): words = "\(said("\(name) goes round by \(angle) degrees clockwise"))"
-      default: words = "\(said("\(name) needs \(angle) degrees clockwise"))"
-      }
-      words.append(verbatim: ".")
-      // Why: what it joins once it stands so.
-      let place = scene.places[piece]
-      let sides = Side.allCases.filter { side in
-        scene.place(side, of: place).map {
-          !told.contains(join(piece, scene.pieces[$0]))
-        } ?? false
-      }
-      guard length != .terse, let side = chance.element(of: sides),
-        let other = scene.place(side, of: place)
-      else { return [words] }
-      let joined = fitting(piece, side, scene.pieces[other])
-      return [words, roll(2) == 0 ? joined : "Turned like that, \(joined.uncapitalized)"]
-    }
-  }
-
   /// What is told where there is no picture.
   mutating func inWords(_ length: JigsawAssemblyPuzzle.Length) -> [Words] {
     if scene.form == .rotation { return turns(0, length) }
     if scene.form == .oddPiece { return agreements(length == .thorough ? 2 : 1) }
     let few = length == .terse ? 1 : length == .plain ? 3 : 6
-    return chance.shuffled(Array(0..<scene.layout.count)).prefix(few).sorted().map {
-      standing(scene.pieces[$0], image: 0)
-    }
+    return standing(
+      chance.shuffled(Array(0..<scene.layout.count)).prefix(few).sorted().map { scene.pieces[$0] },
+      image: 0)
   }
 
   /// What follows for the question.
@@ -444,7 +320,12 @@ extension JigsawSpeaker {
     switch scene.form {
     case .arrangement, .order:
       let said = order(scene.pieces, image: image, as: spoken(scene.pieces))
-      switch roll(6) {
+      switch roll(11) {
+      case 6: return ["From place to place it reads \(said)."]
+      case 7: return ["The pieces come as \(said)."]
+      case 8: return ["That makes \(said)."]
+      case 9: return ["What results is \(said)."]
+      case 10: return ["Listed as asked, that is \(said)."]
       case 0: return ["Read in the order asked for, the pieces are \(said)."]
       case 1: return ["The finished picture reads \(said)."]
       case 2: return ["The list is \(said)."]
@@ -464,7 +345,10 @@ extension JigsawSpeaker {
         Said(Fact("swap", self.two(two), image: image, boxes: boxes), as: wording)
       }
       let (a, b) = (show.names[two[0]], show.names[two[1]])
-      switch roll(5) {
+      switch roll(8) {
+      case 5: return ["\(said("Pieces \(a) and \(b) have to be exchanged"))."]
+      case 6: return ["So \(said("pieces \(a) and \(b) had changed places"))."]
+      case 7: return ["\(said("Pieces \(a) and \(b) are those to exchange"))."]
       case 0: return ["\(said("Pieces \(a) and \(b) must change places"))."]
       case 1: return ["Only \(said("pieces \(a) and \(b) stand in each other's place"))."]
       case 2: return ["\(said("Pieces \(a) and \(b) were exchanged")), and no others."]

@@ -10,6 +10,7 @@ struct JigsawSpeaker {
   let solution: JigsawSolution
   let show: Presentation
   let facts: PieceFacts
+  let sides: SideFacts
   let borders: BorderSteps
   var chance: Chance
   /// The latest number of each slot, so that no wording comes twice in turn.
@@ -20,17 +21,24 @@ struct JigsawSpeaker {
   var isTold = false
   /// What was said of places and answers then, word by word.
   var said: Set<String> = []
+  /// How many places along sides may still be said: numbers tire.
+  var positions = 0
+  /// How many pairs of sides may still be compared by their colours.
+  var comparisons = 0
+  /// Whether as little as can be is said.
+  var isBrief = false
   /// Whether it is told by one person or by several.
   let isPlural: Bool
 
   init(
     scene: JigsawScene, solution: JigsawSolution, show: Presentation, facts: PieceFacts,
-    borders: BorderSteps, chance: Chance
+    sides: SideFacts, borders: BorderSteps, chance: Chance
   ) {
     self.scene = scene
     self.solution = solution
     self.show = show
     self.facts = facts
+    self.sides = sides
     self.borders = borders
     self.chance = chance
     isPlural = self.chance.happens(0.3)

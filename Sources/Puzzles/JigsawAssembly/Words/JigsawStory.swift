@@ -12,6 +12,11 @@ struct JigsawStory {
   let reveal: JigsawAssemblyPuzzle.Reveal
   /// For each image thought the places that it fills, in the order of filling.
   let steps: [[Int]]
+  /// The question in the user's words; nil where it is asked in the task's own.
+  let wording: Wording?
+  /// The chance of what is filled into the user's words, which leaves everything else as it is without them.
+  let wordingChance: Chance
+  private let wordingSource: Source?
   let problem: Picture
   var speaker: JigsawSpeaker
 
@@ -21,6 +26,11 @@ struct JigsawStory {
   ) throws {
     self.scene = scene
     self.solution = solution
+    var fork = chance
+    var wordingChance = Chance(Seed(fork.bits()).derived("question"))
+    wording = puzzle.wordings.draw(scene.form.rawValue, using: &wordingChance)
+    self.wordingChance = wordingChance
+    wordingSource = wording == nil ? nil : puzzle.wordingSource
     // Letters name options already.
     let styles = puzzle.labels.filter {
       $0 == .numbers
@@ -43,6 +53,7 @@ struct JigsawStory {
     }
     speaker = JigsawSpeaker(
       scene: scene, solution: solution, show: show, facts: PieceFacts(problem, show),
+      sides: SideFacts(problem, show),
       borders: BorderSteps(scene.shapes?.borders(of: scene.picture) ?? solution.tiles.borders),
       chance: Chance(Seed(chance.bits())))
     reveal = chance.element(of: puzzle.reveal) ?? .late
@@ -75,8 +86,11 @@ struct JigsawStory {
   }
 
   /// Tells the whole sample.
-  mutating func sample() -> Sample {
-    let (question, options) = speaker.question()
+  ///
+  /// - Throws: ``Rejection`` if a slot of the user's words is none of the task's.
+  mutating func sample() throws -> Sample {
+    let (own, options) = speaker.question()
+    let question = try question(or: own)
     var thoughts: [Thought] = []
     var text = speaker.opening(length)
     if reveal == .early {
@@ -110,7 +124,7 @@ struct JigsawStory {
   }
 
   private var sources: [Source] {
-    [scene.origin.source, scene.odd?.origin.source].compactMap(\.self)
+    [scene.origin.source, scene.odd?.origin.source, wordingSource].compactMap(\.self)
   }
 
   private var answer: Answer {
