@@ -11,6 +11,8 @@ struct Placement: Hashable, Sendable {
   let height: Int
   /// The cell of each piece, by the number of the piece.
   let boxes: [Box]
+  /// The box of each label, where labels lie beside their pieces.
+  var labels: [Box] = []
   /// Where a board with a blank is shown, if there is one.
   var board: Box? = nil
   /// Where pieces are scattered, if they are.

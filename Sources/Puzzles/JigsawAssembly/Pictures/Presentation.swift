@@ -32,11 +32,16 @@ struct Presentation: Sendable {
     self.scene = scene
     self.tiles = tiles
     self.ground = ground
-    placement = .grid(scene.layout, width: tiles.width, height: tiles.height, gap: gap)
-    names = scene.pieces.indices.map { number in
+    names = scene.numbers.map { number in
       style == .numbers ? "\(number + 1)" : String(UnicodeScalar(UInt8(65 + number)))
     }
     labels = try PieceLabel.all(names, width: tiles.width, height: tiles.height)
+    placement =
+      scene.missing == nil
+      ? .grid(scene.layout, width: tiles.width, height: tiles.height, gap: gap)
+      : .missing(
+        board: (scene.picture.width, scene.picture.height), piece: (tiles.width, tiles.height),
+        labels: labels.map { ($0.outline.width, $0.outline.height) }, gap: gap)
   }
 
   private var columns: Int { scene.layout.columns }
@@ -53,6 +58,7 @@ struct Presentation: Sendable {
 
   /// What the label of a piece hides in the problem picture.
   func labelBox(_ piece: Int) -> Box {
+    if !placement.labels.isEmpty { return placement.labels[piece] }
     let outline = labels[piece].outline
     let box = box(of: piece)
     let x = box.x0 + (tiles.width - outline.width) / 2
@@ -62,12 +68,12 @@ struct Presentation: Sendable {
 
   /// Draws the problem: all pieces in the order of their numbers, turned, each with its label.
   func problem() -> Picture {
-    let places = scene.places
     var sheet = Sheet(
       width: placement.width, height: placement.height, ground: ground.colour)
-    for piece in scene.pieces.indices {
+    layBoard(on: &sheet)
+    for piece in scene.numbers {
       let box = box(of: piece)
-      sheet.lay(places[piece], of: tiles, turns: scene.turns[piece], x: box.x0, y: box.y0)
+      sheet.lay(tile(of: piece), of: tiles, turns: scene.turns[piece], x: box.x0, y: box.y0)
       let hidden = labelBox(piece)
       let label = labels[piece]
       sheet.blend(label.outline, RGB(0, 0, 0), x: hidden.x0, y: hidden.y0)
@@ -91,6 +97,9 @@ struct Presentation: Sendable {
 
   /// How a board is made of the problem picture.
   func edit(_ filled: [Int]) -> Edit {
+    if let missing = scene.missing, let board = placement.board {
+      return fillingEdit(board, missing)
+    }
     let parts = filled.map { place in
       let piece = scene.pieces[place]
       let turn = (4 - scene.turns[piece]) % 4
@@ -116,7 +125,7 @@ struct Presentation: Sendable {
   /// How the pictures are to be read: the JSON object of the contract.
   var legend: String {
     let called = names.map { "\"\($0)\"" }.joined(separator: ", ")
-    let hidden = scene.pieces.indices.map { self.labelBox($0).json }.joined(separator: ", ")
+    let hidden = scene.numbers.map { self.labelBox($0).json }.joined(separator: ", ")
     let boxes = placement.boxes.map(\.json).joined(separator: ", ")
     return "{\"rows\": \(scene.layout.rows), \"columns\": \(columns), "
       + "\"piece\": [\(tiles.width), \(tiles.height)], \"rim\": \(scene.rim), "

@@ -22,6 +22,18 @@ struct Sheet {
 
   var picture: Picture { Picture(width: width, height: height, pixels: .rgb(bytes)) }
 
+  /// Fills a box with one colour.
+  mutating func fill(_ box: Box, _ colour: RGB) {
+    for y in box.y0..<box.y1 {
+      for x in box.x0..<box.x1 {
+        let start = (y &* width &+ x) &* 3
+        bytes[start] = colour.red
+        bytes[start &+ 1] = colour.green
+        bytes[start &+ 2] = colour.blue
+      }
+    }
+  }
+
   /// Lays a piece down, turned.
   ///
   /// - Parameters:

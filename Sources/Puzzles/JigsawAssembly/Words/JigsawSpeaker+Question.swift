@@ -16,6 +16,8 @@ extension JigsawSpeaker {
       default: opening.append(verbatim: " The edges are eroded, so gaps will stay.")
       }
     }
+    if isTurnedToo { opening = "\(opening) \(turnNote())" }
+    if !solution.twins.isEmpty { opening = "\(opening) \(twinNote())" }
     switch scene.form {
     case .arrangement:
       var words: Words = "\(opening) \(arrangementTask())"
@@ -39,6 +41,9 @@ extension JigsawSpeaker {
       return ("\(opening) \(swappedTask()) \(answerForm([list(two)]))", [])
     case .rotation:
       return ("\(opening) \(rotationTask()) \(answerForm([turnExample()]))", [])
+    case .missingPiece:
+      let example = number(roll(scene.numbers.count))
+      return ("\(opening) \(missingTask()) \(answerForm([example]))", [])
     case .oddPiece:
       return ("\(opening) \(oddTask()) \(answerForm([number(roll(scene.layout.count))]))", [])
     }
@@ -89,6 +94,7 @@ extension JigsawSpeaker {
         return "The \(n) of a picture stand in order, though some have been turned."
       default: return "In this jigsaw of \(n) some have been turned on the spot."
       }
+    case .missingPiece: return missingScenery()
     case .oddPiece: return oddScenery()
     }
   }

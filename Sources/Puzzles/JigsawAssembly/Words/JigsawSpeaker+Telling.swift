@@ -9,6 +9,7 @@ extension JigsawSpeaker {
   /// What is seen before anything is put together.
   mutating func opening(_ length: JigsawAssemblyPuzzle.Length) -> [Words] {
     told = []
+    if scene.form == .missingPiece { return missingOpening(length) }
     var sentences: [Words] = []
     if chance.happens(length == .terse ? 0.3 : 0.7) { sentences.append(board()) }
     let few =
@@ -21,7 +22,10 @@ extension JigsawSpeaker {
       if let words = look(piece) { sentences.append(words) }
     }
     let most = length == .terse ? 1 : length == .plain ? 2 : 4
-    sentences += weigh(most)
+    sentences += likenesses(most)
+    let trials = weigh(most)
+    if isTurnedToo, !trials.isEmpty { sentences.append(sidesAsFinished()) }
+    sentences += trials
     return sentences
   }
 
@@ -45,7 +49,7 @@ extension JigsawSpeaker {
   }
 
   /// Something that tells a piece from most others; nil if there is nothing.
-  private mutating func look(_ piece: Int) -> Words? {
+  mutating func look(_ piece: Int) -> Words? {
     let name = name(piece)
     var seen: [Said] = []
     for part in PieceFacts.Part.allCases {
@@ -88,8 +92,8 @@ extension JigsawSpeaker {
 
   /// Whether few pieces beside one have something.
   private func tells(_ piece: Int, _ has: (Int) -> Bool) -> Bool {
-    let others = scene.pieces.indices.count { $0 != piece && has($0) }
-    return others <= (scene.layout.count - 1) / 4
+    let others = scene.numbers.count { $0 != piece && has($0) }
+    return others <= (scene.numbers.count - 1) / 4
   }
 
   private mutating func sentence(_ part: PieceFacts.Part, _ name: String, _ word: String) -> String
@@ -111,7 +115,7 @@ extension JigsawSpeaker {
   /// Trials at borders: what does not go on there, and what does.
   private mutating func weigh(_ most: Int) -> [Words] {
     switch scene.form {
-    case .rotation: return []
+    case .rotation, .missingPiece: return []
     case .swapped: return asShown(most)
     case .oddPiece: return suspicions(most)
     case .arrangement, .order, .pair: break
@@ -240,6 +244,8 @@ extension JigsawSpeaker {
   /// Leads over to a picture.
   mutating func invite(isFirst: Bool, isLast: Bool, _ step: [Int]) -> Words {
     if scene.form == .oddPiece { return oddInvite(isFirst: isFirst, isLast: isLast, step) }
+    if scene.form == .missingPiece { return missingInvite() }
+    if let words = pairInvite(isFirst: isFirst, isLast: isLast, step) { return words }
     if isFirst && isLast {
       if scene.form == .rotation {
         switch roll(5) {
@@ -307,18 +313,19 @@ extension JigsawSpeaker {
     _ length: JigsawAssemblyPuzzle.Length
   ) -> [Words] {
     if scene.form == .oddPiece { return oddAfter(step, filled, isLast: isLast, length) }
+    if scene.form == .missingPiece { return missingAfter(image: image, length) }
     var sentences: [Words] = []
     // Where all turns were told before, nothing else is left to say.
     if isLast, roll(2) == 0 || isTold && scene.form == .rotation { sentences.append(whole()) }
     switch scene.form {
-    case .oddPiece: return sentences
+    case .missingPiece, .oddPiece: return sentences
     case .rotation: return sentences + (isLast && !isTold ? turns(image, length) : [])
     case .pair:
       // Only the two that are asked about matter.
       for piece in scene.asked where step.contains(scene.places[piece]) {
         sentences.append(standing(piece, image: image))
       }
-      return sentences
+      return sentences + (isLast && isTurnedToo && !isTold ? turnsOfSome(image: image, length) : [])
     case .swapped:
       for piece in swapped where step.contains(scene.places[piece]) {
         sentences.append(standing(piece, image: image))
@@ -344,10 +351,10 @@ extension JigsawSpeaker {
         sentences.append(fitting(scene.pieces[place], side, scene.pieces[other]))
       }
     }
-    return sentences
+    return sentences + (isLast && isTurnedToo && !isTold ? turnsOfSome(image: image, length) : [])
   }
 
-  private mutating func whole() -> Words {
+  mutating func whole() -> Words {
     // Where pieces have lost their rims, gaps stay.
     guard scene.rim == 0 else {
       switch roll(4) {
@@ -428,10 +435,11 @@ extension JigsawSpeaker {
   mutating func inWords(_ length: JigsawAssemblyPuzzle.Length) -> [Words] {
     if scene.form == .rotation { return turns(0, length) }
     if scene.form == .oddPiece { return agreements(length == .thorough ? 2 : 1) }
+    if scene.form == .missingPiece { return agreements(image: 0, length == .thorough ? 2 : 1) }
     let few = length == .terse ? 1 : length == .plain ? 3 : 6
     return chance.shuffled(Array(0..<scene.layout.count)).prefix(few).sorted().map {
       standing(scene.pieces[$0], image: 0)
-    }
+    } + (isTurnedToo ? turnsOfSome(image: 0, length) : [])
   }
 
   /// What follows for the question.
@@ -472,6 +480,7 @@ extension JigsawSpeaker {
       default: return ["All is well but for \(said("pieces \(a) and \(b), which have to swap"))."]
       }
     case .rotation: return []
+    case .missingPiece: return missingCheck(image: image)
     case .oddPiece: return oddCheck()
     }
   }

@@ -18,7 +18,7 @@ struct PieceFacts: Sendable {
   init(_ problem: Picture, _ show: Presentation) {
     plane = LabPlane(problem)
     self.show = show
-    for piece in show.scene.pieces.indices {
+    for piece in show.scene.numbers {
       for part in Part.allCases { parts.append(measure(part, of: piece)) }
       unrest.append(unrest(of: piece))
     }
