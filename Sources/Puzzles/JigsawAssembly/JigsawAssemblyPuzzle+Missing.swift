@@ -6,10 +6,10 @@ import Traces
 
 /// Boards with a blank, and candidates that might fill it.
 extension JigsawAssemblyPuzzle {
-  /// How many parts of a source are looked at for wrong candidates.
-  private static let looks = 48
-  /// By what share of a piece's area parts may overlap: one in so many.
-  private static let overlap = 8
+  /// How many parts of a source are drawn for wrong candidates, and how many of them are looked at.
+  private static let looks = (drawn: 120, taken: 40)
+  /// By what share of a piece's area wrong candidates may overlap the blank and each other: one in so many.
+  private static let overlap = (blank: 8, other: 4)
 
   /// The scene with a blank, and with candidates of which the others are parts of the same source.
   ///
@@ -21,13 +21,16 @@ extension JigsawAssemblyPuzzle {
   ///   - whole: What the finished picture was cropped from.
   ///   - candidate: Which sample is drawn.
   ///   - chance: The chance of this attempt.
+  /// - Throws: `Rejection` if there are too few parts that clear the floor of the margin and look like no other.
+  /// - Returns: The scene, whose pieces are the candidates.
   func withCandidates(
     _ scene: JigsawScene, from whole: Picture, _ candidate: Candidate, using chance: inout Chance
   ) throws(Rejection) -> JigsawScene {
     // What must not depend on what is turned away: where the blank is, and where the right one stands.
     var plan = candidate.chance("blank")
     let place = plan.integer(below: scene.layout.count)
-    let count = candidates.draw(using: &plan)
+    // Of halves no more than three lie apart.
+    let count = min(candidates.draw(using: &plan), scene.layout.count == 2 ? 3 : 4)
     let truth = Self.right(candidate.index, of: count)
     guard let board = Tiles(scene.picture, layout: scene.layout, rim: scene.rim) else {
       throw Rejection("piece-size", "\(scene.width) × \(scene.height) pixels")
@@ -48,7 +51,7 @@ extension JigsawAssemblyPuzzle {
     var others: [Int] = []
     for part in ranked where others.count < count - 1 {
       let isApart = others.allSatisfy {
-        parts[$0].box.overlap(parts[part].box) * Self.overlap <= parts[part].box.area
+        parts[$0].box.overlap(parts[part].box) * Self.overlap.other <= parts[part].box.area
       }
       let pixels = drawn.pixels(of: part + 1, turnedBy: 0)
       if isApart, others.allSatisfy({ !Twins.areAlike(pixels, drawn, $0 + 1) }),
@@ -83,12 +86,13 @@ extension JigsawAssemblyPuzzle {
     let rimX = isPhoto ? whole.width / Self.rim : 0
     let rimY = isPhoto ? whole.height / Self.rim : 0
     guard whole.width - 2 * rimX >= w, whole.height - 2 * rimY >= h else { return [] }
-    let boxes = (0..<Self.looks).map { _ -> Box in
+    let boxes = (0..<Self.looks.drawn).map { _ -> Box in
       let x = rimX + chance.integer(below: whole.width - 2 * rimX - w + 1)
       let y = rimY + chance.integer(below: whole.height - 2 * rimY - h + 1)
       return Box(x, y, x + w, y + h)
     }
-    return boxes.filter { $0.overlap(blank) * Self.overlap <= $0.area }.map { box in
+    let clear = boxes.filter { $0.overlap(blank) * Self.overlap.blank <= $0.area }
+    return clear.prefix(Self.looks.taken).map { box in
       let picture = whole.reduced(
         columns: box.x0..<box.x1, rows: box.y0..<box.y1, width: scene.width, height: scene.height)
       return (box, picture)

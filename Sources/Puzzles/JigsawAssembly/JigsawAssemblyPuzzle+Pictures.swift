@@ -38,6 +38,8 @@ extension JigsawAssemblyPuzzle {
   ///   - isRoomy: Whether there is to be something around the crop, from which other pieces are cut.
   ///   - candidate: Which sample is drawn.
   ///   - chance: The chance of this attempt.
+  /// - Throws: `Rejection` if pieces would be too small, or if there is no photo.
+  /// - Returns: The finished picture with its origin, whose crop is a box of the whole.
   func picture(
     _ layout: Layout, isSquare: Bool, leastSide: Int, isRoomy: Bool, _ candidate: Candidate,
     using chance: inout Chance

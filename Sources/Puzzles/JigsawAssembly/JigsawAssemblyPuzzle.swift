@@ -105,10 +105,12 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
     Knob("missing_piece", weight: \.ask.missingPiece, "which candidate fills the blank of a board"),
     Knob("odd_piece", weight: \.ask.oddPiece, "which piece comes from elsewhere; from 2x2 on"),
     Knob("options", \.options, 2...4, "arrangements to choose from"),
-    Knob("candidates", \.candidates, 2...4, "pieces to fill a blank from"),
+    Knob(
+      "candidates", \.candidates, 2...4, "pieces to fill a blank from; of boards of two up to 3"),
     Knob(
       "margin", \.margin, 0...10,
-      "how much dearer true seams may be; 0: 1.25 to four pieces, 1.4 above, 1.5 for turns, missing and odd"),
+      "how much dearer true seams may be; 0: 1.25 to four pieces, 1.4 above, 1.5 for turns, missing and odd"
+    ),
     Knob("displaced", \.displaced, 2...64, "how many pieces are not in their places"),
     Knob("deranged", \.isDeranged, "whether no piece may be in its place"),
     Knob(

@@ -15,6 +15,7 @@ extension Placement {
   ///   - piece: The size of a candidate.
   ///   - labels: The sizes of the labels, one for each candidate.
   ///   - gap: The pixels between candidates.
+  /// - Returns: The strip and the board.
   static func missing(board: Size, piece: Size, labels: [Size], gap: Int) -> Placement {
     let row = strip(board: board, piece: piece, labels: labels, gap: gap)
     // A column is a row in a mirror along the diagonal.

@@ -70,9 +70,8 @@ extension JigsawAssemblyPuzzle {
       options: options(scene, costs), twins: twins.groups(named: scene.pieces))
   }
 
-  /// By what true seams are made dearer, in thousandths.
-  ///
-  /// - Parameter isStrict: Whether seams have to prove more: how pieces are turned, or which fits or does not.
+  /// By what true seams are made dearer, in thousandths; more where seams have to prove more, as how pieces are
+  /// turned, or which fits or does not.
   func floor(of layout: Layout, isStrict: Bool) -> Int {
     let set = Int((margin.range.lowerBound * 1000).rounded())
     return set > 0 ? set : isStrict ? 1500 : layout.count <= 4 ? 1250 : 1400

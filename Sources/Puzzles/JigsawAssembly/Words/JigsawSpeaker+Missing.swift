@@ -17,12 +17,14 @@ extension JigsawSpeaker {
     switch roll(7) {
     case 0: return "A piece is missing from this picture, and \(n) lie beside it."
     case 1: return "This picture has \(blankPlace()), and \(n) are offered for it."
-    case 2: return "\(cutBoard().capitalized), and a place of it was left empty. \(n) lie beside it."
+    case 2:
+      return "\(cutBoard().capitalized), and a place of it was left empty. \(n) lie beside it."
     case 3:
       return
         "Of this jigsaw all is put together but for a last place, for which there are \(n) to choose from."
     case 4:
-      return "The board lacks a piece; it is among the \(count(as: "\(scene.numbers.count)")) shown."
+      return
+        "The board lacks a piece; it is among the \(count(as: "\(scene.numbers.count)")) shown."
     case 5: return "\(cutBoard().capitalized), and \(blankPlace()) was left. Beside it lie \(n)."
     default: return "Somebody took a piece out of this picture and laid it among \(n)."
     }
@@ -43,7 +45,9 @@ extension JigsawSpeaker {
 
   /// That the picture was cut, with rows and columns where there are several of each.
   private mutating func cutBoard() -> Words {
-    guard isGrid else { return roll(2) == 0 ? "a picture was cut apart" : "a picture was cut to pieces" }
+    guard isGrid else {
+      return roll(2) == 0 ? "a picture was cut apart" : "a picture was cut to pieces"
+    }
     return "a picture was cut into \(cut())"
   }
 
@@ -83,7 +87,8 @@ extension JigsawSpeaker {
     case 1: return "\(said("A piece is missing \(there)"))."
     case 2: return "\(said("\(there.prefixed) there is a hole")) to fill."
     case 3: return "\(subject) look at \(said("the empty place \(there)"))."
-    case 4: return "\(said("The gap lies \(there)")); what stands around it must run on in the piece."
+    case 4:
+      return "\(said("The gap lies \(there)")); what stands around it must run on in the piece."
     case 5: return "\(said("What is missing lies \(there)"))."
     case 6: return "What surrounds \(said("the hole \(there)")) tells what it held."
     case 7: return "Whatever fills \(said("the blank \(there)")) has to agree with its neighbours."
@@ -149,14 +154,17 @@ extension JigsawSpeaker {
     case 0: return "\(said("The \(edge) edge of \(name) clashes")) with what the board shows there."
     case 1: return "At \(said("the \(edge) edge of \(name) the colours jump"))."
     case 2: return "\(said("\(name) would leave a break at its \(edge) edge"))."
-    case 3: return "In the blank, \(said("the \(edge) side of \(name) makes a step")) against the board."
+    case 3:
+      return "In the blank, \(said("the \(edge) side of \(name) makes a step")) against the board."
     case 4: return "\(said("Along the \(edge) side of \(name) there is a mismatch"))."
     case 5: return "Could it be \(said("\(name)? A step would show at its \(edge) edge"))."
     case 6: return "Put into the gap, \(said("\(name) breaks the picture at its \(edge) edge"))."
     case 7: return "\(said("\(name) clashes with its surroundings at the \(edge) edge"))."
     case 8: return "Tried in the hole, \(said("\(name) jumps in colour at the \(edge) edge"))."
-    case 9: return "\(said("There is a mismatch between the board and the \(edge) edge of \(name)"))."
-    case 10: return "What lies around the blank \(said("breaks off at the \(edge) edge of \(name)"))."
+    case 9:
+      return "\(said("There is a mismatch between the board and the \(edge) edge of \(name)"))."
+    case 10:
+      return "What lies around the blank \(said("breaks off at the \(edge) edge of \(name)"))."
     default:
       return "\(subject) try \(said("\(name), but its \(edge) edge clashes")) with its neighbour."
     }

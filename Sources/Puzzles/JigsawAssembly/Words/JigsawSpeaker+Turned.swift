@@ -64,7 +64,8 @@ extension JigsawSpeaker {
     case (180, 0): return "\(said("\(name) lies upside down")) among the pieces."
     case (180, 1): return "\(said("\(name) lay upside down"))."
     case (_, 2): return "\(said("\(name) goes round by \(angle) degrees clockwise"))."
-    case (_, 3): return "To stand like that, \(said("\(name) has to go \(angle) degrees clockwise"))."
+    case (_, 3):
+      return "To stand like that, \(said("\(name) has to go \(angle) degrees clockwise"))."
     default: return "\(said("\(name) needs \(angle) degrees clockwise"))."
     }
   }

@@ -32,7 +32,8 @@ extension JigsawSpeaker {
     let two = "\(show.names[a]) and \(show.names[b])"
     switch fresh(7, for: "alike") {
     case 0: return "\(said("Pieces \(two) look alike"))."
-    case 1: return "\(said("Pieces \(two) are interchangeable")): nothing on them tells which is which."
+    case 1:
+      return "\(said("Pieces \(two) are interchangeable")): nothing on them tells which is which."
     case 2: return "\(said("\(name(a)) looks the same as \(name(b))")), so they may change places."
     case 3: return "\(subject) see that \(said("pieces \(two) show the same"))."
     case 4: return "\(said("\(name(a)) and \(name(b)) are as good as identical"))."

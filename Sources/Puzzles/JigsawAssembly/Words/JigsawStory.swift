@@ -34,7 +34,8 @@ struct JigsawStory {
     let count = scene.layout.count - (scene.odd == nil ? 0 : 1)
     let wanted = puzzle.imageThoughts.draw(using: &chance)
     let joinsPairs =
-      (puzzle.filling.count > 1 ? chance.element(of: puzzle.filling) : puzzle.filling.first) == .pairs
+      (puzzle.filling.count > 1 ? chance.element(of: puzzle.filling) : puzzle.filling.first)
+      == .pairs
     let units =
       scene.missing != nil
       ? [Array(0..<count)]
