@@ -14,7 +14,7 @@ extension JigsawAssemblyPuzzle {
   /// The scene with a blank, and with candidates of which the others are parts of the same source.
   ///
   /// The wrong candidates are those that are hardest to tell from the true one: alike in colour, and with seams
-  /// that come closest to what still proves them wrong.
+  /// that come closest to what still proves them wrong. What the board shows anyway is taken less often.
   ///
   /// - Parameters:
   ///   - scene: The scene, with all pieces in their places.
@@ -29,8 +29,8 @@ extension JigsawAssemblyPuzzle {
     // What must not depend on what is turned away: where the blank is, and where the right one stands.
     var plan = candidate.chance("blank")
     let place = plan.integer(below: scene.layout.count)
-    // Of halves no more than three lie apart.
-    let count = min(candidates.draw(using: &plan), scene.layout.count == 2 ? 3 : 4)
+    // Of large parts few lie apart.
+    let count = min(candidates.draw(using: &plan), scene.layout.count)
     let truth = Self.right(candidate.index, of: count)
     guard let board = Tiles(scene.picture, layout: scene.layout, rim: scene.rim) else {
       throw Rejection("piece-size", "\(scene.width) × \(scene.height) pixels")
@@ -46,7 +46,11 @@ extension JigsawAssemblyPuzzle {
     let spots = parts.map { Spots($0.picture) }
     let wanted = Spots(board[place])
     let ranked = parts.indices.filter { costs[$0 + 1] * 1000 > costs[0] * floor }
-      .map { (rank: costs[$0 + 1] / 64 * (20 + spots[$0].distance(to: wanted)), part: $0) }
+      .map { part -> (rank: Int, part: Int) in
+        let box = parts[part].box
+        let isSeen = 64 + 64 * box.overlap(scene.crop) / box.area
+        return (costs[part + 1] / 64 * (20 + spots[part].distance(to: wanted)) * isSeen, part)
+      }
       .sorted { $0 < $1 }.map(\.part)
     var others: [Int] = []
     for part in ranked where others.count < count - 1 {

@@ -106,7 +106,7 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
     Knob("odd_piece", weight: \.ask.oddPiece, "which piece comes from elsewhere; from 2x2 on"),
     Knob("options", \.options, 2...4, "arrangements to choose from"),
     Knob(
-      "candidates", \.candidates, 2...4, "pieces to fill a blank from; of boards of two up to 3"),
+      "candidates", \.candidates, 2...4, "pieces to fill a blank from, at most as many as places"),
     Knob(
       "margin", \.margin, 0...10,
       "how much dearer true seams may be; 0: 1.25 to four pieces, 1.4 above, 1.5 for turns, missing and odd"

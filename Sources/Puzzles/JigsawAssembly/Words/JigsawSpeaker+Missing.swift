@@ -26,7 +26,7 @@ extension JigsawSpeaker {
       return
         "The board lacks a piece; it is among the \(count(as: "\(scene.numbers.count)")) shown."
     case 5: return "\(cutBoard().capitalized), and \(blankPlace()) was left. Beside it lie \(n)."
-    default: return "Somebody took a piece out of this picture and laid it among \(n)."
+    default: return "Somebody took a piece out of this picture; it is among others, \(n) in all."
     }
   }
 
@@ -46,7 +46,7 @@ extension JigsawSpeaker {
   /// That the picture was cut, with rows and columns where there are several of each.
   private mutating func cutBoard() -> Words {
     guard isGrid else {
-      return roll(2) == 0 ? "a picture was cut apart" : "a picture was cut to pieces"
+      return roll(2) == 0 ? "a picture was cut apart" : "a picture was cut into pieces"
     }
     return "a picture was cut into \(cut())"
   }
