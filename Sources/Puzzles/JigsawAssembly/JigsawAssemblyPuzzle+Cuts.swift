@@ -12,7 +12,7 @@ extension JigsawAssemblyPuzzle {
     let cuts =
       switch form {
       case .arrangement, .order, .pair, .swapped: cut
-      case .rotation, .oddPiece: cut.filter { $0 == .straight }
+      case .rotation, .missingPiece, .oddPiece: cut.filter { $0 == .straight }
       }
     return cuts.filter { !kinds(of: layout, form, $0).isEmpty }
   }
@@ -24,6 +24,8 @@ extension JigsawAssemblyPuzzle {
     switch form {
     case .arrangement, .order, .pair:
       show.filter { $0 != .strip || fitsStrip(layout, cut) }
+    // Its candidates are a strip, whatever else is shown.
+    case .missingPiece: [.strip]
     case .swapped, .rotation, .oddPiece: show.filter { $0 == .grid }
     }
   }
@@ -71,13 +73,20 @@ extension JigsawAssemblyPuzzle {
         throw KnobError(
           "rim", "only straight pieces lose their rims; add straight to cut, or set rim to 0")
       }
-      guard asked.contains(where: { $0 != .rotation && $0 != .oddPiece }) else {
+      guard asked.contains(where: { ![.rotation, .missingPiece, .oddPiece].contains($0) }) else {
         throw KnobError(
-          "cut", "pieces that are turned or odd are cut straight; add straight to the cuts")
+          "cut",
+          "pieces that are turned, missing or odd are cut straight; add straight to the cuts")
+      }
+      guard !turned.contains(true) else {
+        throw KnobError(
+          "turned", "pieces that are turned are cut straight; add straight to cut, or set it to false"
+        )
       }
     }
     if !show.contains(.grid) {
-      guard asked.contains(where: { [.arrangement, .order, .pair].contains($0) }) else {
+      let free: [JigsawScene.Form] = [.arrangement, .order, .pair, .missingPiece]
+      guard asked.contains(where: free.contains) else {
         throw KnobError(
           "show", "pieces that are turned, swapped or odd lie in a grid; add grid to show")
       }

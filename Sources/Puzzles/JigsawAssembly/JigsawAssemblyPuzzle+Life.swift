@@ -22,7 +22,7 @@ extension JigsawAssemblyPuzzle {
           "\(name.rawValue) leaves pieces under \(Self.leastSide) pixels in \(size.greatest)\(rim.greatest > 0 ? " without their rims" : ""); raise size or take fewer pieces"
         )
       }
-      if labels == [.letters], name.layout.count > Self.mostLettered {
+      if labels == [.letters], name.layout.count > Self.mostLettered, isAskedOfAll {
         throw KnobError(
           "labels",
           "\(name.rawValue) has more than the \(Self.mostLettered) pieces that letters name; take numbers"
@@ -35,6 +35,16 @@ extension JigsawAssemblyPuzzle {
         "layout",
         "none of the layouts suits a form that is asked: pieces are turned in layouts of up to \(Self.mostTurned), exchanged or asked about in pairs in layouts of three or more, and odd in layouts of several rows and columns"
       )
+    }
+    for (form, weight) in zip(JigsawScene.Form.allCases, suited)
+    where weight > 0 && form.maybeTurned && turned.contains(true) {
+      let fits = layout.contains { suits($0.layout, form) && $0.layout.count <= Self.mostTurned }
+      guard fits else {
+        throw KnobError(
+          "turned",
+          "no layout of up to \(Self.mostTurned) pieces suits ask_\(form.rawValue); take fewer pieces, or set turned to false"
+        )
+      }
     }
     if let displaced, !layout.contains(where: { $0.layout.count >= displaced.least }) {
       throw KnobError("displaced", "no layout has \(displaced.least) pieces; lower it")
@@ -53,7 +63,10 @@ extension JigsawAssemblyPuzzle {
   ) throws(Rejection) -> JigsawScene {
     var plan = candidate.chance("plan")
     let form = JigsawScene.Form.allCases[plan.index(weightedBy: weights(for: candidate)) ?? 0]
-    let layouts = layout.map(\.layout).filter { suits($0, form) }
+    let isTurned = isTurned(form, candidate)
+    let layouts = layout.map(\.layout).filter {
+      suits($0, form) && (!isTurned || $0.count <= Self.mostTurned)
+    }
     guard let layout = plan.element(of: layouts) else {
       throw Rejection("no-such-layout", "no layout suits the form \(form.rawValue)")
     }
@@ -62,20 +75,26 @@ extension JigsawAssemblyPuzzle {
     // Places of the right option are dealt out, each as often.
     let right = optionCount > 0 ? Self.right(candidate.index, of: optionCount) : 0
     let drawnRim = rim.draw(using: &plan)
-    let cut = drawnCut(layout, form, candidate)
+    let cut = isTurned ? .straight : drawnCut(layout, form, candidate)
     let rim = cut == .straight ? drawnRim : 0
     let finished = try picture(
-      layout, isSquare: form == .rotation,
-      leastSide: cut == .straight ? Self.leastSide + 2 * rim : CutLines.leastSide, candidate,
-      using: &chance)
+      layout, isSquare: isTurned,
+      leastSide: cut == .straight ? Self.leastSide + 2 * rim : CutLines.leastSide,
+      isRoomy: form == .missingPiece, candidate, using: &chance)
     let pieces = shuffled(layout, form, using: &chance)
-    let turns = form == .rotation ? turned(layout, using: &chance) : pieces.map { _ in 0 }
+    let turns = isTurned ? turned(layout, using: &chance) : pieces.map { _ in 0 }
     var scene = JigsawScene(
       origin: finished.origin, picture: finished.picture, layout: layout, pieces: pieces,
       turns: turns, form: form, asked: [], optionCount: optionCount, rightOption: right,
       rim: rim)
     if cut != .straight { scene = try curved(scene, cut, using: &chance) }
     if form == .pair { scene = scene.asking(using: &chance) }
+    if form == .order, !isTurned, cut == .straight {
+      scene.allowsTwins = allowsTwins(candidate)
+    }
+    if form == .missingPiece {
+      scene = try withCandidates(scene, from: finished.whole, candidate, using: &chance)
+    }
     if form == .oddPiece { scene = try withOddPiece(scene, candidate, using: &chance) }
     return scene
   }
@@ -106,10 +125,15 @@ extension JigsawAssemblyPuzzle {
     }
   }
 
+  /// Whether something is asked for which every piece of a layout has its label.
+  private var isAskedOfAll: Bool {
+    zip(JigsawScene.Form.allCases, ask.all).contains { $0 != .missingPiece && $1 > 0 }
+  }
+
   private func suits(_ layout: Layout, _ form: JigsawScene.Form) -> Bool {
     guard !cuts(of: layout, form).isEmpty else { return false }
     return switch form {
-    case .arrangement, .order: true
+    case .arrangement, .order, .missingPiece: true
     case .pair: layout.count > 2
     case .swapped: layout.count > 2
     case .rotation: layout.count <= Self.mostTurned
@@ -118,7 +142,7 @@ extension JigsawAssemblyPuzzle {
   }
 
   /// Deals out the numbers below a count: each comes once in as many neighbouring indices.
-  private static func right(_ index: Int, of count: Int) -> Int {
+  static func right(_ index: Int, of count: Int) -> Int {
     var chance = Chance(Seed(UInt64(index / count)).derived("right-option").derived(count))
     return chance.shuffled(Array(0..<count))[index % count]
   }
@@ -129,7 +153,7 @@ extension JigsawAssemblyPuzzle {
   {
     var pieces = Array(0..<layout.count)
     switch form {
-    case .rotation, .oddPiece: return pieces
+    case .rotation, .missingPiece, .oddPiece: return pieces
     case .swapped:
       let two = chance.shuffled(pieces).prefix(2)
       pieces.swapAt(two[0], two[1])
@@ -154,6 +178,19 @@ extension JigsawAssemblyPuzzle {
     }
   }
 
+  /// Whether pieces of a candidate are turned.
+  private func isTurned(_ form: JigsawScene.Form, _ candidate: Candidate) -> Bool {
+    guard form.maybeTurned else { return form == .rotation }
+    var chance = candidate.chance("turned")
+    return chance.element(of: turned) ?? false
+  }
+
+  /// Whether a candidate's order may have pieces that stand for each other.
+  private func allowsTwins(_ candidate: Candidate) -> Bool {
+    var chance = candidate.chance("equivalent")
+    return chance.element(of: equivalent) == .accept
+  }
+
   /// Turns some pieces, and never the first.
   private func turned(_ layout: Layout, using chance: inout Chance) -> [Int] {
     while true {
@@ -161,6 +198,11 @@ extension JigsawAssemblyPuzzle {
       if turns.contains(where: { $0 != 0 }) { return turns }
     }
   }
+}
+
+extension JigsawScene.Form {
+  /// Whether pieces are turned where that is asked for.
+  fileprivate var maybeTurned: Bool { [.arrangement, .order, .pair].contains(self) }
 }
 
 extension JigsawScene {

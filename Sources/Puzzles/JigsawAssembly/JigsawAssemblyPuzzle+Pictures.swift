@@ -25,19 +25,30 @@ extension JigsawAssemblyPuzzle {
   /// How many neighbouring candidates are cut from one photo, if it will do.
   private static let block = 4
   /// What share of a photo's side may be left out at each rim: scans have frames.
-  private static let rim = 50
+  static let rim = 50
   /// The shapes of paintings, width to height.
   private static let shapes = [(4, 3), (3, 2), (1, 1), (3, 4), (16, 10), (2, 3)]
 
-  /// A finished picture, a multiple of its pieces, and where it comes from.
+  /// A finished picture, a multiple of its pieces, where it comes from, and what it was cropped from.
+  ///
+  /// - Parameters:
+  ///   - layout: How it is cut.
+  ///   - isSquare: Whether pieces are squares.
+  ///   - leastSide: The least side of a piece.
+  ///   - isRoomy: Whether there is to be something around the crop, from which other pieces are cut.
+  ///   - candidate: Which sample is drawn.
+  ///   - chance: The chance of this attempt.
+  /// - Throws: `Rejection` if pieces would be too small, or if there is no photo.
+  /// - Returns: The finished picture with its origin, whose crop is a box of the whole.
   func picture(
-    _ layout: Layout, isSquare: Bool, leastSide: Int, _ candidate: Candidate,
+    _ layout: Layout, isSquare: Bool, leastSide: Int, isRoomy: Bool, _ candidate: Candidate,
     using chance: inout Chance
-  ) throws(Rejection) -> (origin: JigsawScene.Origin, picture: Picture) {
+  ) throws(Rejection) -> (origin: JigsawScene.Origin, picture: Picture, whole: Picture) {
     let long = size.draw(using: &chance)
     guard let library else {
       return try painting(
-        layout, isSquare: isSquare, leastSide: leastSide, long, candidate, using: &chance)
+        layout, isSquare: isSquare, leastSide: leastSide, long, isRoomy: isRoomy, candidate,
+        using: &chance)
     }
     let members = photoOrder(in: candidate.share, of: library)
     // Where the photo of the block will not do, another draw takes another.
@@ -67,9 +78,9 @@ extension JigsawAssemblyPuzzle {
     let (width, height) = (piece.width * layout.columns, piece.height * layout.rows)
     // The largest part of the photo of that shape, then some of it.
     let most = max(1024, min(w * 1024 / width, h * 1024 / height))
-    let least = max(1024, most * 6 / 10)
+    let least = max(1024, most * (isRoomy ? 5 : 6) / 10)
     let crops = (0..<3).map { _ -> Box in
-      let scale = chance.integer(in: least...most)
+      let scale = chance.integer(in: least...(isRoomy ? max(least, most * 8 / 10) : most))
       let (cw, ch) = (width * scale / 1024, height * scale / 1024)
       let x = read.width / Self.rim + chance.integer(below: w - cw + 1)
       let y = read.height / Self.rim + chance.integer(below: h - ch + 1)
@@ -79,7 +90,8 @@ extension JigsawAssemblyPuzzle {
     return (
       .photo(photo.source, crop: crop, content: photo.content),
       read.reduced(
-        columns: crop.x0..<crop.x1, rows: crop.y0..<crop.y1, width: width, height: height)
+        columns: crop.x0..<crop.x1, rows: crop.y0..<crop.y1, width: width, height: height),
+      read
     )
   }
 
@@ -112,9 +124,9 @@ extension JigsawAssemblyPuzzle {
   }
 
   private func painting(
-    _ layout: Layout, isSquare: Bool, leastSide: Int, _ long: Int, _ candidate: Candidate,
-    using chance: inout Chance
-  ) throws(Rejection) -> (origin: JigsawScene.Origin, picture: Picture) {
+    _ layout: Layout, isSquare: Bool, leastSide: Int, _ long: Int, isRoomy: Bool,
+    _ candidate: Candidate, using chance: inout Chance
+  ) throws(Rejection) -> (origin: JigsawScene.Origin, picture: Picture, whole: Picture) {
     let kind = (chance.element(of: self.kind) ?? Scenes.kinds[0]).kind
     let drawn = chance.element(of: Self.shapes) ?? (1, 1)
     let shape = isSquare ? (layout.columns, layout.rows) : drawn
@@ -124,7 +136,8 @@ extension JigsawAssemblyPuzzle {
     let (width, height) = (piece.width * layout.columns, piece.height * layout.rows)
     // Of a painting that may not be so long or so small the middle is taken.
     let least = Painting.sides.lowerBound
-    let (w, h) = (max(width, (height + 1) / 2, least), max(height, (width + 1) / 2, least))
+    let (wide, high) = isRoomy ? (width * 3 / 2, height * 3 / 2) : (width, height)
+    let (w, h) = (max(wide, (high + 1) / 2, least), max(high, (wide + 1) / 2, least))
     guard Painting.sides ~= w, Painting.sides ~= h else {
       throw Rejection("painting-size", "\(w) × \(h) pixels")
     }
@@ -139,7 +152,8 @@ extension JigsawAssemblyPuzzle {
         w == width && h == height
           ? picture
           : picture.reduced(
-            columns: crop.x0..<crop.x1, rows: crop.y0..<crop.y1, width: width, height: height)
+            columns: crop.x0..<crop.x1, rows: crop.y0..<crop.y1, width: width, height: height),
+        picture
       )
     } catch {
       throw Rejection("painting-size", "\(error)")

@@ -16,6 +16,12 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
   /// Whether the pieces' places are told before a picture shows them.
   enum Reveal: String, CaseIterable, Sendable { case late, early }
 
+  /// What is done where pieces look alike.
+  enum Equivalent: String, CaseIterable, Sendable { case reject, accept }
+
+  /// In what order image thoughts fill the board: from piece to neighbour, or pairs of neighbours first.
+  enum Filling: String, CaseIterable, Sendable { case grow, pairs }
+
   /// A layout as recipes name it, such as `2x3`: two rows of three pieces.
   struct LayoutName: RawRepresentable, CaseIterable, Hashable, Sendable {
     let rawValue: String
@@ -43,11 +49,13 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
     var pair = RealSpread(0...0)
     var swapped = RealSpread(0...0)
     var rotation = RealSpread(0...0)
+    var missingPiece = RealSpread(0...0)
     var oddPiece = RealSpread(0...0)
 
     /// The weights in the order of the forms.
     var all: [Double] {
-      [arrangement, order, pair, swapped, rotation, oddPiece].map(\.range.lowerBound)
+      [arrangement, order, pair, swapped, rotation, missingPiece, oddPiece]
+        .map(\.range.lowerBound)
     }
   }
 
@@ -55,9 +63,12 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
   var layout = [(1, 2), (2, 1), (1, 3), (3, 1), (2, 2)].map { LayoutName($0.0, $0.1) }
   var size = Spread(512...512)
   var options = Spread([2, 4])
+  var candidates = Spread(2...4)
   var margin = RealSpread(0...0)
   var displaced: Spread?
   var isDeranged = false
+  var turned = [false]
+  var equivalent = [Equivalent.reject]
   var gap = Spread(20...20)
   var rim = Spread(0...0)
   var cut = [JigsawScene.Cut.straight]
@@ -66,6 +77,7 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
   var ground = [Presentation.Ground.white]
   var kind = Scenes.kinds
   var imageThoughts = Spread(1...1)
+  var filling = [Filling.grow]
   var reveal = [Reveal.late]
   var words = Length.allCases
 
@@ -100,15 +112,25 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
     Knob("pair", weight: \.ask.pair, "where one piece lies beside another"),
     Knob("swapped", weight: \.ask.swapped, "which two pieces must change places"),
     Knob("rotation", weight: \.ask.rotation, "how pieces must be turned; up to 3x3"),
+    Knob("missing_piece", weight: \.ask.missingPiece, "which candidate fills the blank of a board"),
     Knob("odd_piece", weight: \.ask.oddPiece, "which piece comes from elsewhere; from 2x2 on"),
     Knob("options", \.options, 2...4, "arrangements to choose from"),
     Knob(
+      "candidates", \.candidates, 2...4, "pieces to fill a blank from, at most as many as places"),
+    Knob(
       "margin", \.margin, 0...10,
-      "how much dearer true seams may be; 0: 1.25 to four pieces, 1.4 above, 1.5 for turns and odd"),
+      "how much dearer true seams may be; 0: 1.25 to four pieces, 1.4 above, 1.5 for turns, missing and odd"
+    ),
     Knob("displaced", \.displaced, 2...64, "how many pieces are not in their places"),
     Knob("deranged", \.isDeranged, "whether no piece may be in its place"),
     Knob("cut", \.cut, "along what lines the picture is cut; turned and odd pieces: straight"),
     Knob("show", \.show, "how the pieces lie; turned, swapped and odd ones: grid"),
+    Knob(
+      "turned", \.turned,
+      "whether pieces of arrangements, orders and pairs are squares and turned; up to 3x3"),
+    Knob(
+      "equivalent", \.equivalent,
+      "whether an order may have pieces that look alike, and any of their orders is right"),
     Knob("gap", \.gap, 4...64, "pixels between the pieces of the problem picture"),
     Knob("rim", \.rim, 0...12, "pixels that pieces have lost on each side"),
     Knob("labels", \.labels, "what pieces are called"),
@@ -117,6 +139,7 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
     Knob(
       "image_thoughts", \.imageThoughts, 1...8,
       "pictures in the trace; the board fills from one to the next"),
+    Knob("filling", \.filling, "whether the board grows piece by piece or pairs are joined first"),
     Knob("reveal", \.reveal, "whether words tell the answer before a picture shows it"),
     Knob("words", \.words, "how much is said"),
   ]

@@ -11,12 +11,12 @@ struct Placement: Hashable, Sendable {
   let height: Int
   /// The cell of each piece, by the number of the piece.
   let boxes: [Box]
+  /// The box of each label, where labels lie beside their pieces.
+  var labels: [Box] = []
   /// Where a board with a blank is shown, if there is one.
   var board: Box? = nil
   /// Where pieces are scattered, if they are.
   var tray: Box? = nil
-  /// Where the label of each piece is printed, if it stands beside its piece.
-  var labels: [Box] = []
 
   /// How large the pieces are, in pixels.
   struct PieceSize: Hashable, Sendable {

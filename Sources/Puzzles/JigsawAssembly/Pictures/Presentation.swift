@@ -50,12 +50,18 @@ struct Presentation: Sendable {
     self.tiles = tiles
     self.ground = ground
     edges = scene.shapes.map { PieceEdges($0, of: scene.picture) }
-    names = scene.pieces.indices.map { number in
+    names = scene.numbers.map { number in
       style == .numbers ? "\(number + 1)" : String(UnicodeScalar(UInt8(65 + number)))
     }
     labels = try PieceLabel.all(names, width: tiles.width, height: tiles.height)
     let size = Placement.PieceSize(
       width: tiles.width, height: tiles.height, overhang: scene.shapes?.overhang ?? 0)
+    guard scene.missing == nil else {
+      placement = .missing(
+        board: (scene.picture.width, scene.picture.height), piece: (tiles.width, tiles.height),
+        labels: labels.map { ($0.outline.width, $0.outline.height) }, gap: gap)
+      return
+    }
     var chance = chance
     placement =
       switch kind {
@@ -95,15 +101,15 @@ struct Presentation: Sendable {
 
   /// Draws the problem: all pieces in the order of their numbers, turned, each with its label.
   func problem() -> Picture {
-    let places = scene.places
     let pixels = scene.shapes == nil ? [] : scene.picture.rgbBytes
     var sheet = Sheet(
       width: placement.width, height: placement.height,
       ground: placement.tray == nil ? ground.colour : ground.frame)
     if let tray = placement.tray { sheet.fill(tray, ground.colour) }
-    for piece in scene.pieces.indices {
+    layBoard(on: &sheet)
+    for piece in scene.numbers {
       let box = box(of: piece)
-      let place = places[piece]
+      let place = tile(of: piece)
       if let shapes = scene.shapes {
         let cell = target(place)
         let (dx, dy) = (box.x0 - cell.x0, box.y0 - cell.y0)
@@ -145,6 +151,9 @@ struct Presentation: Sendable {
 
   /// How a board is made of the problem picture.
   func edit(_ filled: [Int]) -> Edit {
+    if let missing = scene.missing, let board = placement.board {
+      return fillingEdit(board, missing)
+    }
     let parts = filled.map { place in
       let piece = scene.pieces[place]
       let turn = (4 - scene.turns[piece]) % 4
@@ -170,7 +179,7 @@ struct Presentation: Sendable {
   /// How the pictures are to be read: the JSON object of the contract.
   var legend: String {
     let called = names.map { "\"\($0)\"" }.joined(separator: ", ")
-    let hidden = scene.pieces.indices.map { self.labelBox($0).json }.joined(separator: ", ")
+    let hidden = scene.numbers.map { self.labelBox($0).json }.joined(separator: ", ")
     let boxes = placement.boxes.map(\.json).joined(separator: ", ")
     return "{\"rows\": \(scene.layout.rows), \"columns\": \(columns), "
       + "\"piece\": [\(tiles.width), \(tiles.height)], \"rim\": \(scene.rim), "

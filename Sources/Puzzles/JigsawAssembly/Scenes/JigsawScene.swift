@@ -18,6 +18,8 @@ public struct JigsawScene: Hashable, Sendable {
     case swapped
     /// How the pieces must be turned.
     case rotation
+    /// Which candidate fills a blank.
+    case missingPiece = "missing_piece"
     /// Which piece comes from elsewhere.
     case oddPiece = "odd_piece"
   }
@@ -34,10 +36,10 @@ public struct JigsawScene: Hashable, Sendable {
   /// The finished picture, a multiple of the pieces; it holds the odd piece, where there is one.
   var picture: Picture
   let layout: Layout
-  /// For each place of the finished picture the piece that belongs there.
-  let pieces: [Int]
+  /// For each place of the finished picture the piece of the problem picture that belongs there; -1 for none.
+  var pieces: [Int]
   /// For each piece by how many quarter turns clockwise it is turned as it is shown.
-  let turns: [Int]
+  var turns: [Int]
   let form: Form
   /// The two pieces that are asked about, of a pair.
   var asked: [Int]
@@ -49,6 +51,10 @@ public struct JigsawScene: Hashable, Sendable {
   let rightOption: Int
   /// The piece that comes from elsewhere, if there is one.
   var odd: Odd? = nil
+  /// The blank of the board and what may fill it, if there is one.
+  var missing: Missing? = nil
+  /// Whether an order in which pieces that look alike stand for each other is right as well.
+  var allowsTwins = false
 
   /// A piece that stands in the place of another.
   struct Odd: Hashable, Sendable {
@@ -86,10 +92,12 @@ public struct JigsawScene: Hashable, Sendable {
   var width: Int { cellWidth - 2 * rim }
   /// The height of a piece, in pixels.
   var height: Int { cellHeight - 2 * rim }
-  /// For each piece its place.
+  /// The pieces that have numbers, those of the problem picture.
+  var numbers: Range<Int> { turns.indices }
+  /// For each piece its place; -1 for none.
   var places: [Int] {
-    var places = [Int](repeating: 0, count: pieces.count)
-    for (place, piece) in pieces.enumerated() { places[piece] = place }
+    var places = [Int](repeating: -1, count: turns.count)
+    for (place, piece) in pieces.enumerated() where piece >= 0 { places[piece] = place }
     return places
   }
 
@@ -120,10 +128,10 @@ public struct JigsawScene: Hashable, Sendable {
     }
   }
 
-  /// The place that no piece of the problem picture fills, or -1.
-  var blank: Int { odd?.place ?? -1 }
+  /// The place that is empty in the problem picture or whose piece comes from elsewhere, or -1.
+  var blank: Int { missing?.place ?? odd?.place ?? -1 }
 
-  /// The numbers from 1 that records hold, 0 for the odd piece and its place.
+  /// The numbers from 1 that records hold, 0 for none, and for the odd piece and its place.
   fileprivate func declared(_ numbers: [Int]) -> [Int] {
     numbers.enumerated().map { $0.offset == odd?.place ? 0 : $0.element + 1 }
   }

@@ -12,11 +12,15 @@ public struct JigsawSolution: Hashable, Sendable {
   let floor: Int
   /// The arrangements to choose from, each with the piece at each place; empty for other forms.
   let options: [[Int]]
+  /// The groups of pieces that may stand for each other, ascending; empty where none may.
+  var twins: [[Int]] = []
 
   /// The solution as the JSON object of the contract.
   func json(_ reveal: JigsawAssemblyPuzzle.Reveal) -> String {
-    "{\"searched\": \"\(method.rawValue)\", \"floor\": \(Self.decimal(floor)), "
-      + "\"margin\": \(Self.decimal(margin)), \"twins\": [], \"reveal\": \"\(reveal.rawValue)\"}"
+    let groups = twins.map { group in "[\(group.map { "\($0 + 1)" }.joined(separator: ", "))]" }
+    return "{\"searched\": \"\(method.rawValue)\", \"floor\": \(Self.decimal(floor)), "
+      + "\"margin\": \(Self.decimal(margin)), \"twins\": [\(groups.joined(separator: ", "))], "
+      + "\"reveal\": \"\(reveal.rawValue)\"}"
   }
 
   /// Thousandths as a decimal number.
@@ -28,33 +32,38 @@ public struct JigsawSolution: Hashable, Sendable {
 
 extension JigsawAssemblyPuzzle {
   /// A margin above this is stored as this, in thousandths.
-  private static let mostMargin = 99_000
+  static let mostMargin = 99_000
 
   public func solve(_ scene: JigsawScene) throws(Rejection) -> JigsawSolution {
     guard let tiles = Tiles(scene.picture, layout: scene.layout, rim: scene.rim) else {
       throw Rejection("piece-size", "\(scene.width) × \(scene.height) pixels")
     }
-    let isTurned = scene.form == .rotation
-    let twins =
+    if let missing = scene.missing { return try solve(scene, missing, tiles) }
+    let alike =
       scene.shapes.map { Twins.all(in: $0, of: scene.picture) }
-      ?? Twins.all(in: tiles, turned: isTurned)
-    if let twins = twins.first {
+      ?? Twins.all(in: tiles, turned: scene.isTurned)
+    let twins = TwinGroups(count: tiles.count, alike)
+    if let twins = alike.first, !scene.allowsTwins {
       throw Rejection("twins", "places \(twins.one + 1) and \(twins.other + 1) look alike")
+    }
+    guard !scene.allowsTwins || !twins.areAlike(scene.places, Array(scene.places.indices)) else {
+      throw Rejection("twins", "as they lie the pieces make the picture already")
     }
     let costs =
       scene.shapes.map { SeamCosts($0.borders(of: scene.picture)) }
-      ?? SeamCosts(tiles, turned: isTurned)
-    let floor = floor(of: scene.layout, isTurned: isTurned, isOdd: scene.odd != nil)
+      ?? SeamCosts(tiles, turned: scene.isTurned)
+    let floor = floor(of: scene.layout, isStrict: scene.isTurned || scene.odd != nil)
     let margin: Int
     let method: SearchMethod
     if let odd = scene.odd {
       margin = OddPiece(costs, scene.layout, place: odd.place).margin
       method = .exhaustive
-    } else if isTurned {
+    } else if scene.form == .rotation {
       (margin, method) = (TurnSearch(costs, scene.layout).margin, .exhaustive)
     } else {
       let verdict = Proof.prove(
-        costs, layout: scene.layout, truth: .asCut(scene.layout), floor: floor)
+        costs, layout: scene.layout, truth: .asCut(scene.layout), floor: floor,
+        anchor: scene.places[0], twins: twins)
       (margin, method) = (verdict.margin.thousandths, verdict.method)
     }
     guard margin > floor else {
@@ -62,21 +71,28 @@ extension JigsawAssemblyPuzzle {
     }
     return JigsawSolution(
       tiles: tiles, method: method, margin: min(margin, Self.mostMargin), floor: floor,
-      options: options(scene, costs))
+      options: options(scene, costs), twins: twins.groups(named: scene.pieces))
   }
 
-  /// By what true seams are made dearer, in thousandths.
-  func floor(of layout: Layout, isTurned: Bool, isOdd: Bool = false) -> Int {
+  /// By what true seams are made dearer, in thousandths; more where seams have to prove more, as how pieces are
+  /// turned, or which fits or does not.
+  func floor(of layout: Layout, isStrict: Bool) -> Int {
     let set = Int((margin.range.lowerBound * 1000).rounded())
-    return set > 0 ? set : isTurned || isOdd ? 1500 : layout.count <= 4 ? 1250 : 1400
+    return set > 0 ? set : isStrict ? 1500 : layout.count <= 4 ? 1250 : 1400
   }
 
   /// The right arrangement among those that are most easily taken for it.
   private func options(_ scene: JigsawScene, _ costs: SeamCosts) -> [[Int]] {
     guard scene.optionCount > 0 else { return [] }
     let near = NearMiss.cheapest(
-      costs, layout: scene.layout, truth: .asCut(scene.layout), count: scene.optionCount - 1)
-    var options = near.map { $0.arrangement.pieces.map { scene.pieces[$0] } }
+      costs, layout: scene.layout, truth: .asCut(scene.layout),
+      count: scene.isTurned ? .max : scene.optionCount - 1, anchor: scene.places[0])
+    // Of turned pieces many arrangements differ by their turns alone.
+    var seen: Set<[Int]> = [Array(scene.pieces.indices)]
+    let orders = near.map(\.arrangement.pieces).filter { seen.insert($0).inserted }
+    var options = orders.prefix(scene.optionCount - 1).map { order in
+      order.map { scene.pieces[$0] }
+    }
     options.insert(scene.pieces, at: min(scene.rightOption, options.count))
     return options
   }

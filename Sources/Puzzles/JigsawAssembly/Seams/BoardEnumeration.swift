@@ -38,9 +38,8 @@ struct BoardEnumeration {
   ///   - replaced: What the true seams cost that are not kept so far.
   private mutating func extend(at place: Int, changed: Int, replaced: Int) {
     guard place < tiles.count else {
-      // The truth itself replaces nothing.
-      if replaced > 0 {
-        margin = Margin(changed: changed, replaced: replaced)
+      if !board.isTruth(tiles) {
+        margin = Margin(changed: changed, replaced: max(1, replaced))
         found = tiles
       }
       return
@@ -51,6 +50,7 @@ struct BoardEnumeration {
     for tile in 0..<board.tileCount {
       let piece = tile / board.turnCount
       guard !isUsed[piece], board.isAllowed[tile] else { continue }
+      if board.twinBefore[piece] >= 0, !isUsed[board.twinBefore[piece]] { continue }
       var total = 0
       var kept = 0
       if left >= 0 {
@@ -63,8 +63,11 @@ struct BoardEnumeration {
       }
       let nowChanged = changed &+ total &- kept
       let nowReplaced = replaced &- kept
-      // As a product of totals of at most nine pieces this fits.
-      guard nowChanged &* margin.replaced < margin.changed &* nowReplaced else { continue }
+      // As a product of totals of at most nine pieces this fits. What has true seams only is the truth, or no
+      // worse where there are twins.
+      guard
+        nowChanged == 0 || nowChanged &* margin.replaced < margin.changed &* nowReplaced
+      else { continue }
       isUsed[piece] = true
       tiles[place] = tile
       extend(at: place &+ 1, changed: nowChanged, replaced: nowReplaced)

@@ -20,7 +20,9 @@ struct BoardMoves: Sendable {
   }
 
   private mutating func add(_ tiles: [Int]) {
-    if tiles.allSatisfy({ board.isAllowed[$0] }), seen.insert(tiles).inserted {
+    if tiles.allSatisfy({ board.isAllowed[$0] }), !board.isTruth(tiles),
+      seen.insert(tiles).inserted
+    {
       arrangements.append(tiles)
     }
   }

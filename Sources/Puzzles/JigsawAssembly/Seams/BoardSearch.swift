@@ -73,6 +73,7 @@ struct BoardSearch {
     for tile in 0..<count {
       let piece = board.turnCount == 1 ? tile : tile >> 2
       guard !isUsed[piece], board.isAllowed[tile] else { continue }
+      if board.twinBefore[piece] >= 0, !isUsed[board.twinBefore[piece]] { continue }
       var sum = weight
       sum &+= left >= 0 ? reduced.right[left &+ tile] : reduced.border.left[tile]
       sum &+= up >= 0 ? reduced.below[up &+ tile] : reduced.border.top[tile]

@@ -19,6 +19,7 @@ enum Proof {
   ///   - floor: By what the seams of the truth are made dearer, in thousandths: 1,400 asks that every other
   ///     arrangement has new seams that cost 1.4 times those that they replace.
   ///   - anchor: The piece whose turn in the truth is known, if pieces are turned.
+  ///   - twins: Upright pieces that may stand for each other; arrangements that differ by them count as one.
   ///   - budget: How many tiles the search by branch and bound may lay to decide.
   ///   - marginBudget: How many it may lay after that to find the least margin.
   /// - Returns: The least margin and the arrangement that has it. All arrangements are searched of up to nine
@@ -26,10 +27,10 @@ enum Proof {
   ///   dearer truth, and if its budget lasts, that none has a lesser margin.
   static func prove(
     _ costs: SeamCosts, layout: Layout, truth: Arrangement, floor: Int, anchor: Int = 0,
-    budget: Int = defaultBudget, marginBudget: Int = defaultMarginBudget
+    twins: TwinGroups? = nil, budget: Int = defaultBudget, marginBudget: Int = defaultMarginBudget
   ) -> Verdict {
     precondition(layout.count > 1, "one piece fits in one way")
-    let board = SeamBoard(costs, layout: layout, truth: truth, anchor: anchor)
+    let board = SeamBoard(costs, layout: layout, truth: truth, anchor: anchor, twins: twins)
     let (margin, found) = leastMove(on: board)
     if layout.count <= (costs.turned ? 4 : 9) {
       var search = BoardEnumeration(of: board, below: margin, of: found)
@@ -41,7 +42,12 @@ enum Proof {
     var descent = Descent(on: board, margin: margin, found: found)
     // A millionth above the floor, so that an arrangement at the floor is found.
     let level = Margin(changed: floor * 1000 + 1, replaced: 1_000_000)
-    let isDecided = layout.count <= largestSearch && descent.run(below: level, budget: budget)
+    var isDecided = layout.count <= largestSearch && descent.run(below: level, budget: budget)
+    if isDecided, !board.twins.isEmpty {
+      var search = TrueSeamSearch(of: board, budget: budget)
+      if let tiles = search.run() { descent.take(tiles) }
+      isDecided = search.budget > 0
+    }
     let isLeast = isDecided && descent.run(below: nil, budget: marginBudget)
     return Verdict(
       margin: descent.margin, runnerUp: board.arrangement(descent.found), floor: floor,
@@ -70,6 +76,12 @@ private struct Descent {
     self.board = board
     self.margin = margin
     self.found = found
+  }
+
+  /// Takes an arrangement that was found elsewhere.
+  mutating func take(_ tiles: [Int]) {
+    let other = board.margin(tiles)
+    if other < margin { (margin, found) = (other, tiles) }
   }
 
   /// Lowers the margin until no arrangement has a lesser one.

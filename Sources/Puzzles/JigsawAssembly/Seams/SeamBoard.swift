@@ -20,6 +20,10 @@ struct SeamBoard: Sendable {
   let truth: [Int]
   /// Whether a tile may lie: all but the other turns of the piece that is known to be upright.
   let isAllowed: [Bool]
+  /// Pieces that may stand for each other.
+  let twins: TwinGroups
+  /// For each piece its twin that is laid first, or -1, so that arrangements that differ by twins count once.
+  let twinBefore: [Int]
   /// What the true arrangement costs, in 1/1024.
   let trueTotal: Int
 
@@ -33,7 +37,13 @@ struct SeamBoard: Sendable {
   ///   - layout: The places, as many as pieces.
   ///   - truth: The true arrangement.
   ///   - anchor: The piece whose turn is known, if pieces are turned.
-  init(_ costs: SeamCosts, layout: Layout, truth: Arrangement, anchor: Int) {
+  ///   - twins: Upright pieces that may stand for each other; nil if none may.
+  init(
+    _ costs: SeamCosts, layout: Layout, truth: Arrangement, anchor: Int, twins: TwinGroups? = nil
+  ) {
+    let twins = twins ?? TwinGroups(count: layout.count)
+    let costs = twins.cheapest(costs)
+    precondition(twins.isEmpty || !costs.turned, "twins are upright")
     precondition(costs.count == layout.count, "every place has its piece")
     precondition(truth.pieces.sorted() == Array(0..<layout.count), "every piece lies once")
     precondition(
@@ -45,14 +55,15 @@ struct SeamBoard: Sendable {
     var below = right
     var trueRight = [Int](repeating: 0, count: tileCount * tileCount)
     var trueBelow = trueRight
-    let seams = Self.seams(of: truth, layout: layout)
+    let seams = Self.seams(of: truth, layout: layout, twins)
     func look(_ one: Int, _ side: Side, _ other: Int, _ otherSide: Side) -> (cost: Int, ours: Int) {
       let piece = one / turnCount
       let next = other / turnCount
       let near = side.beforeTurning(one % turnCount)
       let far = otherSide.beforeTurning(other % turnCount)
       let cost = costs.cost(piece, near, next, far)
-      let isTrue = seams[piece * 4 + near.rawValue] == next * 4 + far.rawValue
+      let isTrue = seams[twins.leaders[piece] * 4 + near.rawValue].contains(
+        twins.leaders[next] * 4 + far.rawValue)
       return (cost, isTrue ? cost : 0)
     }
     for one in 0..<tileCount {
@@ -75,17 +86,25 @@ struct SeamBoard: Sendable {
       for turn in 0..<4 { isAllowed[anchor * 4 + turn] = self.truth.contains(anchor * 4 + turn) }
     }
     self.isAllowed = isAllowed
+    self.twins = twins
+    twinBefore = twins.before
     trueTotal = costs.total(truth, layout: layout)
   }
 
-  /// For each side, at `piece * 4 + side`, the side that it touches, or -1 at the board's border.
-  private static func seams(of truth: Arrangement, layout: Layout) -> [Int] {
-    var seams = [Int](repeating: -1, count: layout.count * 4)
+  /// For each side, at `piece * 4 + side`, the sides that it touches; none at the board's border.
+  ///
+  /// The first of twins stands for all of them.
+  private static func seams(
+    of truth: Arrangement, layout: Layout, _ twins: TwinGroups
+  ) -> [[Int]] {
+    var seams = [[Int]](repeating: [], count: layout.count * 4)
     func join(_ place: Int, _ side: Side, _ next: Int, _ otherSide: Side) {
-      let near = side.beforeTurning(truth.turns[place]).rawValue + truth.pieces[place] * 4
-      let far = otherSide.beforeTurning(truth.turns[next]).rawValue + truth.pieces[next] * 4
-      seams[near] = far
-      seams[far] = near
+      let one = twins.leaders[truth.pieces[place]] * 4
+      let other = twins.leaders[truth.pieces[next]] * 4
+      let near = side.beforeTurning(truth.turns[place]).rawValue + one
+      let far = otherSide.beforeTurning(truth.turns[next]).rawValue + other
+      seams[near].append(far)
+      seams[far].append(near)
     }
     for place in 0..<layout.count {
       if place % layout.columns < layout.columns - 1 { join(place, .right, place + 1, .left) }
@@ -117,9 +136,17 @@ struct SeamBoard: Sendable {
   }
 
   /// The margin of an arrangement other than the truth.
+  ///
+  /// Where there are twins an arrangement may have dear true seams more often than the truth has them, and
+  /// replace nothing; it is then dearer by any margin, but if it has no other seams it is no other than true.
   func margin(_ tiles: [Int]) -> Margin {
     let (total, kept) = cost(tiles)
-    return Margin(changed: total - kept, replaced: trueTotal - kept)
+    return Margin(changed: total - kept, replaced: max(1, trueTotal - kept))
+  }
+
+  /// Whether tiles lie as in the truth, or come of it by exchanging twins.
+  func isTruth(_ tiles: [Int]) -> Bool {
+    tiles == truth || turnCount == 1 && twins.areAlike(tiles, truth)
   }
 
   /// Tiles as an arrangement.

@@ -62,6 +62,9 @@ struct Tiles: Hashable, Sendable {
   /// Whether pieces can lie on their sides, since they are squares.
   var canTurn: Bool { width == height }
 
+  /// The numbers of the pieces.
+  var indices: Range<Int> { 0..<count }
+
   /// A piece as a picture.
   subscript(piece: Int) -> Picture {
     let size = width * height * 3

@@ -32,7 +32,7 @@ struct Twins: Hashable, Sendable {
   }
 
   /// Whether some pixels look like a piece.
-  private static func areAlike(_ pixels: [UInt8], _ tiles: Tiles, _ piece: Int) -> Bool {
+  static func areAlike(_ pixels: [UInt8], _ tiles: Tiles, _ piece: Int) -> Bool {
     let limit = threshold &* pixels.count
     let base = piece &* pixels.count
     let row = tiles.width &* 3

@@ -16,6 +16,8 @@ extension JigsawSpeaker {
       default: opening.append(verbatim: " The edges are eroded, so gaps will stay.")
       }
     }
+    if isTurnedToo { opening = "\(opening) \(turnNote())" }
+    if !solution.twins.isEmpty { opening = "\(opening) \(twinNote())" }
     switch scene.form {
     case .arrangement:
       var words: Words = "\(opening) \(arrangementTask())"
@@ -37,6 +39,8 @@ extension JigsawSpeaker {
       return ("\(opening) \(swappedTask()) \(answerForm())", [])
     case .rotation:
       return ("\(opening) \(rotationTask()) \(answerForm())", [])
+    case .missingPiece:
+      return ("\(opening) \(missingTask()) \(answerForm())", [])
     case .oddPiece:
       return ("\(opening) \(oddTask()) \(answerForm())", [])
     }
@@ -51,6 +55,7 @@ extension JigsawSpeaker {
     case .swapped: [list(chance.shuffled(Array(scene.pieces.indices)).prefix(2).sorted())]
     case .rotation:
       [scene.pieces.indices.map { "\($0 == 0 ? 0 : 90 * roll(4))" }.joined(separator: ",")]
+    case .missingPiece: [number(roll(scene.numbers.count))]
     case .oddPiece: [number(roll(scene.layout.count))]
     }
   }
@@ -96,6 +101,7 @@ extension JigsawSpeaker {
         return "The \(n) of a picture stand in order, though some have been turned."
       default: return "In this jigsaw of \(n) some have been turned on the spot."
       }
+    case .missingPiece: return missingScenery()
     case .oddPiece: return oddScenery()
     }
   }

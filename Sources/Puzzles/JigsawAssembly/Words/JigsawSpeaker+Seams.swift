@@ -6,7 +6,7 @@ extension JigsawSpeaker {
   /// Trials at borders: what does not go on there, and what does.
   mutating func weigh(_ most: Int) -> [Words] {
     switch scene.form {
-    case .rotation: return []
+    case .rotation, .missingPiece: return []
     case .swapped: return asShown(most)
     case .oddPiece: return suspicions(most)
     case .arrangement, .order, .pair: break

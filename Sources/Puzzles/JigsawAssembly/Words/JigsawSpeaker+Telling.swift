@@ -9,6 +9,7 @@ extension JigsawSpeaker {
   /// What is seen before anything is put together.
   mutating func opening(_ length: JigsawAssemblyPuzzle.Length) -> [Words] {
     told = []
+    if scene.form == .missingPiece { return missingOpening(length) }
     isBrief = length == .terse
     positions = isBrief ? 1 : length == .plain ? 2 : 3
     comparisons = isBrief ? 0 : length == .plain ? 1 : 2
@@ -29,7 +30,10 @@ extension JigsawSpeaker {
     }
     sentences += paired(looks)
     let most = length == .terse ? 1 : length == .plain ? 2 : 4
-    sentences += linked(weigh(most))
+    sentences += likenesses(most)
+    let trials = linked(weigh(most))
+    if isTurnedToo, !trials.isEmpty { sentences.append(sidesAsFinished()) }
+    sentences += trials
     return sentences
   }
 
@@ -58,7 +62,7 @@ extension JigsawSpeaker {
   }
 
   /// Something that tells a piece from most others; nil if there is nothing.
-  private mutating func look(_ piece: Int) -> Words? {
+  mutating func look(_ piece: Int) -> Words? {
     let name = name(piece)
     var seen: [(said: Said, key: [String])] = []
     for part in PieceFacts.Part.allCases {
@@ -118,8 +122,8 @@ extension JigsawSpeaker {
 
   /// Whether few pieces beside one have something.
   private func tells(_ piece: Int, _ has: (Int) -> Bool) -> Bool {
-    let others = scene.pieces.indices.count { $0 != piece && has($0) }
-    return others <= (scene.layout.count - 1) / 4
+    let others = scene.numbers.count { $0 != piece && has($0) }
+    return others <= (scene.numbers.count - 1) / 4
   }
 
   private mutating func wholly(_ name: String, _ word: String) -> String {
@@ -154,6 +158,8 @@ extension JigsawSpeaker {
   /// Leads over to a picture.
   mutating func invite(isFirst: Bool, isLast: Bool, _ step: [Int]) -> Words {
     if scene.form == .oddPiece { return oddInvite(isFirst: isFirst, isLast: isLast, step) }
+    if scene.form == .missingPiece { return missingInvite() }
+    if let words = pairInvite(isFirst: isFirst, isLast: isLast, step) { return words }
     if isFirst && isLast {
       if scene.form == .rotation {
         switch roll(8) {
@@ -236,16 +242,18 @@ extension JigsawSpeaker {
     _ length: JigsawAssemblyPuzzle.Length
   ) -> [Words] {
     if scene.form == .oddPiece { return oddAfter(step, filled, isLast: isLast, length) }
+    if scene.form == .missingPiece { return missingAfter(image: image, length) }
     var sentences: [Words] = []
     // Where all turns were told before, nothing else is left to say.
     if isLast, roll(2) == 0 || isTold && scene.form == .rotation { sentences.append(whole()) }
     switch scene.form {
-    case .oddPiece: return sentences
+    case .missingPiece, .oddPiece: return sentences
     case .rotation: return sentences + (isLast && !isTold ? turns(image, length) : [])
     case .pair:
       // Only the two that are asked about matter.
       return sentences
         + standing(scene.asked.filter { step.contains(scene.places[$0]) }, image: image)
+        + (isLast && isTurnedToo && !isTold ? turnsOfSome(image: image, length) : [])
     case .swapped:
       return sentences
         + standing(swapped.filter { step.contains(scene.places[$0]) }, image: image)
@@ -268,10 +276,10 @@ extension JigsawSpeaker {
         sentences.append(joined(scene.pieces[place], side, scene.pieces[other]))
       }
     }
-    return sentences
+    return sentences + (isLast && isTurnedToo && !isTold ? turnsOfSome(image: image, length) : [])
   }
 
-  private mutating func whole() -> Words {
+  mutating func whole() -> Words {
     // Where pieces have lost their rims, gaps stay.
     guard scene.rim == 0 else {
       switch roll(7) {
@@ -304,10 +312,11 @@ extension JigsawSpeaker {
   mutating func inWords(_ length: JigsawAssemblyPuzzle.Length) -> [Words] {
     if scene.form == .rotation { return turns(0, length) }
     if scene.form == .oddPiece { return agreements(length == .thorough ? 2 : 1) }
+    if scene.form == .missingPiece { return agreements(image: 0, length == .thorough ? 2 : 1) }
     let few = length == .terse ? 1 : length == .plain ? 3 : 6
     return standing(
       chance.shuffled(Array(0..<scene.layout.count)).prefix(few).sorted().map { scene.pieces[$0] },
-      image: 0)
+      image: 0) + (isTurnedToo ? turnsOfSome(image: 0, length) : [])
   }
 
   /// What follows for the question.
@@ -356,6 +365,7 @@ extension JigsawSpeaker {
       default: return ["All is well but for \(said("pieces \(a) and \(b), which have to swap"))."]
       }
     case .rotation: return []
+    case .missingPiece: return missingCheck(image: image)
     case .oddPiece: return oddCheck()
     }
   }

@@ -27,6 +27,8 @@ struct JigsawSpeaker {
   var comparisons = 0
   /// Whether as little as can be is said.
   var isBrief = false
+  /// Whether pictures join pairs before others.
+  var joinsPairs = false
   /// Whether it is told by one person or by several.
   let isPlural: Bool
 
@@ -77,6 +79,7 @@ struct JigsawSpeaker {
     case .pair: sideName(of: scene.asked[1], from: scene.asked[0])
     case .swapped: list(swapped)
     case .rotation: degrees.map(String.init).joined(separator: ",")
+    case .missingPiece: list(scene.missing.map { [$0.truth] } ?? [])
     case .oddPiece: list(scene.odd.map { [$0.place] } ?? [])
     }
   }
@@ -123,7 +126,7 @@ extension JigsawSpeaker {
   }
 
   func count(as wording: String) -> Said {
-    Said(Fact("count", ["\(scene.layout.count)"]), as: wording)
+    Said(Fact("count", ["\(scene.numbers.count)"]), as: wording)
   }
 
   func about(_ kind: String, _ piece: Int, _ values: [String], box: [Box], as wording: String)

@@ -34,7 +34,7 @@ struct JigsawStory {
     // Letters name options already.
     let styles = puzzle.labels.filter {
       $0 == .numbers
-        || scene.layout.count <= JigsawAssemblyPuzzle.mostLettered && scene.form != .arrangement
+        || scene.numbers.count <= JigsawAssemblyPuzzle.mostLettered && scene.form != .arrangement
     }
     let (ground, style) = (chance.element(of: puzzle.ground), chance.element(of: styles))
     let gap = puzzle.gap.draw(using: &chance)
@@ -46,16 +46,26 @@ struct JigsawStory {
     length = chance.element(of: puzzle.words) ?? .plain
     problem = show.problem()
     let count = scene.layout.count - (scene.odd == nil ? 0 : 1)
-    let most = min(puzzle.imageThoughts.draw(using: &chance), count)
-    let order = Self.filling(scene, count, using: &chance)
+    let wanted = puzzle.imageThoughts.draw(using: &chance)
+    let joinsPairs =
+      (puzzle.filling.count > 1 ? chance.element(of: puzzle.filling) : puzzle.filling.first)
+      == .pairs
+    let units =
+      scene.missing != nil
+      ? [Array(0..<count)]
+      : joinsPairs
+        ? Self.pairs(scene, using: &chance)
+        : Self.filling(scene, count, using: &chance).map { [$0] }
+    let most = min(wanted, units.count)
     steps = (0..<most).map { number in
-      Array(order[order.count * number / most..<order.count * (number + 1) / most])
+      units[units.count * number / most..<units.count * (number + 1) / most].flatMap(\.self)
     }
     speaker = JigsawSpeaker(
       scene: scene, solution: solution, show: show, facts: PieceFacts(problem, show),
       sides: SideFacts(problem, show),
       borders: BorderSteps(scene.shapes?.borders(of: scene.picture) ?? solution.tiles.borders),
       chance: Chance(Seed(chance.bits())))
+    speaker.joinsPairs = joinsPairs
     reveal = chance.element(of: puzzle.reveal) ?? .late
   }
 
@@ -135,13 +145,17 @@ struct JigsawStory {
       case .pair: "side"
       case .swapped: "pieces"
       case .rotation: "degrees"
-      case .oddPiece: "piece"
+      case .missingPiece, .oddPiece: "piece"
       }
     return Answer(
-      text: "\\boxed{\(speaker.value)}", value: speaker.value, form: form, accepted: "exact")
+      text: "\\boxed{\(speaker.value)}", value: speaker.value, form: form,
+      accepted: solution.twins.isEmpty ? "exact" : "equivalent")
   }
 
-  private var displaced: Int { scene.pieces.indices.count { scene.pieces[$0] != $0 } }
+  /// The pieces that have a place and do not lie in it.
+  private var displaced: Int {
+    scene.missing != nil ? 0 : scene.pieces.indices.count { scene.pieces[$0] != $0 }
+  }
 
   /// From the number of pieces, how narrow the margin is, and how many are displaced or turned, each from
   /// 0 to 1.
@@ -150,7 +164,9 @@ struct JigsawStory {
     let turned = scene.turns.count { $0 != 0 }
     let size = min(1, count / 36)
     let narrow = min(1, 1000 / Double(max(1, solution.margin - 250)))
-    let moved = Double(max(displaced, turned)) / count
+    // Of a blank, how many of the candidates are wrong.
+    let wrong = scene.missing.map { 1 - 1 / Double($0.candidates.count) }
+    let moved = wrong ?? Double(max(displaced, turned)) / count
     let score = 100 * (0.45 * size.squareRoot() + 0.35 * narrow + 0.2 * moved)
     return (score * 10).rounded() / 10
   }
@@ -159,7 +175,7 @@ struct JigsawStory {
     [
       Measure("grid.rows", Double(scene.layout.rows)),
       Measure("grid.columns", Double(scene.layout.columns)),
-      Measure("pieces.count", Double(scene.layout.count)),
+      Measure("pieces.count", Double(scene.numbers.count)),
       Measure("pieces.displaced", Double(displaced)),
       Measure("pieces.turned", Double(scene.turns.count { $0 != 0 })),
       Measure("seam.margin", Double(solution.margin) / 1000),

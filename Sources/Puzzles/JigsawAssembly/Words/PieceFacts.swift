@@ -21,7 +21,7 @@ struct PieceFacts: Sendable {
     plane = LabPlane(problem)
     self.show = show
     places = show.scene.places
-    for piece in show.scene.pieces.indices {
+    for piece in show.scene.numbers {
       for part in Part.allCases { parts.append(measure(part, of: piece)) }
       unrest.append(unrest(of: piece))
     }
