@@ -90,7 +90,7 @@ struct PieceShapesTests {
       PieceShapes(CutLines(layout, width: 5, height: 5, corners: corners, lines: [loop])) == nil)
   }
 
-  @Test("Each piece hangs together", arguments: Cuts.curved)
+  @Test("Each piece hangs together, by sides or corners", arguments: Cuts.curved)
   func connected(cut: JigsawScene.Cut) throws {
     for seed in 0..<6 as Range<UInt64> {
       let shapes = try Cuts.shapes(cut, 3, 3, 50, 64, seed: seed)
@@ -102,12 +102,14 @@ struct PieceShapesTests {
         seen[start] = true
         while let pixel = stack.popLast() {
           let (x, y) = (pixel % shapes.width, pixel / shapes.width)
-          for (nx, ny) in [(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)]
-          where shapes.contains(Int(shapes.owners[pixel]), nx, ny)
-            && !seen[ny * shapes.width + nx]
-          {
-            seen[ny * shapes.width + nx] = true
-            stack.append(ny * shapes.width + nx)
+          for ny in y - 1...y + 1 {
+            for nx in x - 1...x + 1
+            where shapes.contains(Int(shapes.owners[pixel]), nx, ny)
+              && !seen[ny * shapes.width + nx]
+            {
+              seen[ny * shapes.width + nx] = true
+              stack.append(ny * shapes.width + nx)
+            }
           }
         }
       }
@@ -188,7 +190,7 @@ struct PieceShapesTests {
       let shapes = try Cuts.shapes(cut, 3, 4, 48 + Int(seed), 90 - Int(seed), seed: seed)
       count += shapes.hasItsSamples ? 1 : 0
     }
-    #expect(count >= 34, "\(count) of 40")
+    #expect(count >= 38, "\(count) of 40")
   }
 
   @Test("Seams cost what the definition says of the samples", arguments: Cuts.curved)

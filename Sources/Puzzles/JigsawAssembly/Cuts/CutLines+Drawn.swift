@@ -32,7 +32,10 @@ extension CutLines {
         let length = Stroke.length(from: start, to: end)
         for _ in 0..<attempts {
           let line = pen.stroke(length, using: &chance).line(from: start, to: end)
-          guard spacing.take(line, from: ends.start, to: ends.end) else { continue }
+          let count = seam.side == .right ? height : width
+          guard CutSamples.hasRoom(beside: line, count: count),
+            spacing.take(line, from: ends.start, to: ends.end)
+          else { continue }
           lines.append(line)
           break
         }
@@ -130,14 +133,14 @@ private struct Pen {
     }
     var stroke = Stroke()
     let (first, last) = (extremes[0], extremes[count - 1])
-    stroke.curve((first.u * 0.45, first.v * 0.6), (first.u * 0.5, first.v), to: first)
+    stroke.curve((first.u * 0.45, first.v * 0.35), (first.u * 0.5, first.v), to: first)
     for (from, to) in zip(extremes, extremes.dropFirst()) {
       let span = (to.u - from.u) * 0.42
       stroke.curve((from.u + span, from.v), (to.u - span, to.v), to: to)
     }
     let rest = length - last.u
     stroke.curve(
-      (last.u + rest * 0.5, last.v), (length - rest * 0.45, last.v * 0.6), to: (length, 0))
+      (last.u + rest * 0.5, last.v), (length - rest * 0.45, last.v * 0.35), to: (length, 0))
     return stroke
   }
 }

@@ -23,7 +23,7 @@ struct CutSamples {
     // Downwards and to the right, the piece lies on the left hand if this is its right side or its top is the
     // line; y runs downwards.
     let hand = side == .right || side == .top ? 1.0 : -1.0
-    func pixel(_ point: (x: Double, y: Double, dx: Double, dy: Double), _ depth: Double) -> Int {
+    func pixel(_ point: Point, _ depth: Double) -> Int {
       let x = (point.x - hand * point.dy * depth * unit) / unit
       let y = (point.y + hand * point.dx * depth * unit) / unit
       let column = min(max(Int(x.rounded(.down)), 0), width - 1)
@@ -34,16 +34,17 @@ struct CutSamples {
     self.pairs = side == .top || side == .right ? pairs : pairs.reversed()
   }
 
-  /// Points at equal distances along a line, with the direction of the line there.
-  private static func points(
-    along line: [CutPoint], count: Int
-  ) -> [(x: Double, y: Double, dx: Double, dy: Double)] {
+  /// A point on a line, the direction of the line there, and the number of the part that holds it.
+  private typealias Point = (x: Double, y: Double, dx: Double, dy: Double, part: Int)
+
+  /// Points at equal distances along a line.
+  private static func points(along line: [CutPoint], count: Int) -> [Point] {
     let lengths = zip(line, line.dropFirst()).map { from, to -> Double in
       let (dx, dy) = (to.x - from.x, to.y - from.y)
       return Double(dx * dx + dy * dy).squareRoot()
     }
     let whole = lengths.reduce(0, +)
-    var points: [(x: Double, y: Double, dx: Double, dy: Double)] = []
+    var points: [Point] = []
     var (part, passed) = (0, 0.0)
     for number in skipped..<max(skipped, count - skipped) {
       let arc = (Double(number) + 0.5) / Double(count) * whole
@@ -56,9 +57,37 @@ struct CutSamples {
         Double(to.x - from.x) / lengths[part], Double(to.y - from.y) / lengths[part]
       )
       let along = arc - passed
-      points.append((Double(from.x) + dx * along, Double(from.y) + dy * along, dx, dy))
+      points.append((Double(from.x) + dx * along, Double(from.y) + dy * along, dx, dy, part))
     }
     return points
+  }
+
+  /// Whether the line alone leaves the pixels on either side of it on that side: it turns nowhere too sharply.
+  static func hasRoom(beside line: [CutPoint], count: Int) -> Bool {
+    let unit = Double(CutPoint.unit)
+    for point in points(along: line, count: count) {
+      for hand in [-1.0, 1] {
+        let (nx, ny) = (-hand * point.dy, hand * point.dx)
+        // From right beside the line to the middle of the pixel.
+        let (ax, ay) = (point.x + nx / 4, point.y + ny / 4)
+        for depth in [unit, 2 * unit] {
+          let bx = (((point.x + nx * depth) / unit).rounded(.down) + 0.5) * unit
+          let by = (((point.y + ny * depth) / unit).rounded(.down) + 0.5) * unit
+          func side(_ other: CutPoint) -> Double {
+            (bx - ax) * (Double(other.y) - ay) - (by - ay) * (Double(other.x) - ax)
+          }
+          for part in max(0, point.part - 12)..<min(line.count - 1, point.part + 13) {
+            let (from, to) = (line[part], line[part + 1])
+            guard side(from) * side(to) <= 0 else { continue }
+            let (dx, dy) = (Double(to.x - from.x), Double(to.y - from.y))
+            let near = dx * (ay - Double(from.y)) - dy * (ax - Double(from.x))
+            let far = dx * (by - Double(from.y)) - dy * (bx - Double(from.x))
+            if near * far <= 0 { return false }
+          }
+        }
+      }
+    }
+    return true
   }
 }
 

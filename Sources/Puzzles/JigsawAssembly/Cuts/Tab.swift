@@ -52,9 +52,12 @@ struct Tab {
     let radius = head * style.stretch * chance.real(in: 0.94...1.06)
     reach = max(radius + 0.1 * size, size * chance.real(in: 0.21...0.25))
     belly = reach - radius
-    waist = belly * chance.real(in: 0.26...0.38)
-    fillets = (size * chance.real(in: 0.055...0.095), size * chance.real(in: 0.055...0.095))
-    dips = (side * chance.real(in: -0.012...0.03), side * chance.real(in: -0.012...0.03))
+    waist = max(2.4, belly * chance.real(in: 0.26...0.38))
+    fillets = (
+      max(2.8, size * chance.real(in: 0.055...0.095)),
+      max(2.8, size * chance.real(in: 0.055...0.095))
+    )
+    dips = (side * chance.real(in: -0.006...0.03), side * chance.real(in: -0.006...0.03))
     bows = (side * chance.real(in: -0.035...0.05), side * chance.real(in: -0.035...0.05))
     lean = chance.real(in: -0.22...0.22)
     middle = length / 2 + min(length, 1.6 * side) * chance.real(in: -0.09...0.09)
