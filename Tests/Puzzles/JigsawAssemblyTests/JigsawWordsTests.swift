@@ -26,7 +26,7 @@ struct JigsawWordsTests {
 
   @Test(
     "At least 95 % of 300 samples differ when numbers, colours and positions are masked",
-    arguments: [JigsawScene.Form.arrangement, .swapped, .rotation, .oddPiece])
+    arguments: [JigsawScene.Form.arrangement, .swapped, .rotation, .missingPiece, .oddPiece])
   func variety(form: JigsawScene.Form) throws {
     let puzzle = try Jigsaws.puzzle(
       Jigsaws.knobs(form, "2x2", size: 128), photos: HeldPhotos(60, width: 170, height: 150))
@@ -40,7 +40,7 @@ struct JigsawWordsTests {
     let knobs = Jigsaws.knobs(form, "2x3").merging(["image_thoughts": .integer(3)]) { $1 }
     let puzzle = try Jigsaws.puzzle(
       knobs, photos: HeldPhotos(20, width: 240, height: 200))
-    let told: Set<String> = ["place", "swap", "turn", "odd", "order", "answer"]
+    let told: Set<String> = ["place", "swap", "turn", "odd", "order", "answer", "fits", "fills"]
     for index in 0..<30 {
       let sample = try drawSample(puzzle, index: index).sample
       for thought in sample.thoughts.dropLast() {
@@ -60,6 +60,7 @@ struct JigsawWordsTests {
   func early() throws {
     let telling: [JigsawScene.Form: String] = [
       .order: "order", .swapped: "swap", .rotation: "turn", .oddPiece: "odd",
+      .missingPiece: "fills",
     ]
     for (form, kind) in telling {
       let knobs = Jigsaws.knobs(form, "2x2").merging(["reveal": .text("early")]) { $1 }
@@ -87,6 +88,7 @@ struct JigsawWordsTests {
     arguments: [
       (JigsawScene.Form.swapped, "1x3", 3), (.oddPiece, "2x2", 4), (.rotation, "2x1", 4),
       (.order, "1x3", 6),
+      (.missingPiece, "1x2", 2),
     ])
   func example(form: JigsawScene.Form, layout: String, answers: Int) throws {
     let puzzle = try Jigsaws.puzzle(
@@ -138,6 +140,9 @@ struct JigsawWordsTests {
         for (piece, angle) in degrees.enumerated() {
           #expect((scene.turns[piece] * 90 + angle) % 360 == 0 && 0..<360 ~= angle)
         }
+      case .missingPiece:
+        let missing = try #require(scene.missing)
+        #expect(value == "\(missing.truth + 1)")
       case .oddPiece:
         let odd = try #require(scene.odd)
         #expect(value == "\(odd.place + 1)")
