@@ -28,7 +28,7 @@ struct JigsawKnobsTests {
   func conformance(form: JigsawScene.Form, layout: String) throws {
     guard form != .pair && form != .swapped || layout != "1x2" else { return }
     guard form != .oddPiece || !layout.contains("1") else { return }
-    // An odd piece needs several photos in each split.
+    // An odd piece needs several photos in each split, and candidates need some room.
     let photos = form == .oddPiece ? 40 : 4
     for thoughts in [1, 3] {
       let knobs = Jigsaws.knobs(form, layout).merging(["image_thoughts": .integer(thoughts)]) { $1 }
@@ -272,6 +272,21 @@ struct JigsawKnobsTests {
         "none of the layouts suits a form that is asked"
       ),
       (
+        ["layout": "2x2", "candidates": "5"], "candidates",
+        "5 is out of bounds: it takes 2 to 4"
+      ),
+      (
+        ["layout": "2x2", "equivalent": "maybe"], "equivalent",
+        "there is no maybe; it takes reject, accept"
+      ),
+      (
+        ["layout": "2x5", "turned": "true"], "turned",
+        "no layout of up to 9 pieces suits ask_arrangement; take fewer pieces, or set turned to false"
+      ),
+      (
+        ["layout": "2x2", "filling": "rows"], "filling", "there is no rows; it takes grow, pairs"
+      ),
+      (
         ["layout": "2x2", "displaced": "5"], "displaced", "no layout has 5 pieces; lower it"
       ),
       (
@@ -301,6 +316,10 @@ struct JigsawKnobsTests {
     _ = try Jigsaws.puzzle(["layout": .text("2x4"), "labels": .text("letters")])
     _ = try Jigsaws.puzzle(
       ["layout": .text("5x6"), "labels": .list([.text("letters"), .text("numbers")])])
+    _ = try Jigsaws.puzzle(
+      Jigsaws.knobs(.missingPiece, "5x6", size: 512).merging(["labels": .text("letters")]) { $1 })
+    _ = try Jigsaws.puzzle(
+      ["layout": .list([.text("4x4"), .text("3x3")]), "turned": .boolean(true)])
     _ = try Jigsaws.puzzle(
       ["layout": .list([.text("4x4"), .text("3x3")]), "ask_rotation": .integer(1)])
     _ = try Jigsaws.puzzle(["layout": .text("2x2"), "displaced": .integer(4)])

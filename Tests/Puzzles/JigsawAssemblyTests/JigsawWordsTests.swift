@@ -62,7 +62,7 @@ struct JigsawWordsTests {
     let knobs = Jigsaws.knobs(form, "2x3").merging(["image_thoughts": .integer(3)]) { $1 }
     let puzzle = try Jigsaws.puzzle(
       knobs, photos: HeldPhotos(20, width: 240, height: 200))
-    let told: Set<String> = ["place", "swap", "turn", "odd", "order", "answer"]
+    let told: Set<String> = ["place", "swap", "turn", "odd", "order", "answer", "fits", "fills"]
     for index in 0..<30 {
       let sample = try drawSample(puzzle, index: index).sample
       for thought in sample.thoughts.dropLast() {
@@ -82,6 +82,7 @@ struct JigsawWordsTests {
   func early() throws {
     let telling: [JigsawScene.Form: String] = [
       .order: "order", .swapped: "swap", .rotation: "turn", .oddPiece: "odd",
+      .missingPiece: "fills",
     ]
     for (form, kind) in telling {
       let knobs = Jigsaws.knobs(form, "2x2").merging(["reveal": .text("early")]) { $1 }
@@ -109,6 +110,7 @@ struct JigsawWordsTests {
     arguments: [
       (JigsawScene.Form.swapped, "1x3", 3), (.oddPiece, "2x2", 4), (.rotation, "2x1", 4),
       (.order, "1x3", 6),
+      (.missingPiece, "1x2", 2),
     ])
   func example(form: JigsawScene.Form, layout: String, answers: Int) throws {
     let puzzle = try Jigsaws.puzzle(
@@ -160,6 +162,9 @@ struct JigsawWordsTests {
         for (piece, angle) in degrees.enumerated() {
           #expect((scene.turns[piece] * 90 + angle) % 360 == 0 && 0..<360 ~= angle)
         }
+      case .missingPiece:
+        let missing = try #require(scene.missing)
+        #expect(value == "\(missing.truth + 1)")
       case .oddPiece:
         let odd = try #require(scene.odd)
         #expect(value == "\(odd.place + 1)")

@@ -43,10 +43,10 @@ enum Proof {
     // A millionth above the floor, so that an arrangement at the floor is found.
     let level = Margin(changed: floor * 1000 + 1, replaced: 1_000_000)
     var isDecided = layout.count <= largestSearch && descent.run(below: level, budget: budget)
-    if isDecided, !board.twins.isEmpty {
+    if !board.twins.isEmpty {
       var search = TrueSeamSearch(of: board, budget: budget)
       if let tiles = search.run() { descent.take(tiles) }
-      isDecided = search.budget > 0
+      isDecided = isDecided && search.budget > 0
     }
     let isLeast = isDecided && descent.run(below: nil, budget: marginBudget)
     return Verdict(

@@ -28,7 +28,7 @@ extension JigsawSpeaker {
     for side in Side.allCases {
       for third in SideFacts.Third.allCases {
         guard let stretch = stretch(piece, side, third), isUntold(stretch),
-          isRare(stretch, among: scene.pieces.indices.map { ($0, side) })
+          isRare(stretch, among: scene.numbers.map { ($0, side) })
         else { continue }
         stretches.append(stretch)
       }
@@ -124,7 +124,7 @@ extension JigsawSpeaker {
     let shared = SideFacts.Third.allCases.compactMap { third -> (Stretch, Stretch)? in
       guard let mine = stretch(piece, side, third), let its = stretch(other, facing, third),
         mine.colour == its.colour, isUntold(mine), isUntold(its),
-        isRare(its, among: scene.pieces.indices.filter { $0 != piece }.map { ($0, facing) })
+        isRare(its, among: scene.numbers.filter { $0 != piece }.map { ($0, facing) })
       else { return nil }
       return (mine, its)
     }

@@ -33,7 +33,7 @@ struct SideFacts: Sendable {
   init(_ problem: Picture, _ show: Presentation) {
     guard show.scene.cut == .straight else { return }
     let bytes = problem.rgbBytes
-    for piece in show.scene.pieces.indices {
+    for piece in show.scene.numbers {
       for side in Side.allCases {
         let strip = Strip(side, of: show.box(of: piece), depth: Self.depth)
         // A label has no say in the colours.
