@@ -180,14 +180,15 @@ struct JigsawKnobsTests {
         let corners = [(1, 1), (w + 1, 1), (1, h + 1), (w + 1, h + 1)]
         #expect(corners.count { board[$0.0, $0.1] == empty } == 2)
         #expect(drawn.sample.legend.contains("\"labels\": [\"A\", \"B\", \"C\", \"D\"]"))
-        #expect(drawn.sample.legend.contains("\"gap\": 7"))
+        #expect(drawn.sample.legend.contains("[\(w + 7), 0, \(2 * w + 7), \(h)]"))
         #expect(drawn.sample.answer.value.allSatisfy { "ABCD,".contains($0) })
         #expect(Jigsaws.texts(drawn.sample).allSatisfy { !$0.contains("iece 1") })
       }
     }
     try forEach { drawn in
       #expect(drawn.sample.legend.contains("\"labels\": [\"1\", \"2\", \"3\", \"4\"]"))
-      #expect(drawn.sample.legend.contains("\"gap\": 20"))
+      let (w, h) = (drawn.scene.width, drawn.scene.height)
+      #expect(drawn.sample.legend.contains("[\(w + 20), 0, \(2 * w + 20), \(h)]"))
     }
   }
 

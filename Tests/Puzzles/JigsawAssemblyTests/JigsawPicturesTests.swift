@@ -169,7 +169,7 @@ struct JigsawPicturesTests {
       picture: Samples.picture(width: 512, height: 512, seed: 1),
       layout: Layout(rows: 2, columns: 2), pieces: [2, 0, 3, 1], turns: [0, 0, 0, 0], form: .order,
       asked: [], optionCount: 0, rightOption: 0)
-    let text = Signature(canonical: "jigsaw 2x2 256x256 3,1,4,2 0,0,0,0 0,0,1024,1024")
+    let text = Signature(canonical: "jigsaw 2x2 256x256 3,1,4,2 0,0,0,0 0,0,1024,1024 straight 0 0")
     #expect(scene.signature == Signature(high: 0x0123_4567_89ab_cdef, low: text.low))
   }
 }
