@@ -104,7 +104,8 @@ extension JigsawSpeaker {
       return
         "\(so("\(b) belongs \(to) \(a), since a contour that arrives there \(at) goes on in it"))."
     case 4:
-      return "\(so("\(at.prefixed), a boundary runs over the \(edge) edge of \(a) into \(b)"))."
+      return
+        "\(so("\(before(at).prefixed), a boundary runs over the \(edge) edge of \(a) into \(b)"))."
     case 5:
       return "\(so("The transition at the \(edge) edge of \(a), \(at), is found again in \(b)"))."
     case 6:
@@ -270,8 +271,8 @@ extension JigsawSpeaker {
     case 3: wording = "\(name)'s \(edge) edge shows a transition \(at)"
     case 4: wording = "a boundary touches the \(edge) side of \(name)\(after(at))"
     case 5: wording = "an outline reaches the \(edge) edge of \(name)\(after(at))"
-    case 6: wording = "\(at), the \(edge) side of \(name) has a clear line"
-    default: wording = "\(at) an outline reaches the \(edge) edge of \(name)"
+    case 6: wording = "\(before(at)), the \(edge) side of \(name) has a clear line"
+    default: wording = "\(before(at)) an outline reaches the \(edge) edge of \(name)"
     }
     let values = [Self.word(side), "\(crossing.percent)"]
     return "\(about("contour", piece, values, box: box(of: piece, side), as: wording))"
@@ -282,7 +283,12 @@ extension JigsawSpeaker {
     (position.first?.isNumber == true ? ", " : " ") + position
   }
 
-  /// The same where the sentence goes on.
+  /// A position at the beginning, which is no place for a bare numeral.
+  private func before(_ position: String) -> String {
+    (position.first?.isNumber == true ? "at " : "") + position
+  }
+
+  /// A position after the name of a piece, where the sentence goes on.
   private func within(_ position: String) -> String {
     after(position) + (position.first?.isNumber == true ? "," : "")
   }
