@@ -193,14 +193,22 @@ struct MissingPieceTests {
 
   @Test("The strip lies where the picture is smaller")
   func strip() throws {
-    let labels = [(width: 20, height: 24), (width: 20, height: 24)]
-    for (board, isUnder) in [((width: 400, height: 200), true), ((200, 400), false)] {
-      let piece = isUnder ? (width: 200, height: 100) : (width: 100, height: 200)
-      let placement = Placement.missing(board: board, piece: piece, labels: labels, gap: 10)
-      let shown = try #require(placement.board)
-      let isRow = placement.boxes[0].y0 == placement.boxes[1].y0
-      #expect(isRow == isUnder && (placement.boxes[0].y0 > shown.y1) == isUnder)
-      #expect(isRow ? placement.width == 430 : placement.height == 430)
+    let labels = [(width: 20, height: 24), (width: 14, height: 22)]
+    for (width, height) in [(400, 200), (200, 400), (300, 300), (300, 250), (100, 240)] {
+      for (w, h) in [(width / 2, height / 2), (width / 3, height), (width, height / 3)] {
+        let placement = Placement.missing(
+          board: (width, height), piece: (w, h), labels: labels, gap: 10)
+        let under = (max(width, 2 * w + 10) + 20) * (height + 30 + h + 4 + 24 + 10)
+        let beside = (width + 30 + w + 4 + 20 + 10) * (max(height, 2 * h + 10) + 20)
+        #expect(placement.width * placement.height == min(under, beside))
+        let shown = try #require(placement.board)
+        let isUnder = placement.boxes[0].y0 > shown.y1
+        #expect(isUnder || placement.boxes[0].x0 > shown.x1)
+        #expect(
+          isUnder
+            ? placement.boxes[0].y0 == placement.boxes[1].y0
+            : placement.boxes[0].x0 == placement.boxes[1].x0)
+      }
     }
   }
 

@@ -69,8 +69,9 @@ struct TwinGroupsTests {
     for y in 0..<180 {
       for x in 0..<180 where isChequered || y < 60 {
         let isDark = isChequered && (x / 60 + y / 60) % 2 == 0
-        for (channel, value) in (isDark ? [40, 60, 90] : [150, 180, 220]).enumerated() {
-          bytes[(y * 180 + x) * 3 + channel] = UInt8(value + chance.integer(in: -2...2))
+        let colour: [Int] = isDark ? [40, 60, 90] : [150, 180, 220]
+        for channel in 0..<3 {
+          bytes[(y * 180 + x) * 3 + channel] = UInt8(colour[channel] + chance.integer(in: -2...2))
         }
       }
     }
