@@ -47,6 +47,9 @@ struct JigsawQuestionTests {
     }
   }
 
+  @Test("What every puzzle promises that takes a user's questions")
+  func promises() throws { try checkQuestions(of: JigsawAssemblyPuzzle.self) }
+
   @Test("A pair is named by its slots, in whatever order they stand")
   func pairs() throws {
     let puzzle = try puzzle(.pair, "Where is {second} relative to {first}? {answer_form}")
