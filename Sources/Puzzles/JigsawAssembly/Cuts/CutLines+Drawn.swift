@@ -30,8 +30,9 @@ extension CutLines {
         let ends = ends(of: seam, layout)
         let (start, end) = (corners[ends.start], corners[ends.end])
         let length = Stroke.length(from: start, to: end)
-        for _ in 0..<attempts {
-          let line = pen.stroke(length, using: &chance).line(from: start, to: end)
+        for attempt in 0..<attempts {
+          let vigour = 1 - Double(attempt) / Double(attempts)
+          let line = pen.stroke(length, vigour: vigour, using: &chance).line(from: start, to: end)
           let count = seam.side == .right ? height : width
           guard CutSamples.hasRoom(beside: line, count: count),
             spacing.take(line, from: ends.start, to: ends.end)
@@ -99,15 +100,15 @@ private struct Pen {
     wave = chance.real(in: 0.7...1.05)
   }
 
-  /// A line of a length in pixels.
-  func stroke(_ length: Double, using chance: inout Chance) -> Stroke {
+  /// A line of a length in pixels; waves are the lower the less vigour they have, from 1 to 0.
+  func stroke(_ length: Double, vigour: Double, using chance: inout Chance) -> Stroke {
     switch cut {
     case .straight, .crooked:
       return straight(length)
     case .tabs:
       let tab = Tab(length: length, side: side, style: style, using: &chance)
       return tab.stroke(isOut: chance.happens(0.5))
-    case .wavy: return wavy(length, using: &chance)
+    case .wavy: return wavy(length, vigour: vigour, using: &chance)
     }
   }
 
@@ -118,7 +119,9 @@ private struct Pen {
   }
 
   /// Hills and valleys in turn, each of its own length and height.
-  private func wavy(_ length: Double, using chance: inout Chance) -> Stroke {
+  private func wavy(
+    _ length: Double, vigour: Double, using chance: inout Chance
+  ) -> Stroke {
     let count = max(2, Int((2 * length / (wave * side)).rounded()))
     let lengths = (0..<count).map { _ in chance.real(in: 0.8...1.2) }
     let whole = lengths.reduce(0, +)
@@ -127,7 +130,7 @@ private struct Pen {
     var extremes: [Stroke.Spot] = []
     for share in lengths {
       let span = length * share / whole
-      extremes.append((before + span / 2, sign * span * chance.real(in: 0.12...0.24)))
+      extremes.append((before + span / 2, sign * span * vigour * chance.real(in: 0.12...0.24)))
       before += span
       sign = -sign
     }

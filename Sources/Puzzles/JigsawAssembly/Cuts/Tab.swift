@@ -50,7 +50,7 @@ struct Tab {
     let head = max(neck + 2, size * chance.real(in: 0.116...0.144))
     radii = (head * chance.real(in: 0.94...1.06), head * chance.real(in: 0.94...1.06))
     let radius = head * style.stretch * chance.real(in: 0.94...1.06)
-    reach = max(radius + 0.1 * size, size * chance.real(in: 0.21...0.25))
+    reach = min(0.26 * side, max(radius + 0.1 * size, size * chance.real(in: 0.21...0.25)))
     belly = reach - radius
     waist = max(2.4, belly * chance.real(in: 0.26...0.38))
     fillets = (
