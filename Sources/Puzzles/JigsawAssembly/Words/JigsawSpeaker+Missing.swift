@@ -72,9 +72,11 @@ extension JigsawSpeaker {
     if chance.happens(length == .terse ? 0.5 : 0.85) { sentences.append(blankSentence()) }
     if chance.happens(length == .terse ? 0.1 : 0.35) { sentences.append(offered()) }
     let few = length == .terse ? roll(2) : length == .plain ? 1 + roll(2) : scene.numbers.count
+    var looks: [Words] = []
     for piece in chance.shuffled(Array(scene.numbers)).prefix(few).sorted() {
-      if let words = look(piece) { sentences.append(words) }
+      if let words = look(piece) { looks.append(words) }
     }
+    sentences += paired(looks)
     let most = length == .thorough ? 3 : length == .plain ? 1 + roll(2) : 1
     return sentences + rejections(most, isLong: length == .thorough)
   }
@@ -102,7 +104,7 @@ extension JigsawSpeaker {
     case 0: return "There are \(count(as: "\(n) candidates"))."
     case 1: return "\(subject) have \(count(as: "\(n) pieces")) to choose from."
     case 2: return "Of the \(count(as: "\(n) candidates")) all were cut from the same picture."
-    case 3: return "\(count(as: "\(n) pieces")) are on offer, much alike."
+    case 3: return "On offer are \(count(as: "\(n) pieces")), much alike."
     default: return "\(subject) compare \(count(as: "\(n) candidates"))."
     }
   }
