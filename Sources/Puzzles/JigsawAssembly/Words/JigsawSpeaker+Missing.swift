@@ -18,14 +18,14 @@ extension JigsawSpeaker {
     case 0: return "A piece is missing from this picture, and \(n) lie beside it."
     case 1: return "This picture has \(blankPlace()), and \(n) are offered for it."
     case 2:
-      return "\(cutBoard().capitalized), and a place of it was left empty. \(n) lie beside it."
+      return "\(cutBoard().capitalized), and a place of it stands empty. \(n) lie beside it."
     case 3:
       return
         "Of this jigsaw all is put together but for a last place, for which there are \(n) to choose from."
     case 4:
       return
         "The board lacks a piece; it is among the \(count(as: "\(scene.numbers.count)")) shown."
-    case 5: return "\(cutBoard().capitalized), and \(blankPlace()) was left. Beside it lie \(n)."
+    case 5: return "\(cutBoard().capitalized), with \(blankPlace()). Beside it lie \(n)."
     default: return "Somebody took a piece out of this picture; it is among others, \(n) in all."
     }
   }
@@ -84,7 +84,7 @@ extension JigsawSpeaker {
     func said(_ wording: String) -> Said { blankClaim(wording) }
     switch fresh(9, for: "blank") {
     case 0: return "\(said("The blank is \(there)"))."
-    case 1: return "\(said("A piece is missing \(there)"))."
+    case 1: return "A piece \(said("is missing \(there)"))."
     case 2: return "\(said("\(there.prefixed) there is a hole")) to fill."
     case 3: return "\(subject) look at \(said("the empty place \(there)"))."
     case 4:
@@ -157,7 +157,7 @@ extension JigsawSpeaker {
     case 3:
       return "In the blank, \(said("the \(edge) side of \(name) makes a step")) against the board."
     case 4: return "\(said("Along the \(edge) side of \(name) there is a mismatch"))."
-    case 5: return "Could it be \(said("\(name)? A step would show at its \(edge) edge"))."
+    case 5: return "Could it be \(said("\(name)? Its \(edge) edge would make a step"))."
     case 6: return "Put into the gap, \(said("\(name) breaks the picture at its \(edge) edge"))."
     case 7: return "\(said("\(name) clashes with its surroundings at the \(edge) edge"))."
     case 8: return "Tried in the hole, \(said("\(name) jumps in colour at the \(edge) edge"))."
