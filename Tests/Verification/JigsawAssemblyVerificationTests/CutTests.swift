@@ -98,6 +98,35 @@ import VerificationKit
     #expect(findings.mismatches.contains { $0.reason == "solution.twins" })
   }
 
+  /// Some places of a picture without order.
+  private static func pixels(_ count: Int, in canvas: Canvas) -> [Int] {
+    var state: UInt32 = 9
+    return (0..<count).map { _ in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return Int(state >> 8) % canvas.pixels.count
+    }
+  }
+
+  @Test func `any pixel of an image thought that changes is found but for smoothed edges`() {
+    let (plan, jig) = (Plan(jig: .tabs), Jig.tabs)
+    let sound = Sketch(plan)
+    let ring = Set(jig.ring([0, 1]).map { $0.y * jig.width + $0.x })
+    for pixel in Self.pixels(150, in: sound.pictures[1]) {
+      let (x, y) = (pixel % jig.width, pixel / jig.width)
+      let isLabel = plan.pieces.prefix(2).contains { piece in
+        let box = plan.labelBox(inPlaceOf: piece)
+        return box[0]..<box[2] ~= x && box[1]..<box[3] ~= y
+      }
+      let expected = isLabel ? ["picture.changed"] : ring.contains(pixel) ? [] : ["picture.place"]
+      var sketch = sound
+      sketch.pictures[1].pixels[pixel] ^= 0x102030
+      let found = sketch.findings().mismatches.map(\.reason).filter {
+        ["picture.place", "picture.changed"].contains($0)
+      }
+      #expect(found == expected, "\(x), \(y)")
+    }
+  }
+
   @Test func `no damaged line ends the process`() {
     let sound = Sketch(Plan(jig: .crooked))
     let bytes = Array(sound.record.legend.utf8)
