@@ -29,12 +29,25 @@ public final class RecordSource {
   private var open: (shard: Manifest.Shard, lines: LineReader, pictures: PictureFiles)?
   private var digest = SHA256()
   private var images = 0
-  private var last = -1
+  /// The number of the last candidate that was read.
+  public private(set) var last = -1
 
   /// Starts at the first record of a split.
   public init(_ reader: DatasetReader, split: String) {
     self.reader = reader
     shards = reader.manifest.shards.filter { $0.split == split }[...]
+  }
+
+  /// Starts at the first record of a shard.
+  ///
+  /// - Parameters:
+  ///   - reader: The dataset.
+  ///   - shard: The shard.
+  ///   - index: The number of the candidate before it in its split; -1 if there is none.
+  public init(_ reader: DatasetReader, shard: Manifest.Shard, after index: Int) {
+    self.reader = reader
+    shards = [shard]
+    last = index
   }
 
   /// Returns the next record; nil at the end.
