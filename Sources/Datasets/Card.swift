@@ -169,10 +169,11 @@ public struct Card: Sendable {
     guard let parent = manifest.parent else { return made + "\n" + table }
     return made + """
 
-      Of that dataset, `\(parent)`, this is what passes these filters; what is left of each shard has its lines, its
-      pictures and its ids unchanged. What the dataset said of itself stands in `parent/`.
+      Of that dataset, `\(parent)`, this is what passes the filters below. Ids, lines and pictures are unchanged; what
+      that dataset says of itself stands in `parent/`.
 
       \(filters.map { "    \($0)" }.joined(separator: "\n"))
+
 
       """ + table
   }

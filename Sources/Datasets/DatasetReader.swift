@@ -132,6 +132,7 @@ public struct PictureFiles: Sendable {
   ///
   /// - Parameter path: The path that a record gives, relative to the dataset's folder.
   /// - Throws: ``DatasetError`` as ``bytes(of:)`` does.
+  /// - Returns: The first bytes, and the number of all.
   public func head(of path: String) throws -> (bytes: [UInt8], size: Int) {
     guard TarReader.isInside(path) else {
       throw DatasetError(path, reason: "path", "the path leaves the dataset's folder")

@@ -235,7 +235,7 @@ private struct Tally {
 
   var notes: [String] {
     lacking.sorted { $0.key < $1.key }.map { measure, count in
-      "\(count) of the records that are kept have no \(measure); missing: drop turns them away"
+      "\(count) of the records that are kept have no \(measure); --missing drop, or missing: drop in a recipe, turns them away"
     }
   }
 }

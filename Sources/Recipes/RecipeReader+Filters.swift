@@ -26,7 +26,11 @@ extension RecipeReader {
 
   /// Reads the filters: `- name: {setting: value}`, or the name alone.
   ///
-  /// - Parameter tasks: The puzzles whose samples they judge; none where those are not known.
+  /// - Parameters:
+  ///   - item: The list.
+  ///   - tasks: The puzzles whose samples they judge; none where those are not known.
+  /// - Throws: ``RecipeError`` for the first thing that is wrong.
+  /// - Returns: The filters in their order.
   func filters(
     _ item: Item?, tasks: [any Puzzle.Type]
   ) throws(RecipeError) -> [any Filter] {

@@ -198,7 +198,9 @@ struct FunnelTable {
       for step in funnel.rejected {
         rows.append([step.task, step.reason, "-" + step.count.grouped])
       }
-      rows.append(["all", "duplicates", "-" + funnel.duplicates.grouped])
+      if funnel.duplicates > 0 {
+        rows.append(["all", "duplicates", "-" + funnel.duplicates.grouped])
+      }
       rows.append(["all", "kept", funnel.kept.grouped])
     } else if funnel.tasks?.count ?? 0 > 1 {
       rows.append(["all", "candidates", funnel.draws.grouped])

@@ -76,6 +76,7 @@ extension NavigationSolution {
   ///   - scene: The scene.
   ///   - look: Where its cells lie in the problem's picture.
   ///   - size: The number of pixels of that picture.
+  /// - Returns: The measures, in a fixed order.
   func measures(of scene: NavigationScene, in look: any BoardLook, size: Int) -> [Measure] {
     var measures = [
       Measure("grid.rows", Double(field.lattice.rows)),
