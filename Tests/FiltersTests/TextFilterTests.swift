@@ -35,14 +35,13 @@ import Traces
     for place in places where !places.contains(where: { $0 < place && same($0, place) }) {
       counts.append(places.count { same($0, place) })
     }
-    counts.sort()
-    var taken = 0
+    var root = 0
+    while (root + 1) * (root + 1) <= counts.count { root += 1 }
     var sum = 0
-    while let most = counts.popLast(), most > 1,
-      (taken + 1) * (taken + 1) <= counts.count + taken + 1
-    {
-      sum += most
-      taken += 1
+    for _ in 0..<root {
+      guard let place = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[place] > 1
+      else { break }
+      sum += counts.remove(at: place)
     }
     return Double(sum) / Double(places.count)
   }
