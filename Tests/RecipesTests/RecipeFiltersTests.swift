@@ -1,4 +1,5 @@
 import Filters
+import Foundation
 import Recipes
 import Testing
 
