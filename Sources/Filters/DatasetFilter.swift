@@ -59,12 +59,14 @@ public struct DatasetFilter: Sendable {
     if let outcome = try there() { return outcome }
     try checkMeasures()
     let partial = folder + ".partial"
-    if let stranger = try Folder.names(in: partial).first, FilterMark.read(partial) == nil {
+    // The mark is what is written first and removed last, so a killed process leaves it, whole or not.
+    let left = try Folder.names(in: partial)
+    if let stranger = left.first, !left.contains(FilterMark.name) {
       throw FilteringError(
         "\(partial), where the dataset would be written first, holds something else (\(stranger)); move it away, or name another folder with -o"
       )
     }
-    try Folder.remove(partial)
+    try Self.remove(partial)
     try Folder.create(partial)
     let outcome: Outcome
     do {
@@ -72,12 +74,20 @@ public struct DatasetFilter: Sendable {
       outcome = try write(to: partial)
     } catch {
       // What can't be filtered leaves nothing.
-      try? Folder.remove(partial)
+      try? Self.remove(partial)
       throw error
     }
     try Folder.flush(partial)
     try Folder.rename(partial, to: folder)
     return outcome
+  }
+
+  /// Removes what was written, the mark last.
+  private static func remove(_ partial: String) throws {
+    for name in try Folder.names(in: partial) where name != FilterMark.name {
+      try Folder.remove("\(partial)/\(name)")
+    }
+    try Folder.remove(partial)
   }
 
   /// What is in the folder if it is this very dataset; nil if the folder is empty or not there.

@@ -223,7 +223,8 @@ struct StatsTests {
       let cell = try #require(entry.fragment("legend")["cell"] as? Int)
       let size = try data.size(entry.images[0])
       let box = (down - up + 1) * cell * (right - left + 1) * cell
-      #expect(area == Double(box) / Double(size.width * size.height), "\(entry.id)")
+      // Readers of JSON may lose the last bit.
+      #expect(abs(area - Double(box) / Double(size.width * size.height)) < 1e-12, "\(entry.id)")
       found += 1
     }
     #expect(found > 20)
