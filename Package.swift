@@ -57,7 +57,7 @@ let package = Package(
       path: "Sources/Verification/Kit"),
     .target(
       name: "Catalog",
-      dependencies: ["Export", "Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
+      dependencies: ["Export", "Filters", "Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
         + puzzles.flatMap { [.target(name: $0), .target(name: "\($0)Verification")] }),
 
     // MARK: - What is handed to a puzzle, and what happens to a sample once it is made
@@ -65,7 +65,8 @@ let package = Package(
     .target(name: "Inputs", dependencies: ["Hashing", "Imaging", "PuzzleKit", "Traces"]),
     .target(name: "Datasets", dependencies: ["CSystem", "Hashing", "Imaging", "Traces"]),
     .target(name: "Export", dependencies: ["Datasets", "Hashing", "Imaging", "Parquet"]),
-    .target(name: "Filters", dependencies: ["Datasets", "Imaging"]),
+    .target(name: "Filters", dependencies: ["Datasets", "Hashing", "Imaging"]),
+    .target(name: "Statistics", dependencies: ["Datasets", "Imaging"]),
     .target(name: "Parquet", dependencies: ["CDeflate", "CZstd", "Datasets"]),
     .target(
       name: "Recipes",
@@ -84,8 +85,8 @@ let package = Package(
     .executableTarget(
       name: "traceloom",
       dependencies: [
-        "Catalog", "CSystem", "Datasets", "Export", "Pipeline", "PuzzleKit", "Recipes",
-        "VerificationKit",
+        "Catalog", "CSystem", "Datasets", "Export", "Filters", "Pipeline", "PuzzleKit", "Recipes",
+        "Statistics", "VerificationKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),

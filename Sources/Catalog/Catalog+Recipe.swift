@@ -1,3 +1,4 @@
+public import Filters
 import Foundation
 import Inputs
 import PuzzleKit
@@ -41,6 +42,14 @@ extension Catalog {
         }
       },
       excludedPhotos: { try PhotoFolder.excluded(found($0)) })
+  }
+
+  /// Reads the filters of a recipe, or of a file with nothing else.
+  ///
+  /// - Throws: ``RecipeError`` if the file or a filter can't be used.
+  public static func filters(at path: String) throws(RecipeError) -> [any Filter] {
+    try RecipeReader(yaml: text(of: path), file: path, puzzles: puzzles, formats: formats)
+      .readFilters()
   }
 
   private static func text(of path: String) throws(RecipeError) -> String {

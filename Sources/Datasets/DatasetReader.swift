@@ -127,4 +127,26 @@ public struct PictureFiles: Sendable {
     }
     return try file.bytes(0..<file.size)
   }
+
+  /// Returns as much of a picture's encoded bytes as the header of a PNG file takes, and how many there are.
+  ///
+  /// - Parameter path: The path that a record gives, relative to the dataset's folder.
+  /// - Throws: ``DatasetError`` as ``bytes(of:)`` does.
+  /// - Returns: The first bytes, and the number of all.
+  public func head(of path: String) throws -> (bytes: [UInt8], size: Int) {
+    guard TarReader.isInside(path) else {
+      throw DatasetError(path, reason: "path", "the path leaves the dataset's folder")
+    }
+    if let archive {
+      guard let size = archive.size(of: path),
+        let bytes = try archive.bytes(of: path, first: Self.header)
+      else { throw DatasetError(path, reason: "missing", "the archive has no such member") }
+      return (bytes, size)
+    }
+    let file = try ReadableFile(folder + "/" + path, name: path)
+    return (try file.bytes(0..<min(Self.header, file.size)), file.size)
+  }
+
+  /// The bytes of a PNG file's signature and of its first chunk.
+  private static let header = 33
 }

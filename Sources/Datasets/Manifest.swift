@@ -1,3 +1,5 @@
+import Hashing
+
 /// What a finished dataset says of itself, as `manifest.json`.
 public struct Manifest: Codable, Hashable, Sendable {
   /// The version of the generator.
@@ -17,6 +19,8 @@ public struct Manifest: Codable, Hashable, Sendable {
   /// `sha256:` and the sum of the shards' digests (32 bytes each) in their order; equal for both
   /// layouts of pictures.
   public var digest: String
+  /// The digest of the dataset that this one was filtered from; nil for one that was generated.
+  public var parent: String?
 
   /// A split of the dataset.
   public struct Split: Codable, Hashable, Sendable {
@@ -72,7 +76,7 @@ public struct Manifest: Codable, Hashable, Sendable {
   /// Creates a manifest.
   public init(
     generator: String, recipe: String, seed: UInt64, pictures: String, duplicates: String,
-    splits: [Split], shards: [Shard], digest: String
+    splits: [Split], shards: [Shard], digest: String, parent: String? = nil
   ) {
     self.generator = generator
     self.recipe = recipe
@@ -82,5 +86,21 @@ public struct Manifest: Codable, Hashable, Sendable {
     self.splits = splits
     self.shards = shards
     self.digest = digest
+    self.parent = parent
+  }
+
+  /// Returns the digest of a dataset: `sha256:` and the sum of the shards' digests in their order.
+  public static func digest(of shards: [Shard]) -> String {
+    var sum = SHA256()
+    for shard in shards { sum.update(shard.digest.bytesOfHex) }
+    return "sha256:" + sum.finish().hex
+  }
+}
+
+extension String {
+  /// The bytes that pairs of hexadecimal digits stand for.
+  fileprivate var bytesOfHex: [UInt8] {
+    let digits = utf8.map { $0 < 0x3A ? $0 & 15 : ($0 & 7) + 9 }
+    return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
   }
 }

@@ -62,6 +62,11 @@ public struct TarReader: Sendable {
     try members[name].map(file.bytes)
   }
 
+  /// Returns the first bytes of a member, at most so many; nil if there is none of that name.
+  func bytes(of name: String, first count: Int) throws -> [UInt8]? {
+    try members[name].map { try file.bytes($0.prefix(count)) }
+  }
+
   /// Whether a name is relative and stays below the folder that it is relative to.
   static func isInside(_ name: String) -> Bool {
     !name.isEmpty && !name.utf8.contains(0) && !name.utf8.contains(UInt8(ascii: "\\"))

@@ -1,7 +1,8 @@
 public import Imaging
 public import Traces
 
-/// What of a trace can be judged without looking at pixels: its words, and how large its pictures are.
+/// What of a trace can be judged without looking at pixels: its words, its measures, and how large its pictures
+/// are.
 ///
 /// It is the same for a sample in memory and for its record, so that what judges it serves a running
 /// and a finished dataset.
@@ -16,9 +17,19 @@ public struct TraceOutline: Hashable, Sendable {
   public var problem: [PictureSize]
   /// The sizes of the image thoughts' pictures.
   public var reasoning: [PictureSize]
+  /// How many bytes each picture takes as it is written, the problem's first; empty where nobody asks.
+  public var encoded: [Int]
+  /// The named numbers.
+  public var measures: [Measure]
 
   /// Creates the outline of a sample.
-  public init(_ sample: Sample) {
+  ///
+  /// - Parameters:
+  ///   - sample: The sample.
+  ///   - encoded: How many bytes each of its pictures takes, if a filter asks.
+  public init(_ sample: Sample, encoded: [Int] = []) {
+    self.encoded = encoded
+    measures = sample.measures
     question = Self.asked(sample.problem.question.text, sample.problem.options.map(\.text))
     answer = sample.answer.text
     problem = sample.problem.pictures.map(\.size)
@@ -37,13 +48,19 @@ public struct TraceOutline: Hashable, Sendable {
   /// - Parameters:
   ///   - record: The record.
   ///   - sizes: The sizes of its pictures, in the order of `Record.images`.
-  public init(_ record: Record, sizes: [PictureSize]) {
+  ///   - encoded: How many bytes each of them takes, if a filter asks.
+  public init(_ record: Record, sizes: [PictureSize], encoded: [Int] = []) {
+    self.encoded = encoded
+    measures = record.measures.map { Measure($0.name, $0.value) }
     question = Self.asked(record.problem.question, record.problem.options.map(\.text))
     texts = record.thoughts.compactMap(\.text)
     answer = record.answer.text
     problem = Array(sizes.prefix(record.problem.images.count))
     reasoning = Array(sizes.dropFirst(record.problem.images.count))
   }
+
+  /// Returns the value of a measure; nil if the trace has none of the name.
+  public func measure(_ name: String) -> Double? { measures.first { $0.name == name }?.value }
 
   /// A question and those of its options that it does not list itself.
   private static func asked(_ question: String, _ options: [String]) -> String {

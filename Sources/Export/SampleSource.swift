@@ -1,87 +1,22 @@
 import Datasets
-import Hashing
 
 /// The samples of a split, one after another, held to what the manifest says of them.
 final class SampleSource {
-  private let reader: DatasetReader
-  private var shards: ArraySlice<Manifest.Shard>
-  private var open: (shard: Manifest.Shard, lines: LineReader, pictures: PictureFiles)?
-  private var digest = SHA256()
-  private var images = 0
-  private var last = -1
+  private let records: RecordSource
 
   init(_ reader: DatasetReader, split: String) {
-    self.reader = reader
-    shards = reader.manifest.shards.filter { $0.split == split }[...]
+    records = RecordSource(reader, split: split)
   }
 
   /// Returns the next sample; nil at the end.
   ///
   /// - Throws: `DatasetError` with file and line if a record, a picture or a shard is not what it was.
   func next() throws -> ExportSample? {
-    while true {
-      if open == nil {
-        guard let shard = shards.popFirst() else { return nil }
-        open = (shard, try reader.lines(of: shard), try reader.pictures(of: shard))
-        digest = SHA256()
-        images = 0
-      }
-      guard let line = try open?.lines.next() else {
-        try end()
-        continue
-      }
-      return try sample(line)
-    }
-  }
-
-  private func sample(_ line: [UInt8]) throws -> ExportSample {
-    guard let open else { preconditionFailure("a line comes from a shard") }
-    func flaw(_ reason: String, _ message: String) -> DatasetError {
-      DatasetError(
-        "data/\(open.shard.name).jsonl", line: open.lines.count, reason: reason,
-        "\(message); make the shard anew")
-    }
-    let record: Record
+    guard let entry = try records.next() else { return nil }
     do {
-      record = try Record(line: line)
+      return try ExportSample(entry.record, pictures: entry.pictures)
     } catch {
-      throw flaw("record", "no record: \(error)")
-    }
-    guard record.split == open.shard.split, record.index > last else {
-      throw flaw("order", "\(record.id) does not follow the record before it")
-    }
-    last = record.index
-    digest.update(line)
-    let pictures = try record.images.map { path in
-      let bytes: [UInt8]
-      do {
-        bytes = try open.pictures.bytes(of: path)
-      } catch var error as DatasetError {
-        error.message = "\(record.id): \(error.message)"
-        throw error
-      }
-      digest.update(SHA256.digest(of: bytes).bytes)
-      return bytes
-    }
-    images += pictures.count
-    do {
-      return try ExportSample(record, pictures: pictures)
-    } catch {
-      throw flaw(error.reason, "\(record.id): \(error.message)")
-    }
-  }
-
-  /// Holds a shard that was read to its end to the manifest.
-  private func end() throws {
-    guard let shard = open?.shard, let rows = open?.lines.count else { return }
-    open = nil
-    var finished = SHA256()
-    swap(&finished, &digest)
-    guard rows == shard.rows, images == shard.images, finished.finish().hex == shard.digest else {
-      throw DatasetError(
-        "data/\(shard.name).jsonl", reason: "digest",
-        "the shard is not what the manifest says of it (\(rows) of \(shard.rows) records, \(images) of \(shard.images) pictures, or other bytes); `traceloom verify` names what differs"
-      )
+      throw entry.flaw(error.reason, "\(entry.record.id): \(error.message)")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import Hashing
 import Recipes
@@ -94,14 +95,7 @@ struct Executor: Codable, Hashable, Sendable {
   }
 }
 
-/// JSON files of a run: keys in order, so that equal values have equal bytes.
-enum JSONFile {
-  static func bytes(_ value: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return try Array(encoder.encode(value)) + [UInt8(ascii: "\n")]
-  }
-
+extension JSONFile {
   /// Reads a value, or nil if there is no such file.
   static func read<Value: Decodable>(_ type: Value.Type, _ path: String) throws -> Value? {
     guard let bytes = try InputFile.bytes(of: path) else { return nil }

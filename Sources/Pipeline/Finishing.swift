@@ -54,11 +54,18 @@ struct Finishing: Sendable {
       digest: Manifest.digest(of: entries))
     let funnel = Funnel(
       rejections: rejections, duplicates: outcome.duplicates, kept: outcome.kept,
-      inputs: recipe.inputRejections)
+      inputs: recipe.inputRejections.map {
+        Funnel.Input(
+          file: $0.file, line: $0.rejection.line, reason: $0.rejection.reason,
+          detail: $0.rejection.detail)
+      })
     try paths.put(try JSONFile.bytes(funnel), as: paths.funnel, generation.checkpoint)
     let tokens = shards.reduce(into: TokenTally()) { $0.add($1.tokens) }
     if let note = tokens.note { outcome.notes.append(note) }
-    let card = Card(recipe: recipe, manifest: manifest, funnel: funnel, shards: shards)
+    let card = Card(
+      manifest, funnel,
+      tasks: shards.reduce(into: [:]) { $0.merge($1.tasks, uniquingKeysWith: +) },
+      sources: shards.reduce(into: []) { $0.formUnion($1.sources) }, tokens: tokens)
     try paths.put(Array(card.text.utf8), as: paths.card, generation.checkpoint)
     // The manifest says that the dataset is finished, so it comes last.
     try paths.put(try JSONFile.bytes(manifest), as: paths.manifest, generation.checkpoint)

@@ -67,5 +67,5 @@ struct SampleEncoder: ~Copyable {
 
 extension Picture {
   /// Flat art has a palette; what has none is a photo or a painting.
-  fileprivate var mode: PNGMode { if case .rgb = pixels { .photo } else { .fast } }
+  var mode: PNGMode { if case .rgb = pixels { .photo } else { .fast } }
 }

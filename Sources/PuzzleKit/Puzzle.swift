@@ -25,6 +25,9 @@ public protocol Puzzle: Sendable {
   /// Everything about it that a recipe can set.
   static var knobs: [Knob<Self>] { get }
 
+  /// The names of the measures that its samples may have; empty if it does not say.
+  static var measures: [String] { get }
+
   /// The number of failed draws after which a candidate is given up: fewer where a draw costs more.
   static var drawBudget: Int { get }
 
@@ -76,6 +79,7 @@ public protocol Puzzle: Sendable {
 }
 
 extension Puzzle {
+  public static var measures: [String] { [] }
   public static var drawBudget: Int { 20_000 }
   public func validate() throws(KnobError) {}
   public var givenCount: Int? { nil }

@@ -1,9 +1,39 @@
-import Filters
+public import Filters
 import PuzzleKit
 
 extension RecipeReader {
+  /// Reads the filters of a recipe alone, as for a dataset that is there: a recipe, or a text that has
+  /// nothing but filters.
+  ///
+  /// - Throws: ``RecipeError`` for the first thing that is wrong; what belongs to other keys is not looked at.
+  /// - Returns: The filters in their order, at least one.
+  public func readFilters() throws(RecipeError) -> [any Filter] {
+    let remedy = "write `filters:` and below it `- target_area_filter: {min: 0.01, max: 0.30}`"
+    guard let root = try Item.read(yaml, from: origin) else {
+      throw RecipeError(origin.name, "the file is empty; \(remedy)")
+    }
+    guard root.entries != nil else {
+      throw RecipeError(root.place, "filters are a key of a recipe, not \(root.kind); \(remedy)")
+    }
+    try root.check(keys: Self.keys, of: "a recipe", elsewhere: remedy)
+    let filters = try filters(root["filters"]?.value, tasks: [])
+    guard !filters.isEmpty else {
+      throw RecipeError(
+        root["filters"]?.value.place ?? root.place, "there are no filters here; \(remedy)")
+    }
+    return filters
+  }
+
   /// Reads the filters: `- name: {setting: value}`, or the name alone.
-  func filters(_ item: Item?) throws(RecipeError) -> [any Filter] {
+  ///
+  /// - Parameters:
+  ///   - item: The list.
+  ///   - tasks: The puzzles whose samples they judge; none where those are not known.
+  /// - Throws: ``RecipeError`` for the first thing that is wrong.
+  /// - Returns: The filters in their order.
+  func filters(
+    _ item: Item?, tasks: [any Puzzle.Type]
+  ) throws(RecipeError) -> [any Filter] {
     guard let item else { return [] }
     guard let items = item.items else {
       throw RecipeError(
@@ -12,11 +42,13 @@ extension RecipeReader {
           + (item.isEmpty ? "nothing" : item.kind))
     }
     var filters: [any Filter] = []
-    for item in items { filters.append(try filter(item)) }
+    for item in items { filters.append(try filter(item, tasks)) }
     return filters
   }
 
-  private func filter(_ item: Item) throws(RecipeError) -> any Filter {
+  private func filter(
+    _ item: Item, _ tasks: [any Puzzle.Type]
+  ) throws(RecipeError) -> any Filter {
     let names = Filters.all.map { $0.name }
     let (name, place, settings): (String, Position, Item?)
     if let entry = item.entries?.first, item.entries?.count == 1 {
@@ -33,12 +65,26 @@ extension RecipeReader {
         "there is no filter \(name); there is \(names.joined(separator: ", "))"
           + name.hint(among: names))
     }
-    return try read(filter, settings)
+    let read = try read(filter, settings, place)
+    try check(read, settings?["name"]?.value.place ?? place, tasks)
+    return read
   }
 
-  private func read<F: Filter>(_ type: F.Type, _ item: Item?) throws(RecipeError) -> F {
+  private func read<F: Filter>(
+    _ type: F.Type, _ item: Item?, _ place: Position
+  ) throws(RecipeError) -> F {
     var filter = F()
-    guard let item, !item.isEmpty else { return filter }
+    if let item, !item.isEmpty { try set(&filter, from: item) }
+    do {
+      try filter.validate()
+    } catch {
+      let setting = error.setting.flatMap { item?[$0]?.value.place }
+      throw RecipeError(setting ?? place, "\(error)")
+    }
+    return filter
+  }
+
+  private func set<F: Filter>(_ filter: inout F, from item: Item) throws(RecipeError) {
     let names = F.settings.map(\.name)
     guard item.entries != nil else {
       throw RecipeError(
@@ -57,6 +103,20 @@ extension RecipeReader {
         throw RecipeError(value.place, "\(error)")
       }
     }
-    return filter
+  }
+
+  /// Refuses a measure that no task of the recipe has, if all of them say what they have.
+  private func check(
+    _ filter: any Filter, _ place: Position, _ tasks: [any Puzzle.Type]
+  ) throws(RecipeError) {
+    guard !tasks.isEmpty, tasks.allSatisfy({ !$0.measures.isEmpty }) else { return }
+    let known = Set(tasks.flatMap { $0.measures }).sorted()
+    for measure in filter.measures where !known.contains(measure) {
+      let near = measure.nearest(among: known).map { "did you mean \($0)?" }
+      throw RecipeError(
+        place,
+        "no task of this recipe has the measure \(measure); "
+          + (near ?? "there is \(known.joined(separator: ", "))"))
+    }
   }
 }

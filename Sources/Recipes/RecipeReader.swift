@@ -12,8 +12,8 @@ public struct RecipeReader {
     "formats", "pictures",
   ]
 
-  private let yaml: String
-  private let origin: Origin
+  let yaml: String
+  let origin: Origin
   private let puzzles: [any Puzzle.Type]
   private let known: [String]
 
@@ -72,7 +72,6 @@ public struct RecipeReader {
     let duplicates = try choice("duplicates", of: root, or: Recipe.Duplicates.drop)
     let pictures = try choice("pictures", of: root, or: Recipe.Pictures.files)
     let formats = try formats(root["formats"]?.value)
-    let filters = try filters(root["filters"]?.value)
 
     let decontaminate = try decontamination(of: root)
     var inputs = RecipeInputs(
@@ -81,6 +80,8 @@ public struct RecipeReader {
     inputs.unwantedPhotos = try unwanted?.texts(of: "decontaminate.photos") ?? []
     let tasks = try tasks(of: root, inputs: &inputs)
     let parts = tasks.map { $0.part }
+    let filters = try filters(
+      root["filters"]?.value, tasks: parts.map { type(of: $0.puzzle) })
     if let unwanted, inputs.excludedPhotos == nil {
       throw RecipeError(
         unwanted.place, "no task of this recipe has photos; leave decontaminate.photos out")

@@ -203,12 +203,7 @@ struct Exporting {
       for note in outcome.notes where !known.contains(note) { Console.say("warning: \(note)") }
       return outcome
     } catch let error as DatasetError {
-      let remedy =
-        error.path == "manifest.json" && error.reason == "missing"
-        ? "there is no finished dataset here; name the folder that generate was given, or run \(Summary.me) finish"
-        : error.message
-      throw DatasetError(
-        "\(dataset)/\(error.path)", line: error.line, reason: error.reason, remedy)
+      throw error.named(in: dataset)
     }
   }
 

@@ -18,8 +18,8 @@ struct TraceLoom: AsyncParsableCommand {
       """,
     version: Catalog.version,
     subcommands: [
-      Generate.self, Sample.self, Verify.self, ExportDataset.self, Status.self, Finish.self,
-      Tasks.self,
+      Generate.self, Sample.self, Verify.self, FilterDataset.self, ExportDataset.self, Status.self,
+      Finish.self, Stats.self, Tasks.self,
     ]
   )
 

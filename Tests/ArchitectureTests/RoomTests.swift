@@ -37,7 +37,8 @@ struct RoomTests {
       "Datasets",
       mayImport: system.union(["CSystem", "Foundation", "Hashing", "Imaging", "Traces"])),
     Room("Export", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging", "Parquet"]),
-    Room("Filters", mayImport: ["Datasets", "Imaging"]),
+    Room("Filters", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging"]),
+    Room("Statistics", mayImport: ["Datasets", "Foundation", "Imaging"]),
     Room("Parquet", mayImport: ["CDeflate", "CZstd", "Datasets"]),
     Room(
       "Verification/Kit",
@@ -54,7 +55,7 @@ struct RoomTests {
     Room(
       "Catalog",
       mayImport: [
-        "Drawing", "Export", "Foundation", "Hashing", "Imaging", "Inputs", "PuzzleKit",
+        "Drawing", "Export", "Filters", "Foundation", "Hashing", "Imaging", "Inputs", "PuzzleKit",
         "Recipes",
         "JigsawAssembly", "JigsawAssemblyVerification", "SpatialNavigation",
         "SpatialNavigationVerification", "VerificationKit",
@@ -62,8 +63,9 @@ struct RoomTests {
     Room(
       "traceloom",
       mayImport: [
-        "ArgumentParser", "CSystem", "Catalog", "Datasets", "Export", "Foundation", "Logging",
-        "Pipeline", "PuzzleKit", "Recipes", "Synchronization", "VerificationKit",
+        "ArgumentParser", "CSystem", "Catalog", "Datasets", "Export", "Filters", "Foundation",
+        "Logging", "Pipeline", "PuzzleKit", "Recipes", "Statistics", "Synchronization",
+        "VerificationKit",
       ]),
   ]
 

@@ -42,6 +42,11 @@ public func checkPuzzle<P: Puzzle>(
       puzzle.signature(of: first.scene) == puzzle.signature(of: second.scene),
       sourceLocation: sourceLocation)
     checkSample(first.sample, called: "candidate \(index)", sourceLocation: sourceLocation)
+    let told = first.sample.measures.map(\.name)
+    #expect(
+      P.measures.isEmpty || Set(told).isSubset(of: P.measures),
+      "candidate \(index) has measures of which the puzzle says nothing: \(told)",
+      sourceLocation: sourceLocation)
   }
 }
 

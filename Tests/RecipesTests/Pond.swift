@@ -18,6 +18,7 @@ struct Pond: GridTaking {
 
   static let name = "pond"
   static let summary = "A puzzle for tests."
+  static let measures = ["path.length", "target.area", "holes.count"]
   static let knobs: [Knob<Pond>] = [
     Knob("size", \.size, 3...16, "cells on a side"),
     Knob("holes", \.holes, 0...200, "how many holes"),

@@ -3,7 +3,7 @@ import Datasets
 extension CheckState {
   /// Checks what the manifest says against itself and against the folders.
   mutating func checkManifest(_ reader: DatasetReader) {
-    for name in ["recipe.yaml", "executor.json"] {
+    for name in neededFiles {
       do {
         if try reader.bytes(of: name).isEmpty { report("file.empty", name, "the file is empty") }
       } catch {
@@ -24,6 +24,7 @@ extension CheckState {
     checkCounts()
     checkNames()
     checkFolders(reader)
+    checkParent(reader)
   }
 
   private mutating func checkCounts() {

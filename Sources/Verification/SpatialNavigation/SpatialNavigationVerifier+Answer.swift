@@ -48,6 +48,30 @@ extension SpatialNavigationVerifier {
       }
     }
   }
+
+  /// Holds the share of the picture that the answer's walk takes up to the board and the walk.
+  func checkArea(
+    _ record: Record, _ legend: Legend, _ expected: Expectation, _ state: BoardState, pixels: Int,
+    into findings: inout Findings
+  ) {
+    let told = record.measures.filter { $0.name == "target.area" }
+    guard !expected.moves.isEmpty else {
+      if !told.isEmpty {
+        findings.report("measures", "target.area is told, and the answer rests on no walk")
+      }
+      return
+    }
+    guard told.count == 1, let walk = state.walk(from: state.start, expected.moves) else {
+      findings.report("measures", "target.area is told \(told.count) times, not once")
+      return
+    }
+    let box = WalkBox(walk, Geometry(legend))
+    if !box.covers(told[0].value, of: pixels) {
+      findings.report(
+        "measures",
+        "target.area is \(Double(box.area.lowerBound) / Double(pixels)), not \(told[0].value)")
+    }
+  }
 }
 
 extension RecordText {

@@ -51,6 +51,9 @@ public struct SpatialNavigationVerifier: TaskVerifier {
       return
     }
     checkAnswer(record, declared, expected, state, into: &findings)
+    checkArea(
+      record, legend, expected, state, pixels: rasters[0].width * rasters[0].height,
+      into: &findings)
     var lines: [DrawnLine]
     var choice: Choice?
     if let panels {

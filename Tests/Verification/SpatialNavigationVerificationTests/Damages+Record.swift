@@ -67,6 +67,18 @@ extension Damage {
       entry.record.measures[place].value += 1
       return true
     },
+    .one("the share that the walk takes up", ["measures"]) { entry in
+      guard let place = entry.record.measures.firstIndex(where: { $0.name == "target.area" }) else {
+        return false
+      }
+      entry.record.measures[place].value *= 1.01
+      return true
+    },
+    .one("no share that the walk takes up", ["measures"]) { entry in
+      let count = entry.record.measures.count
+      entry.record.measures.removeAll { $0.name == "target.area" }
+      return entry.record.measures.count < count
+    },
     .one("the difficulty", ["difficulty"]) { entry in
       entry.record.difficulty = 101
       return true

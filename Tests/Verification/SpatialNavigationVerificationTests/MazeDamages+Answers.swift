@@ -129,6 +129,22 @@ extension Damage {
       entry.record.measures[place].value += 1
       return true
     },
+    .one("the share that the walk takes up", ["measures"]) { entry in
+      guard let place = entry.record.measures.firstIndex(where: { $0.name == "target.area" }) else {
+        return false
+      }
+      entry.record.measures[place].value *= 0.96
+      return true
+    },
+    .one("a share that no walk takes up", ["measures"]) { entry in
+      guard !entry.record.measures.contains(where: { $0.name == "target.area" }) else {
+        return false
+      }
+      var measure = entry.record.measures[0]
+      (measure.name, measure.value) = ("target.area", 0.25)
+      entry.record.measures.append(measure)
+      return true
+    },
     .one("the probe of a meaning where paths run", ["legend"]) { entry in
       guard let legend = try? MazeSketch(entry.record).legend, legend.grid.kind != .square,
         let point = legend.keys.first?.probe.first

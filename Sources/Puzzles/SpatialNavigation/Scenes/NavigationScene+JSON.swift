@@ -71,7 +71,13 @@ extension NavigationSolution {
   }
 
   /// The named numbers of a sample.
-  func measures(of scene: NavigationScene) -> [Measure] {
+  ///
+  /// - Parameters:
+  ///   - scene: The scene.
+  ///   - look: Where its cells lie in the problem's picture.
+  ///   - size: The number of pixels of that picture.
+  /// - Returns: The measures, in a fixed order.
+  func measures(of scene: NavigationScene, in look: any BoardLook, size: Int) -> [Measure] {
     var measures = [
       Measure("grid.rows", Double(field.lattice.rows)),
       Measure("grid.columns", Double(field.lattice.columns)),
@@ -92,6 +98,19 @@ extension NavigationSolution {
     if !scene.question.moves.isEmpty {
       measures.append(Measure("plan.length", Double(scene.question.moves.count)))
     }
+    if !course.isEmpty {
+      measures.append(Measure("target.area", Double(area(in: look)) / Double(size)))
+    }
     return measures
+  }
+
+  /// The number of pixels of the box around the cells of the course.
+  private func area(in look: any BoardLook) -> Int {
+    let boxes = cells.map { look.box(of: $0) }
+    let x0 = boxes.map(\.x0).min() ?? 0
+    let y0 = boxes.map(\.y0).min() ?? 0
+    let x1 = boxes.map(\.x1).max() ?? 0
+    let y1 = boxes.map(\.y1).max() ?? 0
+    return (x1 - x0) * (y1 - y0)
   }
 }

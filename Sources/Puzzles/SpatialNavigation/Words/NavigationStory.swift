@@ -1,4 +1,5 @@
 import Drawing
+import Imaging
 import PuzzleKit
 import Seeding
 import Traces
@@ -119,7 +120,9 @@ struct NavigationStory {
       form: scene.question.form.rawValue,
       problem: Problem(pictures: [problem], question: question),
       thoughts: thoughts, textOnly: concluded(alone, image: 0), answer: answer,
-      difficulty: solution.difficulty, measures: solution.measures(of: scene), scene: scene.json,
+      difficulty: solution.difficulty,
+      measures: solution.measures(
+        of: scene, in: look, size: problem.width * problem.height), scene: scene.json,
       solution: solution.json(reveal: reveal), legend: try legend(), sources: sources)
   }
 

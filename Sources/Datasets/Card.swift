@@ -1,25 +1,53 @@
-import Datasets
-import Recipes
+/// A file that samples were made from.
+public struct SourceFile: Codable, Hashable, Sendable {
+  /// The path as the recipe names it.
+  public var path: String
+  /// The SHA-256 of its bytes.
+  public var sha256: String
+  /// The licence, or an empty string.
+  public var licence: String
+
+  /// Creates a source.
+  public init(path: String, sha256: String, licence: String) {
+    self.path = path
+    self.sha256 = sha256
+    self.licence = licence
+  }
+}
 
 /// The page that introduces a dataset, as `README.md`.
-struct Card {
-  let recipe: Recipe
-  let manifest: Manifest
-  let funnel: Funnel
-  let shards: [ShardFacts]
+public struct Card: Sendable {
+  private let manifest: Manifest
+  private let funnel: Funnel
+  private let tasks: [(key: String, value: Int)]
+  private let sources: [SourceFile]
+  private let tally: TokenTally
+  private let filters: [String]
 
-  var text: String {
+  /// Creates a card.
+  ///
+  /// - Parameters:
+  ///   - manifest: What the dataset says of itself.
+  ///   - funnel: What was turned away.
+  ///   - tasks: The number of samples of each task.
+  ///   - sources: The files that samples were made from.
+  ///   - tokens: What samples cost a trainer.
+  ///   - filters: What a dataset was filtered by, a line each; empty for one that was generated.
+  public init(
+    _ manifest: Manifest, _ funnel: Funnel, tasks: [String: Int], sources: Set<SourceFile>,
+    tokens: TokenTally, filters: [String] = []
+  ) {
+    self.manifest = manifest
+    self.funnel = funnel
+    self.tasks = tasks.sorted { $0.key < $1.key }
+    self.sources = sources.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) }
+    tally = tokens
+    self.filters = filters
+  }
+
+  /// The page.
+  public var text: String {
     [frontMatter, introduction, columns, tokens, making, licences].joined(separator: "\n")
-  }
-
-  private var sources: [SourceFile] {
-    shards.reduce(into: Set<SourceFile>()) { $0.formUnion($1.sources) }
-      .sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) }
-  }
-
-  private var tasks: [(key: String, value: Int)] {
-    shards.reduce(into: [String: Int]()) { $0.merge($1.tasks, uniquingKeysWith: +) }
-      .sorted { $0.key < $1.key }
   }
 
   private var files: [(split: String, pattern: String)] {
@@ -97,7 +125,6 @@ struct Card {
   }
 
   private var tokens: String {
-    let tally = shards.reduce(into: TokenTally()) { $0.add($1.tokens) }
     let budget = TokenBudget()
     return """
       ## Token budget
@@ -122,18 +149,33 @@ struct Card {
       inputs.isEmpty
       ? ""
       : "\nInput that could not be used:\n\n" + (inputs + more).joined(separator: "\n") + "\n"
-    return """
+    let made = """
       ## How it was made
 
           traceloom generate recipe.yaml
 
-      with the recipe beside this page, seed \(recipe.seed). The same recipe gives the same bytes.
+      with the recipe beside this page, seed \(manifest.seed). The same recipe gives the same bytes.
 
-      | draws | \(funnel.draws) |
+      """
+    let counts =
+      steps + (filters.isEmpty ? ["| duplicates | \(funnel.duplicates) |"] : [])
+      + ["| kept | \(funnel.kept) |"]
+    let table = """
+      | \(filters.isEmpty ? "draws" : "samples before") | \(funnel.draws) |
       |---|---|
-      \((steps + ["| duplicates | \(funnel.duplicates) |", "| kept | \(funnel.kept) |"]).joined(separator: "\n"))
+      \(counts.joined(separator: "\n"))
       \(rejected)
       """
+    guard let parent = manifest.parent else { return made + "\n" + table }
+    return made + """
+
+      Of that dataset, `\(parent)`, this is what passes the filters below. Ids, lines and pictures are unchanged; what
+      that dataset says of itself stands in `parent/`.
+
+      \(filters.map { "    \($0)" }.joined(separator: "\n"))
+
+
+      """ + table
   }
 
   private var licences: String {
