@@ -1,0 +1,151 @@
+extension Collage {
+  /// Paints what is behind everything.
+  mutating func paint(_ backdrop: Backdrop) {
+    for band in backdrop.bands {
+      let rows = Int(band.y.lowerBound * unit + 0.5)..<Int(band.y.upperBound * unit + 0.5)
+      wash(rows, band.from, band.to)
+    }
+    let frame = Frame(place: Spot(0, 0), scale: unit)
+    let figure = backdrop.pen.figure
+    for part in figure.parts {
+      if case .tint(let hex) = part.paint {
+        fill(figure.path(part, in: frame), Ink(word: Self.word(hex) & 0xFF_FFFF))
+      }
+    }
+  }
+
+  /// Paints a thing over everything before.
+  ///
+  /// - Returns: The number of its pixels, and their bounds.
+  mutating func paint(
+    _ placement: Placement, _ style: Composition.Style
+  ) -> (area: Int, bounds: Composition.Box) {
+    let frame = placement.frame.scaled(unit)
+    let figure = placement.figure
+    let palette = Palette(placement, style)
+    let (low, high) = (placement.low * unit, placement.high * unit)
+    let size = high - low
+    let long = max(size.x, size.y)
+    let edge: Float =
+      switch style {
+      case .flat, .soft: min(max(long * 0.006, 0.5), 1.2)
+      case .paper: min(max(long * 0.026, 1), 5)
+      case .inked: min(max(long * 0.012, 0.7), 2.4)
+      }
+    let line = Ink(word: palette.edge)
+    var paths = figure.parts.map { figure.path($0, in: frame) }
+    if style != .inked {
+      for path in paths { fill(Figure.band(along: path, edge), line) }
+    }
+    let weave = palette.weave(placement, frame, long: long)
+    let glow = style == .soft ? Self.glow(low, size) : nil
+    for (index, part) in figure.parts.enumerated() {
+      if style == .inked { fill(Figure.band(along: paths[index], edge), line) }
+      var ink = Ink(word: palette.word(part.paint), glow: glow)
+      ink.isBody = part.paint == .body || part.paint == .plain
+      if part.paint == .body { ink.pattern = weave }
+      fill(paths[index], ink)
+      paths[index] = []
+    }
+    let reach = edge + 2
+    return finish(
+      in: Composition.Box(
+        x0: min(max(Int(low.x - reach), 0), width), y0: min(max(Int(low.y - reach), 0), height),
+        x1: min(max(Int(high.x + reach), 0), width), y1: min(max(Int(high.y + reach), 0), height)))
+  }
+
+  /// Light from above and from the left.
+  private static func glow(_ low: Spot, _ size: Spot) -> Glow {
+    let across = -0.035 / max(size.x, 1)
+    let down = -0.07 / max(size.y, 1)
+    let start = 1.05 - low.x * across - low.y * down
+    return Glow(
+      start: Int32((start * 65_536).rounded()), across: Int32((across * 65_536).rounded()),
+      down: Int32((down * 65_536).rounded()))
+  }
+
+  /// Paints the shadow of a thing on what it stands on or hangs on.
+  mutating func paintShadow(of placement: Placement, _ style: Composition.Style) {
+    guard placement.stance != .flies else { return }
+    let (low, size) = (placement.low * unit, placement.size * unit)
+    let isUpright = placement.stance == .stands || placement.stance == .leans
+    if isUpright {
+      let isSoft = style == .soft || style == .paper
+      let half = size.x * (isSoft ? 0.62 : 0.54)
+      let center = Spot(low.x + size.x * 0.52, placement.foot.y * unit - size.x * 0.01)
+      shade(
+        center, Spot(half, max(half * 0.17, 2)), depth: isSoft ? 110 : 46, isSoft: isSoft)
+    }
+    guard !isUpright || style == .paper else { return }
+    let shift = min(max(max(size.x, size.y) * 0.03, 1.5), unit * 0.006) + (style == .paper ? 1 : 0)
+    var frame = placement.frame.scaled(unit)
+    frame.place += Spot(shift * 0.7, shift)
+    var paths: [[Spot]] = []
+    let ink = Ink(word: 0, isShadow: true)
+    for part in placement.figure.parts {
+      paths = placement.figure.path(part, in: frame)
+      fill(paths, ink)
+    }
+    let high = low + size + Spot(shift + 2, shift + 2)
+    cast(
+      in: Composition.Box(
+        x0: min(max(Int(low.x - 2), 0), width), y0: min(max(Int(low.y - 2), 0), height),
+        x1: min(max(Int(high.x), 0), width), y1: min(max(Int(high.y), 0), height)),
+      depth: 64)
+  }
+}
+
+/// The colours of one thing.
+struct Palette {
+  private let body: UInt32
+  private let colour: Thing.Colour
+  private let style: Composition.Style
+
+  init(_ placement: Placement, _ style: Composition.Style) {
+    colour = placement.thing.colour
+    let tones = colour.tones
+    body = tones[min(Int(placement.whims.w * Float(tones.count)), tones.count - 1)]
+    self.style = style
+  }
+
+  /// What the outline is painted with.
+  var edge: UInt32 {
+    switch style {
+    case .flat, .soft: Collage.word(Self.mixed(body, 0x2A2024, colour == .black ? 96 : 120))
+    case .paper: Collage.word(0xFFFDF8)
+    case .inked: Collage.word(0x2B2A33)
+    }
+  }
+
+  /// The word of a paint.
+  func word(_ paint: Paint) -> UInt32 {
+    switch paint {
+    case .body, .plain: Collage.word(body)
+    case .deep: Collage.word(Self.mixed(body, colour == .black ? 0x4A4A50 : 0x1C1420, 70))
+    case .pale: Collage.word(Self.mixed(body, 0xFFFFFF, 96))
+    case .detail: Collage.word(colour.mark)
+    case .tint(let hex): Collage.word(hex)
+    }
+  }
+
+  private static func mixed(_ from: UInt32, _ to: UInt32, _ share: UInt32) -> UInt32 {
+    Collage.blend(from, to, share) & 0xFF_FFFF
+  }
+
+  /// The pattern as it lies on the thing.
+  func weave(_ placement: Placement, _ frame: Frame, long: Float) -> Weave? {
+    let thing = placement.thing
+    guard thing.pattern != .plain else { return nil }
+    let (width, height) = (thing.kind.width, thing.kind.height)
+    let period = (width * height).squareRoot() / 4.2 * placement.scale
+    let turns: Float =
+      switch thing.pattern {
+      case .striped: placement.whims.z < 0.4 ? 0 : (placement.whims.z < 0.75 ? 0.25 : 0.125)
+      default: 0
+      }
+    let unit = (frame.down * frame.down).sum().squareRoot() / placement.scale
+    return Weave(
+      thing.pattern, Collage.word(colour.mark), origin: frame(placement.anchor * Spot(1, 0.5)),
+      way: direction(turns + placement.turn), period: period * unit)
+  }
+}
