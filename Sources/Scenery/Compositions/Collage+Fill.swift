@@ -34,40 +34,95 @@ struct Glow {
 }
 
 extension Collage {
-  /// Paints one part of a figure.
+  /// Paints what outlines enclose.
   ///
   /// The cover of each pixel is worked out exactly, in whole numbers: each side adds the area between it and
   /// the right edge, and a sum along the rows gives the cover.
-  mutating func fill(_ path: [[Spot]], _ ink: Ink) {
-    var (low, high) = (Spot(repeating: 1e6), Spot(repeating: -1e6))
-    for contour in path {
-      for spot in contour {
-        low = pointwiseMin(low, spot)
-        high = pointwiseMax(high, spot)
-      }
-    }
-    guard low.x <= high.x else { return }
-    let left = min(max(Noise.floor(max(low.x, -1)), 0), width)
-    let right = min(max(Noise.floor(min(high.x, Float(width))) + 1, 0), width)
-    let top = min(max(Noise.floor(max(low.y, -1)), 0), height)
-    let bottom = min(max(Noise.floor(min(high.y, Float(height))) + 1, 0), height)
-    guard left < right, top < bottom else { return }
-    let (columns, rows) = (right - left, bottom - top)
-    let stride = columns + 2
-    if sums.count < stride * rows {
-      sums.append(contentsOf: repeatElement(0, count: stride * rows - sums.count))
-    }
-    let origin = Spot(Float(left), Float(top))
-    for contour in path {
-      guard let end = contour.last else { continue }
-      var (x, y) = Self.fixed(end - origin)
-      for spot in contour {
-        let (nextX, nextY) = Self.fixed(spot - origin)
-        add(x, y, nextX, nextY, columns: columns, rows: rows)
+  func fill(_ path: Path, _ ink: Ink) {
+    guard let window = window(of: path, margin: 0) else { return }
+    let origin = Spot(Float(window.x0), Float(window.y0))
+    var start = 0
+    for end in path.ends {
+      guard start < end else { continue }
+      var (x, y) = Self.fixed(path.points[end &- 1] - origin)
+      for index in start..<end {
+        let (nextX, nextY) = Self.fixed(path.points[index] - origin)
+        add(x, y, nextX, nextY, columns: window.width, rows: window.height)
         (x, y) = (nextX, nextY)
       }
+      start = end
     }
-    for row in 0..<rows {
+    sweep(window, ink)
+  }
+
+  /// Paints a band along outlines.
+  ///
+  /// - Parameters:
+  ///   - path: The outlines, in pixels.
+  ///   - half: How far the band reaches on each side, in pixels.
+  ///   - ink: What it is painted with.
+  func stroke(_ path: Path, _ half: Float, _ ink: Ink) {
+    guard let window = window(of: path, margin: half + 1) else { return }
+    let origin = Spot(Float(window.x0), Float(window.y0))
+    let (columns, rows) = (window.width, window.height)
+    var start = 0
+    for end in path.ends {
+      guard start < end else { continue }
+      var (from, before) = (path.points[end &- 1] - origin, Spot(0, 0))
+      for index in start...end {
+        let to = path.points[index == end ? start : index] - origin
+        let way = to - from
+        let length = (way * way).sum().squareRoot()
+        guard length > 0.02 else { continue }
+        // Every piece runs the same way round, so that none cancels another.
+        let side = Spot(-way.y, way.x) * (half / length)
+        let (a, b) = (Self.fixed(from + side), Self.fixed(from - side))
+        let (c, d) = (Self.fixed(to - side), Self.fixed(to + side))
+        add(a.0, a.1, b.0, b.1, columns: columns, rows: rows)
+        add(b.0, b.1, c.0, c.1, columns: columns, rows: rows)
+        add(c.0, c.1, d.0, d.1, columns: columns, rows: rows)
+        add(d.0, d.1, a.0, a.1, columns: columns, rows: rows)
+        // The wedge on the outer side of the bend.
+        let bend = before.x * side.y - before.y * side.x
+        if abs(bend) > 0.01 {
+          let tip = Self.fixed(from)
+          let near = Self.fixed(bend > 0 ? from - before : from + side)
+          let far = Self.fixed(bend > 0 ? from - side : from + before)
+          add(tip.0, tip.1, near.0, near.1, columns: columns, rows: rows)
+          add(near.0, near.1, far.0, far.1, columns: columns, rows: rows)
+          add(far.0, far.1, tip.0, tip.1, columns: columns, rows: rows)
+        }
+        before = side
+        from = to
+      }
+      start = end
+    }
+    sweep(window, ink)
+  }
+
+  /// The pixels that outlines may touch, if there are any.
+  private func window(of path: Path, margin: Float) -> Composition.Box? {
+    var (low, high) = (Spot(repeating: 1e6), Spot(repeating: -1e6))
+    for spot in path.points {
+      low = pointwiseMin(low, spot)
+      high = pointwiseMax(high, spot)
+    }
+    guard low.x <= high.x else { return nil }
+    low -= Spot(margin, margin)
+    high += Spot(margin, margin)
+    let window = Composition.Box(
+      x0: min(max(Noise.floor(max(low.x, -1)), 0), width),
+      y0: min(max(Noise.floor(max(low.y, -1)), 0), height),
+      x1: min(max(Noise.floor(min(high.x, Float(width))) + 1, 0), width),
+      y1: min(max(Noise.floor(min(high.y, Float(height))) + 1, 0), height))
+    return window.x0 < window.x1 && window.y0 < window.y1 ? window : nil
+  }
+
+  /// Paints what the sums of a window tell, and clears them.
+  private func sweep(_ window: Composition.Box, _ ink: Ink) {
+    let columns = window.width
+    let stride = columns &+ 2
+    for row in 0..<window.height {
       let start = row &* stride
       var sum: Int32 = 0
       var column = 0
@@ -80,7 +135,7 @@ extension Collage {
         var end = column &+ 1
         let cover = UInt32(truncatingIfNeeded: min(abs(sum), 131_072) >> 9)
         while end < columns && sums[start &+ end] == 0 { end &+= 1 }
-        if cover > 0 { paint(left &+ column, left &+ end, top &+ row, cover, ink) }
+        if cover > 0 { paint(window.x0 &+ column, window.x0 &+ end, window.y0 &+ row, cover, ink) }
         column = end
       }
       sums[start &+ columns] = 0
@@ -96,7 +151,7 @@ extension Collage {
   }
 
   /// Adds one side of a polygon to the sums of the rows that it crosses.
-  private mutating func add(
+  private func add(
     _ startX: Int, _ startY: Int, _ endX: Int, _ endY: Int, columns: Int, rows: Int
   ) {
     guard startY != endY else { return }
@@ -147,7 +202,7 @@ extension Collage {
 
   /// Paints neighbouring pixels of a row, all covered as much.
   @inline(__always)
-  private mutating func paint(
+  private func paint(
     _ x0: Int, _ x1: Int, _ y: Int, _ cover: UInt32, _ ink: Ink
   ) {
     let share = (cover &* ink.opacity) >> 8
@@ -160,7 +215,7 @@ extension Collage {
     }
     if ink.pattern == nil && ink.glow == nil {
       if share == 256 {
-        for pixel in start &+ x0..<start &+ x1 { pixels[pixel] = ink.word }
+        pixels.fill(start &+ x0..<start &+ x1, ink.word)
       } else {
         for pixel in start &+ x0..<start &+ x1 {
           pixels[pixel] = Self.blend(pixels[pixel], ink.word, share)
@@ -168,7 +223,7 @@ extension Collage {
       }
       if share > 24 && current != 0 {
         let owner = ink.isBody && share >= 232 ? current : 0
-        for pixel in start &+ x0..<start &+ x1 { bodies[pixel] = owner }
+        bodies.fill(start &+ x0..<start &+ x1, owner)
       }
       return
     }
@@ -189,13 +244,13 @@ extension Collage {
   }
 
   /// Fills rows with colours that change evenly from the first to the last.
-  mutating func wash(_ rows: Range<Int>, _ from: UInt32, _ to: UInt32) {
+  func wash(_ rows: Range<Int>, _ from: UInt32, _ to: UInt32) {
     let (first, last) = (Self.word(from) & 0xFF_FFFF, Self.word(to) & 0xFF_FFFF)
     let steps = UInt32(max(rows.count - 1, 1))
     for row in rows.clamped(to: 0..<height) {
       let share = UInt32(row - rows.lowerBound) * 256 / steps
       let word = Self.blend(first, last, min(share, 256))
-      for pixel in row &* width..<(row &+ 1) &* width { pixels[pixel] = word }
+      pixels.fill(row &* width..<(row &+ 1) &* width, word)
     }
   }
 
@@ -206,7 +261,7 @@ extension Collage {
   ///   - radii: Half its width and height, in pixels.
   ///   - depth: How much the middle is darkened, 0 to 256.
   ///   - isSoft: Whether it fades towards its edge.
-  mutating func shade(_ center: Spot, _ radii: Spot, depth: Float, isSoft: Bool) {
+  func shade(_ center: Spot, _ radii: Spot, depth: Float, isSoft: Bool) {
     let radii = pointwiseMax(radii, Spot(1, 1))
     let columns = max(0, Int(center.x - radii.x))..<max(0, min(width, Int(center.x + radii.x) + 1))
     let rows = max(0, Int(center.y - radii.y))..<max(0, min(height, Int(center.y + radii.y) + 1))
@@ -225,7 +280,7 @@ extension Collage {
   }
 
   /// Darkens what was noted as covered by a shadow.
-  mutating func cast(in box: Composition.Box, depth: UInt32) {
+  func cast(in box: Composition.Box, depth: UInt32) {
     for y in box.y0..<box.y1 {
       for pixel in y &* width &+ box.x0..<y &* width &+ box.x1 where pixels[pixel] > 0xFF_FFFF {
         let word = pixels[pixel]

@@ -1,15 +1,17 @@
 extension Collage {
   /// Paints what is behind everything.
-  mutating func paint(_ backdrop: Backdrop) {
+  func paint(_ backdrop: Backdrop) {
     for band in backdrop.bands {
       let rows = Int(band.y.lowerBound * unit + 0.5)..<Int(band.y.upperBound * unit + 0.5)
       wash(rows, band.from, band.to)
     }
     let frame = Frame(place: Spot(0, 0), scale: unit)
     let figure = backdrop.pen.figure
+    var path = Path()
     for part in figure.parts {
       if case .tint(let hex) = part.paint {
-        fill(figure.path(part, in: frame), Ink(word: Self.word(hex) & 0xFF_FFFF))
+        figure.write(part, in: frame, to: &path)
+        fill(path, Ink(word: Self.word(hex) & 0xFF_FFFF))
       }
     }
   }
@@ -17,7 +19,7 @@ extension Collage {
   /// Paints a thing over everything before.
   ///
   /// - Returns: The number of its pixels, and their bounds.
-  mutating func paint(
+  func paint(
     _ placement: Placement, _ style: Composition.Style
   ) -> (area: Int, bounds: Composition.Box) {
     let frame = placement.frame.scaled(unit)
@@ -32,20 +34,28 @@ extension Collage {
       case .paper: min(max(long * 0.026, 1), 5)
       case .inked: min(max(long * 0.012, 0.7), 2.4)
       }
-    let line = Ink(word: palette.edge)
-    var paths = figure.parts.map { figure.path($0, in: frame) }
+    var path = Path()
     if style != .inked {
-      for path in paths { fill(Figure.band(along: path, edge), line) }
+      for part in figure.parts {
+        figure.write(part, in: frame, to: &path)
+        stroke(path, edge, Ink(word: palette.edge(part.paint)))
+      }
     }
-    let weave = palette.weave(placement, frame, long: long)
+    let weave = palette.weave(placement, frame, unit: unit)
     let glow = style == .soft ? Self.glow(low, size) : nil
     for (index, part) in figure.parts.enumerated() {
-      if style == .inked { fill(Figure.band(along: paths[index], edge), line) }
+      if style == .inked && (index == 0 || figure.parts[index - 1].paint != part.paint) {
+        // Neighbours of one paint are edged together.
+        for next in figure.parts[index...].prefix(while: { $0.paint == part.paint }) {
+          figure.write(next, in: frame, to: &path)
+          stroke(path, edge, Ink(word: palette.edge(part.paint)))
+        }
+      }
       var ink = Ink(word: palette.word(part.paint), glow: glow)
       ink.isBody = part.paint == .body || part.paint == .plain
       if part.paint == .body { ink.pattern = weave }
-      fill(paths[index], ink)
-      paths[index] = []
+      figure.write(part, in: frame, to: &path)
+      fill(path, ink)
     }
     let reach = edge + 2
     return finish(
@@ -65,7 +75,7 @@ extension Collage {
   }
 
   /// Paints the shadow of a thing on what it stands on or hangs on.
-  mutating func paintShadow(of placement: Placement, _ style: Composition.Style) {
+  func paintShadow(of placement: Placement, _ style: Composition.Style) {
     guard placement.stance != .flies else { return }
     let (low, size) = (placement.low * unit, placement.size * unit)
     let isUpright = placement.stance == .stands || placement.stance == .leans
@@ -80,11 +90,11 @@ extension Collage {
     let shift = min(max(max(size.x, size.y) * 0.03, 1.5), unit * 0.006) + (style == .paper ? 1 : 0)
     var frame = placement.frame.scaled(unit)
     frame.place += Spot(shift * 0.7, shift)
-    var paths: [[Spot]] = []
+    var path = Path()
     let ink = Ink(word: 0, isShadow: true)
     for part in placement.figure.parts {
-      paths = placement.figure.path(part, in: frame)
-      fill(paths, ink)
+      placement.figure.write(part, in: frame, to: &path)
+      fill(path, ink)
     }
     let high = low + size + Spot(shift + 2, shift + 2)
     cast(
@@ -108,10 +118,10 @@ struct Palette {
     self.style = style
   }
 
-  /// What the outline is painted with.
-  var edge: UInt32 {
+  /// What a part's outline is painted with.
+  func edge(_ paint: Paint) -> UInt32 {
     switch style {
-    case .flat, .soft: Collage.word(Self.mixed(body, 0x2A2024, colour == .black ? 96 : 120))
+    case .flat, .soft: Collage.blend(word(paint), 0xFF24_202A, 110)
     case .paper: Collage.word(0xFFFDF8)
     case .inked: Collage.word(0x2B2A33)
     }
@@ -121,31 +131,25 @@ struct Palette {
   func word(_ paint: Paint) -> UInt32 {
     switch paint {
     case .body, .plain: Collage.word(body)
-    case .deep: Collage.word(Self.mixed(body, colour == .black ? 0x4A4A50 : 0x1C1420, 70))
-    case .pale: Collage.word(Self.mixed(body, 0xFFFFFF, 96))
+    case .deep: Collage.word(Collage.mixed(body, colour == .black ? 0x4A4A50 : 0x1C1420, 70))
+    case .pale: Collage.word(Collage.mixed(body, 0xFFFFFF, 96))
     case .detail: Collage.word(colour.mark)
     case .tint(let hex): Collage.word(hex)
     }
   }
 
-  private static func mixed(_ from: UInt32, _ to: UInt32, _ share: UInt32) -> UInt32 {
-    Collage.blend(from, to, share) & 0xFF_FFFF
-  }
-
   /// The pattern as it lies on the thing.
-  func weave(_ placement: Placement, _ frame: Frame, long: Float) -> Weave? {
+  func weave(_ placement: Placement, _ frame: Frame, unit: Float) -> Weave? {
     let thing = placement.thing
     guard thing.pattern != .plain else { return nil }
-    let (width, height) = (thing.kind.width, thing.kind.height)
-    let period = (width * height).squareRoot() / 4.2 * placement.scale
+    let period = (thing.kind.width * thing.kind.height).squareRoot() / 4.2 * placement.scale * unit
     let turns: Float =
       switch thing.pattern {
       case .striped: placement.whims.z < 0.4 ? 0 : (placement.whims.z < 0.75 ? 0.25 : 0.125)
       default: 0
       }
-    let unit = (frame.down * frame.down).sum().squareRoot() / placement.scale
     return Weave(
       thing.pattern, Collage.word(colour.mark), origin: frame(placement.anchor * Spot(1, 0.5)),
-      way: direction(turns + placement.turn), period: period * unit)
+      way: direction(turns + placement.turn), period: period)
   }
 }

@@ -48,36 +48,21 @@ extension Figure {
     return (low, high)
   }
 
-  /// The outlines of a part as a frame shows it.
-  func path(_ part: Part, in frame: Frame) -> [[Spot]] {
-    part.contours.map { index in contours[index].map { frame(points[$0]) } }
-  }
-
-  /// A band along outlines, as quadrilaterals and triangles that all run the same way round.
-  static func band(along path: [[Spot]], _ half: Float) -> [[Spot]] {
-    var band: [[Spot]] = []
-    for contour in path {
-      guard let last = contour.last else { continue }
-      var (from, before) = (last, Spot(0, 0))
-      var first: Spot?
-      for to in contour + [contour[0]] {
-        let way = to - from
-        let length = (way * way).sum().squareRoot()
-        guard length > 0.02 else { continue }
-        let side = Spot(-way.y, way.x) * (half / length)
-        if first == nil { first = side }
-        band.append([from + side, from - side, to - side, to + side])
-        // The wedge on the outer side of the bend.
-        let bend = before.x * side.y - before.y * side.x
-        if bend > 0.01 {
-          band.append([from, from - before, from - side])
-        } else if bend < -0.01 {
-          band.append([from, from + side, from + before])
-        }
-        before = side
-        from = to
-      }
+  /// Writes the outlines of a part as a frame shows it.
+  func write(_ part: Part, in frame: Frame, to path: inout Path) {
+    path.points.removeAll(keepingCapacity: true)
+    path.ends.removeAll(keepingCapacity: true)
+    for contour in contours[part.contours] {
+      for index in contour { path.points.append(frame(points[index])) }
+      path.ends.append(path.points.count)
     }
-    return band
   }
+}
+
+/// Closed outlines on a picture.
+struct Path {
+  /// The corners of one outline after the other.
+  var points: [Spot] = []
+  /// Where each outline ends.
+  var ends: [Int] = []
 }

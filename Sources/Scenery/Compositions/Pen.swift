@@ -85,7 +85,8 @@ struct Pen {
     }
     var path: [Spot] = []
     for (index, center) in [
-      Spot(x + w - r, y + h - r), Spot(x + r, y + h - r), Spot(x + r, y + r), Spot(x + w - r, y + r),
+      Spot(x + w - r, y + h - r), Spot(x + r, y + h - r), Spot(x + r, y + r),
+      Spot(x + w - r, y + r),
     ].enumerated() {
       let start = Float(index) / 4
       path += Sheet.arc(center, r, r, from: start, to: start + 0.25, steps: 5)
@@ -115,7 +116,7 @@ struct Pen {
   }
 
   private static func ellipse(_ x: Float, _ y: Float, _ rx: Float, _ ry: Float) -> [Spot] {
-    Array(Sheet.arc(Spot(x, y), rx, ry, steps: 24).dropLast())
+    Array(Sheet.arc(Spot(x, y), rx, ry, steps: max(rx, ry) > 20 ? 40 : 24).dropLast())
   }
 
   /// A smooth closed outline near pairs of numbers.

@@ -12,7 +12,7 @@ struct Placement {
   let whims: SIMD4<Float>
   /// Where it touches what it stands on, in units.
   var foot = Spot(0, 0)
-  /// Units of the picture in a unit of the kind.
+  /// Units of the picture in a unit of the kinds' common measure.
   var scale: Float = 1
   var nearness: Float = 1
   /// Sky and walls come before the ground.
@@ -24,42 +24,45 @@ struct Placement {
 
   /// The place of the figure that is put on the foot.
   var anchor: Spot {
-    let (width, height) = (thing.kind.width, thing.kind.height)
-    return switch stance {
-    case .stands, .leans: Spot(width / 2, height)
-    case .lies, .flies: Spot(width / 2, height / 2)
-    case .hangs: Spot(width / 2, 0)
+    Self.anchor(of: thing.kind, stance)
+  }
+
+  private static func anchor(of kind: Composition.Kind, _ stance: Composition.Stance) -> Spot {
+    switch stance {
+    case .stands, .leans: kind.sheet * Spot(0.5, 1)
+    case .lies, .flies: kind.sheet * 0.5
+    case .hangs: kind.sheet * Spot(0.5, 0)
     }
   }
 
   /// How its figure comes to lie on the picture, in units.
   var frame: Frame {
-    Frame(place: foot, scale: scale, isMirrored: isMirrored, turn: turn, anchor: anchor)
+    Frame(
+      place: foot, scale: scale * thing.kind.scale, isMirrored: isMirrored, turn: turn,
+      anchor: anchor)
   }
 
   /// Its corner and its size relative to its foot, at scale 1.
   private let relative: (low: Spot, size: Spot)
 
   /// Draws a thing that has no place yet.
-  init(_ index: Int, _ thing: Thing, _ stance: Composition.Stance, isMirrored: Bool, turn: Float, whims: SIMD4<Float>) {
+  init(
+    _ index: Int, _ thing: Thing, _ stance: Composition.Stance, isMirrored: Bool, turn: Float,
+    whims: SIMD4<Float>
+  ) {
     self.index = index
     self.thing = thing
     self.stance = stance
     self.isMirrored = isMirrored
     self.turn = turn
     self.whims = whims
-    var pen = Pen(width: thing.kind.width, height: thing.kind.height, whims: whims)
+    let sheet = thing.kind.sheet
+    var pen = Pen(width: sheet.x, height: sheet.y, whims: whims)
     thing.kind.draw(&pen)
     figure = pen.figure
-    let (width, height) = (thing.kind.width, thing.kind.height)
-    let anchor: Spot =
-      switch stance {
-      case .stands, .leans: Spot(width / 2, height)
-      case .lies, .flies: Spot(width / 2, height / 2)
-      case .hangs: Spot(width / 2, 0)
-      }
     let frame = Frame(
-      place: Spot(0, 0), scale: 1, isMirrored: isMirrored, turn: turn, anchor: anchor)
+      place: Spot(0, 0), scale: thing.kind.scale, isMirrored: isMirrored, turn: turn,
+      anchor: Self.anchor(of: thing.kind, stance))
     silhouette = Silhouette(figure, in: frame)
     let (low, high) = figure.bounds(in: frame)
     relative = (low, high - low)

@@ -18,7 +18,9 @@ struct Scene {
     var own = chance.fork()
     (stage, backdrop) = setting.set(wide: wide, high: high, &own)
     let plan = Plan(stage, things, using: &chance)
-    placements = plan.placements.sorted { ($0.layer, $0.key, $0.index) < ($1.layer, $1.key, $1.index) }
+    placements = plan.placements.sorted {
+      ($0.layer, $0.key, $0.index) < ($1.layer, $1.key, $1.index)
+    }
   }
 
   /// Paints it.
@@ -31,16 +33,16 @@ struct Scene {
       collage.current = UInt16(depth + 1)
       whole.append(collage.paint(placement, style))
     }
+    let count = placements.count
+    let masks = collage.owners.read {
+      Mask.masks(of: $0, width: width, height: height, count: count)
+    }
+    let bodies = collage.bodies.read {
+      Mask.masks(of: $0, width: width, height: height, count: count)
+    }
     let items = placements.enumerated().map { depth, placement in
       let (area, box) = whole[depth]
-      let number = UInt16(depth + 1)
-      let mask = Mask(columns: box.x0..<box.x1, rows: box.y0..<box.y1) { x, y in
-        collage.owners[y &* width &+ x] == number
-      }
-      let body = Mask(columns: box.x0..<box.x1, rows: box.y0..<box.y1) { x, y in
-        let pixel = y &* width &+ x
-        return collage.bodies[pixel] == number && collage.owners[pixel] == number
-      }
+      let (mask, body) = (masks[depth], bodies[depth])
       let seen = mask.bounds ?? (box.x0, box.y0, box.x0, box.y0)
       return Composition.Item(
         index: placement.index, depth: depth, box: box, area: area, mask: mask, body: body,

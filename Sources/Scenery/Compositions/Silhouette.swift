@@ -10,21 +10,25 @@ struct Silhouette {
   init(_ figure: Figure, in frame: Frame) {
     let (low, high) = figure.bounds(in: frame)
     let scale = Float(Self.side) / pointwiseMax(high - low, Spot(1e-6, 1e-6))
+    var path = Path()
     var crossings: [(x: Float, turn: Int)] = []
     for part in figure.parts {
-      let path = figure.path(part, in: frame).map { $0.map { ($0 - low) * scale } }
+      figure.write(part, in: frame, to: &path)
+      for index in path.points.indices { path.points[index] = (path.points[index] - low) * scale }
       for row in 0..<Self.side {
         let y = Float(row) + 0.5
         crossings.removeAll(keepingCapacity: true)
-        for contour in path {
-          guard var from = contour.last else { continue }
-          for to in contour {
+        var start = 0
+        for end in path.ends {
+          var from = path.points[end - 1]
+          for to in path.points[start..<end] {
             if (from.y <= y) != (to.y <= y) {
               let x = from.x + (to.x - from.x) * ((y - from.y) / (to.y - from.y))
               crossings.append((x, from.y < to.y ? 1 : -1))
             }
             from = to
           }
+          start = end
         }
         crossings.sort { $0.x < $1.x }
         var winding = 0

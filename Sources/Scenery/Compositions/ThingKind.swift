@@ -23,20 +23,26 @@ extension Composition {
     public let width: Float
     /// The usual height.
     public let height: Float
-    /// Draws it, upright, into a box of its width and height.
+    /// The size of the box that it is drawn into, in units of its own.
+    let sheet: Spot
+    /// How large a unit of its own is.
+    let scale: Float
+    /// Draws it, upright.
     let draw: @Sendable (inout Pen) -> Void
 
     /// Creates a kind.
     init(
       _ name: String, _ width: Float, _ height: Float, plural: String? = nil,
-      in settings: [Setting], colours: [Thing.Colour] = Thing.Colour.allCases,
+      scale: Float = 1, in settings: [Setting], colours: [Thing.Colour] = Thing.Colour.allCases,
       patterns: [Thing.Pattern] = [.plain], stances: [Stance] = [.stands], hasSides: Bool = true,
       mayCarryLettering: Bool = false, draw: @escaping @Sendable (inout Pen) -> Void
     ) {
       self.name = name
       self.plural = plural ?? name + "s"
-      self.width = width
-      self.height = height
+      self.width = width * scale
+      self.height = height * scale
+      self.scale = scale
+      sheet = Spot(width, height)
       self.settings = settings
       self.colours = colours
       self.patterns = patterns

@@ -25,7 +25,8 @@ struct Weave {
     across = Spot(way.x, -way.y) / period
     down = Spot(way.y, way.x) / period
     self.origin = Spot(
-      -(origin.x * way.x + origin.y * way.y) / period, (origin.x * way.y - origin.y * way.x) / period)
+      -(origin.x * way.x + origin.y * way.y) / period,
+      (origin.x * way.y - origin.y * way.x) / period)
   }
 
   /// How much the marks cover of a pixel, 0 to 256.

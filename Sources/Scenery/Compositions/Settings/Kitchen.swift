@@ -3,7 +3,7 @@ import Seeding
 extension Backdrop {
   /// A worktop before tiles.
   mutating func setKitchen(_ chance: inout Chance) -> Stage {
-    let edge = high * chance.between(0.42, 0.52)
+    let edge = high * chance.between(0.38, 0.47)
     let front = high - 0.07
     let tiles: [(UInt32, UInt32)] = [
       (0xD9E6E4, 0xC6D8D5), (0xE6DFD6, 0xD5CBBF), (0xD5DEE9, 0xC2CEDC), (0xE0E6D4, 0xCFD7C0),
@@ -33,12 +33,14 @@ extension Backdrop {
     let rail = chance.happens(0.6)
     if rail {
       pen.box(wide * 0.05, 0.05, wide * 0.9, 0.008, .tint(0x8F999C))
-      for share in [Float(0.12), 0.5, 0.88] { pen.box(wide * share, 0.035, 0.014, 0.024, .tint(0x8F999C)) }
+      for share in [Float(0.12), 0.5, 0.88] {
+        pen.box(wide * share, 0.035, 0.014, 0.024, .tint(0x8F999C))
+      }
     }
     return Stage(
       grounds: [
         Stage.Ground(x: 0.02...wide - 0.02, y: edge + 0.03...front - 0.012, scale: 0.76, room: 0.9)
       ],
-      walls: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.05...edge * 0.7)], unit: 0.17)
+      walls: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.05...edge * 0.7)], unit: 0.19)
   }
 }

@@ -29,14 +29,15 @@ extension Backdrop {
     var x: Float = -0.05
     while x < wide + 0.1 {
       let half = tall * chance.between(0.7, 1.15)
-      pen.oval(x, y, half, tall * chance.between(0.75, 1.1), .tint(tint))
+      pen.arc(
+        x, y, half, tall * chance.between(0.75, 1.1), from: 0.5, to: 1, .tint(tint))
       x += half * chance.between(0.9, 1.3)
     }
   }
 
   /// A pavement before houses.
   mutating func setStreet(_ chance: inout Chance) -> Stage {
-    let edge = high * chance.between(0.46, 0.54)
+    let edge = high * chance.between(0.4, 0.5)
     sky(to: edge, &chance)
     let walls: [UInt32] = [0xD8C3B4, 0xC6CFD6, 0xD9D3BE, 0xC3CDBF, 0xCFC2CC, 0xC9B7A4]
     let panes: UInt32 = 0xA9BEC8
@@ -82,7 +83,9 @@ extension Backdrop {
     for index in 0...Int(wide / 0.13) {
       let x = Float(index) * 0.13
       pen.shape(
-        [x, edge + 0.004, x + 0.003, edge + 0.004, x - 0.03, walk - 0.008, x - 0.034, walk - 0.008],
+        [
+          x, edge + 0.004, x + 0.003, edge + 0.004, x - 0.03, walk - 0.008, x - 0.034, walk - 0.008,
+        ],
         .tint(0xA9A39A))
     }
     for index in 0...Int(wide / 0.26) {
@@ -92,16 +95,18 @@ extension Backdrop {
       grounds: [
         Stage.Ground(x: 0.02...wide - 0.02, y: edge + 0.03...high - 0.035, scale: 0.66, room: 0.9)
       ],
-      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.03...edge * 0.5)], unit: 0.165)
+      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.03...edge * 0.5)], unit: 0.18)
   }
 
   /// A lawn before a fence.
   mutating func setGarden(_ chance: inout Chance) -> Stage {
-    let edge = high * chance.between(0.4, 0.48)
+    let edge = high * chance.between(0.35, 0.43)
     sky(to: edge, &chance)
-    hedge(edge - 0.02, high * 0.13, 0xA3BBA0, &chance)
+    hedge(edge, high * 0.15, 0xA3BBA0, &chance)
     hedge(edge, high * 0.075, 0x92AE93, &chance)
-    let woods: [(UInt32, UInt32)] = [(0xC9B79C, 0xB3A085), (0xDAD6CC, 0xBFBBB0), (0xB5A394, 0x9C8A7B)]
+    let woods: [(UInt32, UInt32)] = [
+      (0xC9B79C, 0xB3A085), (0xDAD6CC, 0xBFBBB0), (0xB5A394, 0x9C8A7B),
+    ]
     let (slat, rail) = woods[chance.integer(below: woods.count)]
     let tall = high * 0.13
     pen.box(0, edge - tall * 0.8, wide, 0.014, .tint(rail))
@@ -117,7 +122,8 @@ extension Backdrop {
         ], .tint(slat))
     }
     let lawns: [(UInt32, UInt32, UInt32)] = [
-      (0xAFC29A, 0xBDCEA5, 0x9DB288), (0xB6C1A0, 0xC4CDAD, 0xA4B08D), (0xA5BDA0, 0xB4CAAE, 0x93AC8E),
+      (0xAFC29A, 0xBDCEA5, 0x9DB288), (0xB6C1A0, 0xC4CDAD, 0xA4B08D),
+      (0xA5BDA0, 0xB4CAAE, 0x93AC8E),
     ]
     let lawn = lawns[chance.integer(below: lawns.count)]
     band(edge, high, lawn.0, lawn.1)
@@ -126,7 +132,7 @@ extension Backdrop {
       grounds: [
         Stage.Ground(x: 0.02...wide - 0.02, y: edge + 0.04...high - 0.035, scale: 0.68, room: 0.9)
       ],
-      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.03...edge - tall - 0.05)], unit: 0.165)
+      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.03...edge - tall - 0.05)], unit: 0.18)
   }
 
   /// Tufts of grass.
@@ -145,11 +151,12 @@ extension Backdrop {
 
   /// Sand before the sea.
   mutating func setBeach(_ chance: inout Chance) -> Stage {
-    let horizon = high * chance.between(0.26, 0.34)
-    let edge = high * chance.between(0.44, 0.5)
+    let horizon = high * chance.between(0.22, 0.3)
+    let edge = horizon + high * chance.between(0.13, 0.18)
     sky(to: horizon, &chance)
     let seas: [(UInt32, UInt32, UInt32)] = [
-      (0x8FB4C0, 0xA9CBD0, 0xC3DDDE), (0x93AFC4, 0xAAC6D4, 0xC6DBE2), (0x8DB8B4, 0xA6CCC6, 0xC4DFD9),
+      (0x8FB4C0, 0xA9CBD0, 0xC3DDDE), (0x93AFC4, 0xAAC6D4, 0xC6DBE2),
+      (0x8DB8B4, 0xA6CCC6, 0xC4DFD9),
     ]
     let sea = seas[chance.integer(below: seas.count)]
     band(horizon, edge, sea.0, sea.1)
@@ -161,11 +168,14 @@ extension Backdrop {
         .tint(sea.2))
     }
     let sands: [(UInt32, UInt32, UInt32)] = [
-      (0xD8BE93, 0xDEC69D, 0xC8AD82), (0xD2BCA0, 0xD9C4A9, 0xC1AA8D), (0xCDB88F, 0xD5C19A, 0xBCA77E),
+      (0xD8BE93, 0xDEC69D, 0xC8AD82), (0xD2BCA0, 0xD9C4A9, 0xC1AA8D),
+      (0xCDB88F, 0xD5C19A, 0xBCA77E),
     ]
     let sand = sands[chance.integer(below: sands.count)]
     band(edge, high, sand.0, sand.1)
-    var shore: [Float] = [wide + 0.1, edge + 0.012, wide + 0.1, edge - 0.03, -0.1, edge - 0.03, -0.1, edge + 0.012]
+    var shore: [Float] = [
+      wide + 0.1, edge + 0.012, wide + 0.1, edge - 0.03, -0.1, edge - 0.03, -0.1, edge + 0.012,
+    ]
     let swell = chance.between(0.14, 0.24)
     var x: Float = 0
     var isUp = chance.happens(0.5)
@@ -187,29 +197,34 @@ extension Backdrop {
       grounds: [
         Stage.Ground(x: 0.02...wide - 0.02, y: edge + 0.06...high - 0.035, scale: 0.68, room: 0.9)
       ],
-      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.03...horizon - 0.02)], unit: 0.165)
+      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.03...horizon - 0.02)], unit: 0.18)
   }
 
   /// A ground to play on, before trees.
   mutating func setPlayground(_ chance: inout Chance) -> Stage {
-    let edge = high * chance.between(0.4, 0.48)
+    let edge = high * chance.between(0.35, 0.43)
     sky(to: edge, &chance)
-    hedge(edge - 0.03, high * 0.17, 0xA8BEAE, &chance)
+    hedge(edge, high * 0.2, 0xA8BEAE, &chance)
     hedge(edge, high * 0.09, 0x9AB39B, &chance)
     let grounds: [(UInt32, UInt32, UInt32)] = [
-      (0xC3A88C, 0xCCB297, 0xB3987C), (0xAEBF9C, 0xBAC9A8, 0x9CAE8A), (0xB4A9A4, 0xBFB4AF, 0xA39893),
+      (0xC3A88C, 0xCCB297, 0xB3987C), (0xAEBF9C, 0xBAC9A8, 0x9CAE8A),
+      (0xB4A9A4, 0xBFB4AF, 0xA39893),
     ]
     let ground = grounds[chance.integer(below: grounds.count)]
     band(edge, high, ground.0, ground.1)
     pen.box(0, edge - 0.004, wide, 0.012, .tint(0x8FA58C))
     let x = wide * chance.between(0.3, 0.7)
-    pen.oval(x, mix(edge, high, 0.55), wide * 0.36, (high - edge) * 0.3, .tint(ground.2))
-    pen.oval(x, mix(edge, high, 0.54), wide * 0.35, (high - edge) * 0.285, .tint(ground.1))
+    for (down, reach, tint) in [(Float(0.55), Float(0.36), ground.2), (0.54, 0.35, ground.1)] {
+      let half = (high - edge) * reach * 0.82
+      pen.box(
+        x - wide * reach, mix(edge, high, down) - half, wide * reach * 2, half * 2, round: half,
+        .tint(tint))
+    }
     tufts(from: edge, ground.2, &chance)
     return Stage(
       grounds: [
         Stage.Ground(x: 0.02...wide - 0.02, y: edge + 0.04...high - 0.035, scale: 0.68, room: 0.9)
       ],
-      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.03...edge * 0.55)], unit: 0.165)
+      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.03...edge * 0.55)], unit: 0.18)
   }
 }

@@ -11,7 +11,7 @@ extension Backdrop {
     band(0, high, back, back)
     let count = high > 1.3 ? chance.integer(in: 4...5) : chance.integer(in: 3...4)
     let side: Float = 0.035
-    let gap = (high - 0.05) / Float(count)
+    let gap = (high - 0.03) / Float(count)
     let thick: Float = 0.022
     var grounds: [Stage.Ground] = []
     let parts = wide > 1.25 && chance.happens(0.6) ? 2 : 1

@@ -3,10 +3,11 @@ import Seeding
 extension Backdrop {
   /// A workbench before a wall for tools.
   mutating func setWorkshop(_ chance: inout Chance) -> Stage {
-    let edge = high * chance.between(0.5, 0.58)
+    let edge = high * chance.between(0.44, 0.54)
     let front = high - 0.08
     let walls: [(UInt32, UInt32, UInt32)] = [
-      (0xC8B59A, 0xB09C80, 0xA48F72), (0xBFC9CC, 0xA6B2B6, 0x98A5A9), (0xC3CBB6, 0xABB59C, 0x9EA88F),
+      (0xC8B59A, 0xB09C80, 0xA48F72), (0xBFC9CC, 0xA6B2B6, 0x98A5A9),
+      (0xC3CBB6, 0xABB59C, 0x9EA88F),
     ]
     let (board, hole, frame) = walls[chance.integer(below: walls.count)]
     band(0, edge, board, board)
@@ -14,7 +15,8 @@ extension Backdrop {
     for row in 1..<max(Int(edge / step), 2) {
       for column in 0...Int(wide / step) {
         pen.box(
-          (Float(column) + 0.5) * step - 0.004, Float(row) * step - 0.004, 0.008, 0.008, .tint(hole))
+          (Float(column) + 0.5) * step - 0.004, Float(row) * step - 0.004, 0.008, 0.008, .tint(hole)
+        )
       }
     }
     pen.box(0, 0, wide, 0.018, .tint(frame))
@@ -34,6 +36,6 @@ extension Backdrop {
       grounds: [
         Stage.Ground(x: 0.02...wide - 0.02, y: edge + 0.03...front - 0.012, scale: 0.78, room: 0.9)
       ],
-      walls: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.04...edge * 0.74)], unit: 0.17)
+      walls: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.04...edge * 0.74)], unit: 0.19)
   }
 }

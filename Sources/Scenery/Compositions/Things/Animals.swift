@@ -3,7 +3,7 @@ extension Composition.Kind {
   static let animals = [cat, dog, bird, butterfly, snail, crab, fish, rabbit, ladybird]
 
   static let cat = Self(
-    "cat", 100, 112, in: [.street, .garden, .shelf], patterns: [.plain, .striped]
+    "cat", 100, 112, scale: 0.8, in: [.street, .garden, .shelf], patterns: [.plain, .striped]
   ) { pen in
     pen.curve([70, 100, 104, 104, 100, 72, 94, 48], 11, to: 8, .plain)
     pen.blob([30, 50, 20, 112, 30, 112, 84, 112, 88, 84, 66, 50])
@@ -18,7 +18,7 @@ extension Composition.Kind {
   }
 
   static let dog = Self(
-    "dog", 134, 108, in: [.street, .garden, .playground], patterns: [.plain, .dotted]
+    "dog", 134, 108, scale: 0.8, in: [.street, .garden, .playground], patterns: [.plain, .dotted]
   ) { pen in
     pen.curve([16, 56, -2, 44, 4, 22], 10, to: 6, .plain)
     for x in [Float(20), 36, 78, 92] { pen.box(x, 70, 13, 38, round: 5, .plain) }
@@ -30,7 +30,7 @@ extension Composition.Kind {
     pen.line([84, 52, 110, 58], 6, .detail)
   }
 
-  static let bird = Self("bird", 92, 84, in: [.street, .garden]) { pen in
+  static let bird = Self("bird", 92, 84, scale: 0.65, in: [.street, .garden]) { pen in
     pen.line([42, 66, 40, 84], 4, .dark)
     pen.line([54, 66, 54, 84], 4, .dark)
     pen.shape([72, 22, 92, 30, 72, 36], .tint(0xE58B3A))
@@ -42,7 +42,8 @@ extension Composition.Kind {
   }
 
   static let butterfly = Self(
-    "butterfly", 104, 84, plural: "butterflies", in: [.garden], patterns: [.plain, .dotted],
+    "butterfly", 104, 84, plural: "butterflies", scale: 0.7, in: [.garden],
+    patterns: [.plain, .dotted],
     stances: [.flies], hasSides: false
   ) { pen in
     pen.curve([50, 26, 44, 6, 36, 0], 3, .dark)
@@ -54,7 +55,9 @@ extension Composition.Kind {
     pen.box(48, 22, 8, 52, round: 4, .dark)
   }
 
-  static let snail = Self("snail", 112, 78, in: [.garden], patterns: [.plain, .striped]) { pen in
+  static let snail = Self(
+    "snail", 112, 78, scale: 0.6, in: [.garden], patterns: [.plain, .striped]
+  ) { pen in
     pen.line([98, 40, 94, 12], 5, .tint(0xC9A987))
     pen.line([104, 40, 108, 14], 5, .tint(0xC9A987))
     pen.oval(94, 11, 4, 4, .dark)
@@ -97,7 +100,7 @@ extension Composition.Kind {
     pen.curve([86, 20, 78, 35, 86, 50], 4, .deep)
   }
 
-  static let rabbit = Self("rabbit", 84, 122, in: [.garden, .playground]) { pen in
+  static let rabbit = Self("rabbit", 84, 122, scale: 0.75, in: [.garden, .playground]) { pen in
     pen.blob([26, 52, 14, 0, 30, -4, 40, 44], .plain)
     pen.blob([44, 52, 46, -4, 64, -4, 56, 50], .plain)
     pen.line([26, 36, 25, 12], 6, to: 4, .deep)
@@ -113,7 +116,8 @@ extension Composition.Kind {
   }
 
   static let ladybird = Self(
-    "ladybird", 84, 60, in: [.garden], colours: [.red, .orange, .yellow, .pink, .green]
+    "ladybird", 84, 60, scale: 0.65, in: [.garden],
+    colours: [.red, .orange, .yellow, .pink, .green]
   ) { pen in
     pen.line([20, 50, 16, 60], 5, .dark)
     pen.line([40, 50, 40, 60], 5, .dark)

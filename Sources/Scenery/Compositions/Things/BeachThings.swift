@@ -10,7 +10,10 @@ extension Composition.Kind {
     hasSides: false
   ) { pen in
     pen.box(91, 10, 8, 190, .wood)
-    pen.blob([95, 0, 40, 6, -4, 50, 4, 84, 34, 66, 64, 84, 95, 66, 126, 84, 156, 66, 186, 84, 194, 50, 150, 6])
+    pen.blob([
+      95, 0, 40, 6, -4, 50, 4, 84, 34, 66, 64, 84, 95, 66, 126, 84, 156, 66, 186, 84, 194, 50, 150,
+      6,
+    ])
     pen.oval(95, 6, 7, 7, .dark)
     pen.oval(95, 197, 22, 4, .tint(0xBFA77C))
   }
@@ -33,7 +36,7 @@ extension Composition.Kind {
   }
 
   static let shell = Self(
-    "shell", 92, 80, in: [.beach], patterns: [.plain], hasSides: false
+    "shell", 92, 80, scale: 0.75, in: [.beach], patterns: [.plain], hasSides: false
   ) { pen in
     pen.shape([30, 66, 62, 66, 72, 80, 20, 80], .deep)
     pen.blob([46, 80, 10, 70, -8, 36, 14, 8, 46, -6, 78, 8, 100, 36, 82, 70])
@@ -43,7 +46,7 @@ extension Composition.Kind {
   }
 
   static let starfish = Self(
-    "starfish", 92, 90, plural: "starfish", in: [.beach], patterns: [.plain, .dotted],
+    "starfish", 92, 90, plural: "starfish", scale: 0.75, in: [.beach], patterns: [.plain, .dotted],
     stances: [.lies]
   ) { pen in
     var numbers: [Float] = []
@@ -103,7 +106,8 @@ extension Composition.Kind {
   }
 
   static let sandal = Self(
-    "flip-flop", 126, 52, in: [.beach], patterns: [.plain, .striped, .dotted], stances: [.lies]
+    "flip-flop", 126, 52, scale: 0.7, in: [.beach], patterns: [.plain, .striped, .dotted],
+    stances: [.lies]
   ) { pen in
     pen.blob([-4, 26, 4, 2, 40, 6, 70, 2, 118, -4, 134, 26, 118, 56, 70, 50, 40, 46, 4, 50])
     pen.curve([106, 26, 84, 8, 56, 4], 8, .detail)
@@ -133,17 +137,20 @@ extension Composition.Kind {
   }
 
   static let slide = Self(
-    "slide", 220, 180, in: [.playground], patterns: [.plain, .striped]
+    "slide", 220, 180, scale: 1.25, in: [.playground], patterns: [.plain, .striped]
   ) { pen in
     pen.box(24, 30, 10, 150, .metal)
     pen.box(64, 40, 10, 140, .metal)
     for y in [Float(66), 92, 118, 144] { pen.box(28, y, 42, 8, .metal) }
     pen.line([28, 24, 28, 0, 70, 0, 74, 44], 8, .dark)
-    pen.blob([18, 36, 76, 36, 100, 58, 150, 144, 176, 160, 220, 158, 222, 180, 166, 182, 132, 160, 84, 72, 70, 56, 18, 58])
+    pen.blob([
+      18, 36, 76, 36, 100, 58, 150, 144, 176, 160, 220, 158, 222, 180, 166, 182, 132, 160, 84, 72,
+      70, 56, 18, 58,
+    ])
   }
 
   static let swing = Self(
-    "swing", 170, 176, in: [.playground], hasSides: false
+    "swing", 170, 176, scale: 1.25, in: [.playground], hasSides: false
   ) { pen in
     pen.box(64, 14, 5, 116, .tint(0x7C8288))
     pen.box(101, 14, 5, 116, .tint(0x7C8288))
@@ -155,7 +162,9 @@ extension Composition.Kind {
     pen.box(54, 126, 62, 12, round: 4, .dark)
   }
 
-  static let seesaw = Self("seesaw", 220, 92, in: [.playground], patterns: [.plain, .striped]) {
+  static let seesaw = Self(
+    "seesaw", 220, 92, scale: 1.15, in: [.playground], patterns: [.plain, .striped]
+  ) {
     pen in
     pen.shape([110, 40, 140, 92, 80, 92], .dark)
     pen.line([4, 76, 216, 26], 16)
@@ -166,7 +175,7 @@ extension Composition.Kind {
   }
 
   static let tent = Self(
-    "tent", 190, 130, in: [.beach, .garden], patterns: .any, hasSides: false
+    "tent", 190, 130, scale: 1.2, in: [.beach, .garden], patterns: .any, hasSides: false
   ) { pen in
     pen.line([95, 12, 104, 0], 6, .dark)
     pen.line([95, 12, 86, 0], 6, .dark)

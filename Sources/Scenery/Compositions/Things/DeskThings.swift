@@ -20,8 +20,8 @@ extension Composition.Kind {
   ) { pen in
     let tall = 104 + 20 * pen.whims.x
     pen.box(0, 124 - tall, 40, tall, round: 4)
-    pen.box(0, 124 - tall + 14, 40, 7, .detail)
-    pen.box(0, 103, 40, 7, .detail)
+    pen.box(0, 124 - tall + 14, 40, 7, .deep)
+    pen.box(0, 103, 40, 7, .deep)
     pen.box(10, 124 - tall + 32, 20, 26, .detail)
   }
 
@@ -77,7 +77,7 @@ extension Composition.Kind {
   }
 
   static let mouse = Self(
-    "computer mouse", 64, 98, plural: "computer mice", in: [.desk], stances: [.lies],
+    "computer mouse", 64, 98, plural: "computer mice", scale: 0.8, in: [.desk], stances: [.lies],
     hasSides: false
   ) { pen in
     pen.curve([32, 26, 30, 10, 36, 0], 5, .dark)

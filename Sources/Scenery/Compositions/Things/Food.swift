@@ -1,12 +1,15 @@
 extension Composition.Kind {
   /// What is eaten.
-  static let food = [apple, pear, banana, carrot, pepper, cupcake, doughnut, iceCream, cake, cheese]
+  static let food = [
+    apple, pear, banana, carrot, pepper, cupcake, doughnut, iceCream, cake, cheese,
+  ]
 
-  static let apple = Self("apple", 66, 72, in: [.kitchen, .garden], colours: [.red, .green, .yellow])
-  { pen in
-    pen.blob([
-      33, 22, 10, 4, -6, 30, 4, 62, 22, 78, 33, 66, 44, 78, 62, 62, 72, 30, 56, 4, 33, 22,
-    ])
+  static let apple = Self(
+    "apple", 66, 72, scale: 0.9, in: [.kitchen, .garden], colours: [.red, .green, .yellow]
+  ) { pen in
+    pen.oval(24, 43, 24, 28)
+    pen.oval(42, 43, 24, 28)
+    pen.arc(33, 22, 9, 5, from: 0, to: 0.5, .deep)
     pen.curve([33, 22, 32, 8, 38, 0], 5, .tint(0x5A4632))
     pen.blob([38, 12, 46, -2, 62, 2, 54, 16], .leaf)
   }
@@ -59,7 +62,8 @@ extension Composition.Kind {
   }
 
   static let doughnut = Self(
-    "doughnut", 88, 88, in: [.kitchen], patterns: [.plain], stances: [.lies], hasSides: false
+    "doughnut", 88, 88, scale: 0.85, in: [.kitchen], patterns: [.plain], stances: [.lies],
+    hasSides: false
   ) { pen in
     pen.ring(44, 44, 44, 44, 30, .tint(0xC99B61))
     pen.ring(44, 43, 39, 38, 23)
@@ -69,7 +73,8 @@ extension Composition.Kind {
   }
 
   static let iceCream = Self(
-    "ice cream", 64, 124, in: [.beach, .playground], patterns: [.plain, .dotted], hasSides: false
+    "ice cream", 64, 124, scale: 0.75, in: [.beach, .playground], patterns: [.plain, .dotted],
+    hasSides: false
   ) { pen in
     pen.shape([8, 52, 56, 52, 38, 124, 26, 124], .tint(0xD3A468))
     pen.line([16, 56, 38, 110], 3, .tint(0xB1834B))

@@ -5,7 +5,9 @@ extension Composition.Kind {
     mushroom, bucket, lantern,
   ]
 
-  static let tulip = Self("tulip", 64, 132, in: [.garden], patterns: [.plain, .striped]) { pen in
+  static let tulip = Self(
+    "tulip", 64, 132, scale: 0.85, in: [.garden], patterns: [.plain, .striped]
+  ) { pen in
     pen.curve([32, 40, 28, 90, 32, 132], 7, .leaf)
     pen.blob([32, 128, 4, 106, 0, 66, 20, 92, 32, 116], .leaf)
     pen.blob([32, 128, 56, 112, 64, 78, 46, 96, 32, 116], .leaf)
@@ -14,7 +16,7 @@ extension Composition.Kind {
     pen.curve([44, 18, 48, 36, 40, 52], 3, .deep)
   }
 
-  static let daisy = Self("flower", 84, 132, in: [.garden]) { pen in
+  static let daisy = Self("flower", 84, 132, scale: 0.85, in: [.garden]) { pen in
     pen.curve([42, 44, 46, 90, 42, 132], 7, .leaf)
     pen.blob([42, 112, 58, 84, 84, 84, 72, 108], .leaf)
     for index in 0..<8 {
@@ -63,7 +65,8 @@ extension Composition.Kind {
   }
 
   static let gnome = Self(
-    "gnome", 82, 136, in: [.garden], patterns: [.plain, .dotted, .striped], hasSides: false
+    "gnome", 82, 136, scale: 0.85, in: [.garden], patterns: [.plain, .dotted, .striped],
+    hasSides: false
   ) { pen in
     pen.box(14, 122, 26, 14, round: 6, .dark)
     pen.box(42, 122, 26, 14, round: 6, .dark)
@@ -80,7 +83,7 @@ extension Composition.Kind {
 
   static let bush = Self(
     "bush", 160, 100, plural: "bushes", in: [.garden, .playground],
-    colours: [.green, .yellow, .orange, .red, .turquoise], patterns: [.plain, .dotted]
+    colours: [.green, .yellow, .orange, .red], patterns: [.plain, .dotted]
   ) { pen in
     pen.oval(36, 68, 36, 32)
     pen.oval(124, 68, 36, 32)
@@ -105,7 +108,7 @@ extension Composition.Kind {
   }
 
   static let flowerpot = Self(
-    "flowerpot", 80, 80, in: [.garden, .workshop], patterns: .any, hasSides: false
+    "flowerpot", 80, 80, scale: 0.85, in: [.garden, .workshop], patterns: .any, hasSides: false
   ) { pen in
     pen.oval(40, 10, 32, 10, .tint(0x5E4A3C))
     pen.shape([8, 22, 72, 22, 60, 80, 20, 80])
@@ -113,8 +116,9 @@ extension Composition.Kind {
   }
 
   static let mushroom = Self(
-    "mushroom", 88, 84, in: [.garden],
-    colours: [.red, .brown, .orange, .beige, .white, .purple, .yellow], patterns: [.plain, .dotted],
+    "mushroom", 88, 84, scale: 0.75, in: [.garden],
+    colours: [.red, .brown, .orange, .beige, .white, .purple, .yellow],
+    patterns: [.plain, .dotted],
     hasSides: false
   ) { pen in
     pen.blob([30, 40, 32, 66, 22, 84, 44, 84, 66, 84, 56, 66, 58, 40], .tint(0xEFE3CF))

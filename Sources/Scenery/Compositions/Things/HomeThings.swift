@@ -6,7 +6,10 @@ extension Composition.Kind {
   ]
 
   static let vase = Self("vase", 72, 122, in: [.shelf], patterns: .any, hasSides: false) { pen in
-    pen.blob([36, 0, 16, 0, 18, 16, 26, 28, -6, 56, 0, 100, 16, 122, 36, 122, 56, 122, 72, 100, 78, 56, 46, 28, 54, 16, 56, 0])
+    pen.blob([
+      36, 0, 16, 0, 18, 16, 26, 28, -6, 56, 0, 100, 16, 122, 36, 122, 56, 122, 72, 100, 78, 56, 46,
+      28, 54, 16, 56, 0,
+    ])
     pen.oval(36, 5, 17, 5, .deep)
   }
 
@@ -56,7 +59,8 @@ extension Composition.Kind {
     pen.box(16, 2, 66, 9, round: 4, .deep)
     pen.box(24, 92, 50, 14, round: 3, .plain)
     pen.box(16, 104, 66, 20, round: 3, .dark)
-    pen.shape([49, 20, 54, 32, 66, 33, 57, 41, 60, 53, 49, 46, 38, 53, 41, 41, 32, 33, 44, 32], .detail)
+    pen.shape(
+      [49, 20, 54, 32, 66, 33, 57, 41, 60, 53, 49, 46, 38, 53, 41, 41, 32, 33, 44, 32], .detail)
   }
 
   static let piggyBank = Self(
@@ -89,9 +93,10 @@ extension Composition.Kind {
     for (x, y) in [(Float(6), Float(34)), (98, 30), (26, 6), (78, 4), (52, -2)] {
       let middle = (x + 52) / 2
       let side = (x - 52) * 0.2
-      pen.blob([
-        52, 84, middle - 12, 56 + side, x, y, x + 3, y + 2, middle + 14, 56 - side, 52, 84,
-      ], x > 30 && x < 70 ? .tint(0x6FA065) : .leaf)
+      pen.blob(
+        [
+          52, 84, middle - 12, 56 + side, x, y, x + 3, y + 2, middle + 14, 56 - side, 52, 84,
+        ], x > 30 && x < 70 ? .tint(0x6FA065) : .leaf)
     }
     pen.shape([18, 80, 86, 80, 76, 140, 28, 140])
     pen.box(13, 72, 78, 17, round: 4, .plain)
@@ -118,7 +123,7 @@ extension Composition.Kind {
     hasSides: false
   ) { pen in
     pen.blob([32, 62, 30, 20, 40, -4, 96, -4, 106, 20, 104, 62])
-    pen.box(32, 36, 72, 14, .detail)
+    pen.box(32, 36, 72, 14, .deep)
     pen.oval(68, 56, 68, 10)
   }
 
@@ -140,7 +145,10 @@ extension Composition.Kind {
     pen.box(64, 50, 6, 84, .dark)
     pen.curve([67, 128, 67, 150, 82, 150, 92, 150, 90, 134], 7, .wood)
     pen.line([67, 14, 67, 0], 6, .dark)
-    pen.blob([67, 8, 30, 8, -2, 40, 0, 76, 22, 60, 44, 76, 67, 60, 90, 76, 112, 60, 134, 76, 136, 40, 104, 8])
+    pen.blob([
+      67, 8, 30, 8, -2, 40, 0, 76, 22, 60, 44, 76, 67, 60, 90, 76, 112, 60, 134, 76, 136, 40, 104,
+      8,
+    ])
   }
 
   static let backpack = Self(
@@ -156,7 +164,7 @@ extension Composition.Kind {
   }
 
   static let boot = Self(
-    "boot", 104, 112, in: [.garden, .street], patterns: [.plain, .dotted, .striped]
+    "boot", 104, 112, scale: 0.7, in: [.garden, .street], patterns: [.plain, .dotted, .striped]
   ) { pen in
     pen.blob([6, 0, 4, 108, 10, 108, 60, 108, 104, 108, 106, 76, 70, 64, 56, 40, 58, 0])
     pen.box(4, 0, 54, 15, round: 5, .deep)

@@ -4,7 +4,8 @@ extension Composition.Kind {
     car, van, bus, bicycle, scooter, bin, bench, streetLamp, cone, hydrant, postbox, tree, sign,
   ]
 
-  static let car = Self("car", 230, 106, in: [.street], patterns: [.plain, .striped]) { pen in
+  static let car = Self("car", 230, 106, scale: 1.15, in: [.street], patterns: [.plain, .striped]) {
+    pen in
     pen.blob([44, 48, 66, 4, 90, 0, 136, 0, 160, 6, 186, 52, 40, 52])
     pen.blob([4, 90, -2, 60, 20, 44, 60, 42, 180, 42, 226, 48, 234, 70, 228, 90, 120, 92])
     pen.shape([62, 44, 78, 12, 108, 12, 108, 44], .glass)
@@ -18,7 +19,8 @@ extension Composition.Kind {
   }
 
   static let van = Self(
-    "van", 226, 134, in: [.street], patterns: [.plain, .striped], mayCarryLettering: true
+    "van", 226, 134, scale: 1.2, in: [.street], patterns: [.plain, .striped],
+    mayCarryLettering: true
   ) { pen in
     pen.blob([2, 116, -2, 4, 20, 0, 150, 0, 182, 6, 204, 56, 228, 68, 228, 116])
     pen.shape([146, 18, 170, 18, 188, 58, 146, 58], .glass)
@@ -32,7 +34,7 @@ extension Composition.Kind {
   }
 
   static let bus = Self(
-    "bus", 290, 150, plural: "buses", in: [.street], mayCarryLettering: true
+    "bus", 290, 150, plural: "buses", scale: 1.3, in: [.street], mayCarryLettering: true
   ) { pen in
     pen.box(0, 0, 290, 132, round: 16)
     for column in 0..<4 { pen.box(16 + Float(column) * 54, 22, 44, 42, round: 5, .glass) }
@@ -69,7 +71,7 @@ extension Composition.Kind {
   }
 
   static let bin = Self(
-    "bin", 82, 112, in: [.street, .garden, .workshop], patterns: [.plain, .striped], hasSides: false
+    "bin", 82, 112, in: [.street, .garden], patterns: [.plain, .striped], hasSides: false
   ) { pen in
     pen.box(32, 0, 18, 12, round: 4, .dark)
     pen.shape([6, 24, 76, 24, 68, 112, 14, 112])
@@ -79,7 +81,8 @@ extension Composition.Kind {
   }
 
   static let bench = Self(
-    "bench", 190, 98, plural: "benches", in: [.street, .garden, .playground], hasSides: false
+    "bench", 190, 98, plural: "benches", scale: 1.1, in: [.street, .garden, .playground],
+    hasSides: false
   ) { pen in
     for x in [Float(22), 158] { pen.box(x, 0, 10, 98, round: 3, .dark) }
     pen.box(4, 4, 182, 16, round: 4)
@@ -89,7 +92,8 @@ extension Composition.Kind {
     pen.box(152, 70, 22, 7, .dark)
   }
 
-  static let streetLamp = Self("street lamp", 74, 250, in: [.street], hasSides: false) { pen in
+  static let streetLamp = Self("street lamp", 74, 250, scale: 1.2, in: [.street], hasSides: false) {
+    pen in
     pen.box(31, 60, 12, 182)
     pen.box(25, 110, 24, 9, round: 3)
     pen.box(14, 222, 46, 28, round: 6)
@@ -100,14 +104,14 @@ extension Composition.Kind {
   }
 
   static let cone = Self(
-    "traffic cone", 82, 96, in: [.street, .workshop], patterns: [.plain], hasSides: false
+    "traffic cone", 82, 96, scale: 0.75, in: [.street], patterns: [.plain], hasSides: false
   ) { pen in
     pen.shape([34, 0, 48, 0, 70, 86, 12, 86])
     pen.shape([28, 26, 54, 26, 59, 46, 23, 46], .detail)
     pen.box(0, 82, 82, 14, round: 4)
   }
 
-  static let hydrant = Self("hydrant", 84, 114, in: [.street], hasSides: false) { pen in
+  static let hydrant = Self("hydrant", 84, 114, scale: 0.8, in: [.street], hasSides: false) { pen in
     pen.box(0, 48, 84, 24, round: 6, .deep)
     pen.box(18, 30, 48, 74)
     pen.arc(42, 32, 30, 26, from: 0.5, to: 1)
@@ -133,8 +137,8 @@ extension Composition.Kind {
   }
 
   static let tree = Self(
-    "tree", 150, 220, in: [.street, .garden, .playground],
-    colours: [.green, .yellow, .orange, .red, .pink, .turquoise]
+    "tree", 150, 220, scale: 1.3, in: [.street, .garden, .playground],
+    colours: [.green, .yellow, .orange, .red, .pink]
   ) { pen in
     pen.shape([64, 110, 86, 110, 92, 220, 56, 220], .tint(0x866650))
     pen.line([76, 150, 108, 112], 11, to: 7, .tint(0x866650))

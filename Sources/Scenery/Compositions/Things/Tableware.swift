@@ -11,7 +11,7 @@ extension Composition.Kind {
   }
 
   static let glass = Self(
-    "glass", 62, 88, plural: "glasses", in: [.kitchen, .beach], hasSides: false
+    "glass", 62, 88, plural: "glasses", in: [.kitchen], hasSides: false
   ) { pen in
     pen.shape([0, 0, 62, 0, 53, 88, 9, 88], .glass)
     pen.shape([3, 26, 59, 26, 52, 84, 10, 84])
@@ -20,7 +20,7 @@ extension Composition.Kind {
   }
 
   static let bottle = Self(
-    "bottle", 52, 150, in: [.kitchen, .shelf, .beach], patterns: [.plain], hasSides: false,
+    "bottle", 52, 150, in: [.kitchen, .shelf], patterns: [.plain], hasSides: false,
     mayCarryLettering: true
   ) { pen in
     pen.box(0, 56, 52, 94, round: 9)

@@ -11,7 +11,6 @@ extension Composition.Kind {
     pen.box(36, 26, 24, 124, round: 7)
     pen.blob([14, 8, 84, 4, 98, 24, 90, 26, 60, 32, 14, 38], .tint(0x7F878E))
     pen.box(0, 2, 24, 40, round: 4, .tint(0x6B737A))
-    pen.box(36, 128, 24, 10, .detail)
   }
 
   static let screwdriver = Self(
@@ -52,8 +51,9 @@ extension Composition.Kind {
     pen.curve([4, 36, 6, 0, 46, 0, 86, 0, 88, 36], 5, .tint(0x7C8288))
     pen.box(2, 26, 88, 72, round: 5, .metal)
     pen.box(2, 40, 88, 46)
-    pen.oval(46, 26, 44, 9, .plain)
-    pen.blob([14, 30, 34, 30, 32, 60, 24, 68, 16, 60], .plain)
+    pen.oval(46, 26, 44, 10, .light)
+    pen.oval(46, 26, 36, 7, .plain)
+    pen.blob([16, 26, 34, 26, 32, 60, 25, 70, 18, 60], .plain)
     pen.oval(58, 64, 12, 12, .light)
   }
 
@@ -90,7 +90,7 @@ extension Composition.Kind {
   }
 
   static let ladder = Self(
-    "ladder", 84, 230, in: [.workshop, .garden], stances: [.leans], hasSides: false
+    "ladder", 84, 230, in: [.garden], stances: [.leans], hasSides: false
   ) { pen in
     for row in 0..<7 { pen.box(8, 18 + Float(row) * 30, 68, 12) }
     pen.box(2, 0, 14, 230, round: 4)
@@ -109,7 +109,8 @@ extension Composition.Kind {
     "pair of pliers", 70, 146, plural: "pairs of pliers", in: [.workshop], stances: [.hangs],
     hasSides: false
   ) { pen in
-    pen.blob([35, 66, 16, 50, 18, 6, 32, -4, 34, 20, 36, 20, 38, -4, 52, 6, 54, 50], .tint(0x7F878E))
+    pen.blob(
+      [35, 66, 16, 50, 18, 6, 32, -4, 34, 20, 36, 20, 38, -4, 52, 6, 54, 50], .tint(0x7F878E))
     pen.box(33, 4, 4, 34, .dark)
     pen.curve([28, 58, 2, 90, 8, 146], 17, to: 14)
     pen.curve([42, 58, 68, 90, 62, 146], 17, to: 14)
@@ -117,7 +118,7 @@ extension Composition.Kind {
   }
 
   static let sprayCan = Self(
-    "spray can", 56, 132, in: [.workshop, .street], patterns: [.plain, .striped, .dotted],
+    "spray can", 56, 132, scale: 0.9, in: [.workshop], patterns: [.plain, .striped, .dotted],
     hasSides: false, mayCarryLettering: true
   ) { pen in
     pen.box(18, 0, 20, 22, round: 4, .light)
@@ -138,7 +139,7 @@ extension Composition.Kind {
   }
 
   static let broom = Self(
-    "broom", 84, 220, in: [.workshop, .kitchen], stances: [.leans], hasSides: false
+    "broom", 84, 220, in: [.garden, .street], stances: [.leans], hasSides: false
   ) { pen in
     pen.box(38, 0, 9, 156, .wood)
     pen.shape([28, 150, 56, 150, 84, 220, 0, 220])

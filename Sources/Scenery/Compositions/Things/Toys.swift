@@ -56,7 +56,8 @@ extension Composition.Kind {
   }
 
   static let duck = Self(
-    "rubber duck", 112, 98, in: [.beach, .playground, .shelf], patterns: [.plain, .dotted]
+    "rubber duck", 112, 98, scale: 0.75, in: [.beach, .playground, .shelf],
+    patterns: [.plain, .dotted]
   ) { pen in
     pen.blob([0, 34, 30, 62, 60, 46, 92, 44, 104, 70, 92, 98, 56, 98, 14, 98, -2, 70], .body)
     pen.oval(76, 32, 28, 28, .plain)
@@ -78,12 +79,12 @@ extension Composition.Kind {
   }
 
   static let top = Self(
-    "spinning top", 92, 96, in: [.playground, .shelf], patterns: [.plain, .striped],
+    "spinning top", 92, 96, scale: 0.8, in: [.playground, .shelf], patterns: [.plain, .striped],
     hasSides: false
   ) { pen in
     pen.box(41, 0, 10, 34, round: 4, .wood)
     pen.blob([46, 26, 8, 26, -8, 44, 24, 70, 46, 104, 68, 70, 100, 44, 84, 26])
-    pen.box(2, 40, 88, 10, .detail)
+    pen.oval(46, 38, 41, 6, .deep)
     pen.shape([42, 84, 50, 84, 46, 96], .dark)
   }
 
@@ -120,7 +121,7 @@ extension Composition.Kind {
   }
 
   static let train = Self(
-    "toy train", 146, 98, in: [.playground, .shelf], patterns: [.plain, .striped]
+    "toy train", 146, 98, scale: 0.9, in: [.playground, .shelf], patterns: [.plain, .striped]
   ) { pen in
     pen.box(92, 10, 54, 62, round: 4)
     pen.box(86, 0, 60, 14, round: 5, .deep)
@@ -138,7 +139,8 @@ extension Composition.Kind {
   }
 
   static let skateboard = Self(
-    "skateboard", 160, 48, in: [.street, .playground], patterns: [.plain, .striped], hasSides: false
+    "skateboard", 160, 48, scale: 0.8, in: [.street, .playground], patterns: [.plain, .striped],
+    hasSides: false
   ) { pen in
     pen.box(30, 22, 30, 10, .metal)
     pen.box(100, 22, 30, 10, .metal)
@@ -150,7 +152,8 @@ extension Composition.Kind {
   }
 
   static let pinwheel = Self(
-    "pinwheel", 104, 152, in: [.garden, .beach, .playground], patterns: [.plain, .dotted],
+    "pinwheel", 104, 152, scale: 0.9, in: [.garden, .beach, .playground],
+    patterns: [.plain, .dotted],
     hasSides: false
   ) { pen in
     pen.box(49, 52, 6, 100, .wood)
@@ -162,7 +165,8 @@ extension Composition.Kind {
   }
 
   static let dice = Self(
-    "die", 70, 70, plural: "dice", in: [.desk, .playground], patterns: [.plain], hasSides: false
+    "die", 70, 70, plural: "dice", scale: 0.6, in: [.desk, .playground], patterns: [.plain],
+    hasSides: false
   ) { pen in
     pen.box(0, 0, 70, 70, round: 13)
     for (x, y) in [(Float(17), Float(17)), (53, 17), (35, 35), (17, 53), (53, 53)] {
