@@ -22,7 +22,7 @@ public struct Composition: Sendable {
   /// The indices of the things for which there was no place, in order.
   public let leftOut: [Int]
   /// What is in the background, and where everything stands.
-  private let scene: Scene
+  let scene: Scene
 
   /// The lengths that a side may have, in pixels.
   public static let sides = Painting.sides
@@ -79,6 +79,7 @@ public struct Composition: Sendable {
   /// Pixels change only where the masks and the shadows of those things were, and at their edges.
   ///
   /// - Parameter indices: Indices of things.
+  /// - Returns: A picture of the same size.
   public func picture(without indices: [Int]) -> Picture {
     var rest = scene
     rest.placements.removeAll { indices.contains($0.index) }

@@ -16,7 +16,7 @@ struct Scene {
   ) {
     self.style = style
     var own = chance.fork()
-    (stage, backdrop) = setting.set(wide: wide, high: high, &own)
+    (stage, backdrop) = setting.set(wide: wide, high: high, count: things.count, &own)
     let plan = Plan(stage, things, using: &chance)
     placements = plan.placements.sorted {
       ($0.layer, $0.key, $0.index) < ($1.layer, $1.key, $1.index)

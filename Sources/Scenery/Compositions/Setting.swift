@@ -67,8 +67,10 @@ extension Composition.Setting {
   /// - Parameters:
   ///   - wide: The width of the picture in units.
   ///   - high: Its height in units.
+  ///   - count: How many things are to find a place.
   ///   - chance: Where its colours and proportions come from.
-  func set(wide: Float, high: Float, _ chance: inout Chance) -> (Stage, Backdrop) {
+  /// - Returns: Where things may be, and what is behind them.
+  func set(wide: Float, high: Float, count: Int, _ chance: inout Chance) -> (Stage, Backdrop) {
     var backdrop = Backdrop(pen: Pen(width: wide, height: high, whims: .zero))
     let stage =
       switch self {
@@ -76,7 +78,7 @@ extension Composition.Setting {
       case .kitchen: backdrop.setKitchen(&chance)
       case .street: backdrop.setStreet(&chance)
       case .garden: backdrop.setGarden(&chance)
-      case .shelf: backdrop.setShelf(&chance)
+      case .shelf: backdrop.setShelf(for: count, &chance)
       case .beach: backdrop.setBeach(&chance)
       case .workshop: backdrop.setWorkshop(&chance)
       case .playground: backdrop.setPlayground(&chance)

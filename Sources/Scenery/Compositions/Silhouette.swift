@@ -53,6 +53,7 @@ struct Silhouette {
   ///   - other: What lies before it.
   ///   - otherLow: The top left corner of the other's box.
   ///   - otherSize: The size of the other's box.
+  /// - Returns: One word a row, as in this silhouette.
   func hidden(
     low: Spot, size: Spot, by other: Silhouette, low otherLow: Spot, size otherSize: Spot
   ) -> [UInt32] {

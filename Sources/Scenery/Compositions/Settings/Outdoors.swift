@@ -197,7 +197,7 @@ extension Backdrop {
       grounds: [
         Stage.Ground(x: 0.02...wide - 0.02, y: edge + 0.06...high - 0.035, scale: 0.68, room: 0.9)
       ],
-      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.03...horizon - 0.02)], unit: 0.18)
+      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.025...edge - 0.04)], unit: 0.18)
   }
 
   /// A ground to play on, before trees.

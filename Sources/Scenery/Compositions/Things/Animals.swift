@@ -5,7 +5,7 @@ extension Composition.Kind {
   static let cat = Self(
     "cat", 100, 112, scale: 0.8, in: [.street, .garden, .shelf], patterns: [.plain, .striped]
   ) { pen in
-    pen.curve([70, 100, 104, 104, 100, 72, 94, 48], 11, to: 8, .plain)
+    pen.curve([68, 102, 98, 104, 96, 74, 90, 50], 11, to: 8, .plain)
     pen.blob([30, 50, 20, 112, 30, 112, 84, 112, 88, 84, 66, 50])
     pen.shape([8, 34, 8, 0, 32, 16], .plain)
     pen.shape([62, 34, 62, 0, 40, 16], .plain)
@@ -64,7 +64,7 @@ extension Composition.Kind {
     pen.oval(108, 13, 4, 4, .dark)
     pen.blob([0, 78, 14, 62, 84, 62, 86, 30, 114, 28, 112, 62, 94, 78], .tint(0xC9A987))
     pen.oval(48, 36, 38, 36)
-    pen.curve([76, 54, 92, 10, 48, 10, 16, 16, 22, 52, 56, 60, 62, 36, 48, 32], 5, .deep)
+    pen.curve([76, 54, 92, 10, 48, 10, 16, 16, 22, 52, 56, 60, 62, 36, 48, 32], 3.5, .deep)
   }
 
   static let crab = Self(

@@ -52,7 +52,7 @@ extension Composition.Kind {
     var numbers: [Float] = []
     for index in 0..<10 {
       let way = direction(Float(index) / 10 - 0.25)
-      let reach: Float = index % 2 == 0 ? 56 : 19
+      let reach: Float = index % 2 == 0 ? 48 : 18
       numbers += [46 + way.x * reach, 48 + way.y * reach]
       if index % 2 == 0 { numbers += [46 + way.x * reach, 48 + way.y * reach] }
     }

@@ -70,7 +70,7 @@ extension Composition.Kind {
   ) { pen in
     pen.box(14, 122, 26, 14, round: 6, .dark)
     pen.box(42, 122, 26, 14, round: 6, .dark)
-    pen.blob([41, 66, 4, 78, 0, 130, 41, 128, 82, 130, 78, 78], .tint(0x6F7E8C))
+    pen.blob([41, 66, 4, 78, 0, 130, 41, 128, 82, 130, 78, 78], .plain)
     pen.box(8, 106, 66, 9, .dark)
     pen.oval(41, 62, 24, 20, .tint(0xE8BE9E))
     pen.blob([16, 62, 18, 100, 41, 116, 64, 100, 66, 62, 50, 74, 32, 74], .light)

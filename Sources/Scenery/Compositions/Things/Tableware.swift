@@ -11,12 +11,12 @@ extension Composition.Kind {
   }
 
   static let glass = Self(
-    "glass", 62, 88, plural: "glasses", in: [.kitchen], hasSides: false
+    "glass", 62, 114, plural: "glasses", in: [.kitchen], hasSides: false
   ) { pen in
-    pen.shape([0, 0, 62, 0, 53, 88, 9, 88], .glass)
-    pen.shape([3, 26, 59, 26, 52, 84, 10, 84])
-    pen.shape([44, 6, 52, 6, 46, 78, 41, 78], .tint(0xE8F2F4))
-    pen.line([30, 70, 46, -26], 5, .light)
+    pen.shape([0, 26, 62, 26, 53, 114, 9, 114], .glass)
+    pen.shape([3, 50, 59, 50, 52, 110, 10, 110])
+    pen.shape([44, 32, 52, 32, 46, 104, 41, 104], .tint(0xE8F2F4))
+    pen.line([30, 96, 46, 0], 5, .light)
   }
 
   static let bottle = Self(

@@ -98,7 +98,7 @@ extension Composition.Kind {
   }
 
   static let kite = Self(
-    "kite", 104, 190, in: [.beach, .playground], patterns: .any, stances: [.flies]
+    "kite", 104, 190, scale: 0.75, in: [.beach, .playground], patterns: .any, stances: [.flies]
   ) { pen in
     pen.curve([52, 116, 76, 136, 40, 156, 58, 190], 4, .dark)
     for (x, y) in [(Float(60), Float(132)), (50, 152), (50, 172)] {
