@@ -6,7 +6,14 @@ import Testing
 struct CompositionGoldenTests {
   /// Pictures that were looked at and liked; they are the same in debug and release builds.
   static let kept: [(Composition.Setting, Composition.Style, String)] = [
-    (.desk, .flat, "")
+    (.desk, .flat, ""),
+    (.kitchen, .soft, ""),
+    (.street, .paper, ""),
+    (.garden, .inked, ""),
+    (.shelf, .flat, ""),
+    (.beach, .soft, ""),
+    (.workshop, .paper, ""),
+    (.playground, .inked, ""),
   ]
 
   @Test("Compositions look as they did", arguments: kept)

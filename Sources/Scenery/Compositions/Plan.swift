@@ -27,7 +27,7 @@ struct Plan {
     let need = sizes.reduce(0, +) * stage.unit * stage.unit / 10_000
     var shrink = min(1, (0.62 * room / max(need, 1e-6)).squareRoot())
     var best: [Placement] = []
-    for _ in 0..<4 {
+    for _ in 0..<5 {
       var draws = chance.fork()
       placements = []
       for placement in pending {

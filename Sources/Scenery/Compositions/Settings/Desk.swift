@@ -77,6 +77,6 @@ extension Backdrop {
       grounds: [
         Stage.Ground(x: 0.02...wide - 0.02, y: edge + 0.03...front - 0.015, scale: 0.74, room: 0.9)
       ],
-      walls: [Stage.Zone(x: wall, y: 0.03...edge * 0.66)], unit: 0.2)
+      walls: [Stage.Zone(x: wall, y: 0.03...edge * 0.76)], unit: 0.2)
   }
 }

@@ -95,7 +95,7 @@ extension Backdrop {
       grounds: [
         Stage.Ground(x: 0.02...wide - 0.02, y: edge + 0.03...high - 0.035, scale: 0.66, room: 0.9)
       ],
-      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.03...edge * 0.5)], unit: 0.18)
+      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.03...edge * 0.75)], unit: 0.18)
   }
 
   /// A lawn before a fence.
@@ -225,6 +225,6 @@ extension Backdrop {
       grounds: [
         Stage.Ground(x: 0.02...wide - 0.02, y: edge + 0.04...high - 0.035, scale: 0.68, room: 0.9)
       ],
-      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.03...edge * 0.55)], unit: 0.18)
+      skies: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.03...edge * 0.8)], unit: 0.18)
   }
 }

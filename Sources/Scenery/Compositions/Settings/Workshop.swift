@@ -36,6 +36,6 @@ extension Backdrop {
       grounds: [
         Stage.Ground(x: 0.02...wide - 0.02, y: edge + 0.03...front - 0.012, scale: 0.78, room: 0.9)
       ],
-      walls: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.04...edge * 0.74)], unit: 0.19)
+      walls: [Stage.Zone(x: 0.03...wide - 0.03, y: 0.04...edge * 0.84)], unit: 0.19)
   }
 }

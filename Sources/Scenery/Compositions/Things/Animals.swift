@@ -56,7 +56,7 @@ extension Composition.Kind {
   }
 
   static let snail = Self(
-    "snail", 112, 78, scale: 0.6, in: [.garden], patterns: [.plain, .striped]
+    "snail", 112, 78, scale: 0.7, in: [.garden]
   ) { pen in
     pen.line([98, 40, 94, 12], 5, .tint(0xC9A987))
     pen.line([104, 40, 108, 14], 5, .tint(0xC9A987))

@@ -55,7 +55,7 @@ extension Composition.Kind {
   }
 
   static let cuttingBoard = Self(
-    "cutting board", 92, 150, in: [.kitchen], patterns: [.plain, .striped],
+    "cutting board", 92, 150, scale: 0.85, in: [.kitchen], patterns: [.plain, .striped],
     stances: [.hangs, .leans], hasSides: false
   ) { pen in
     pen.box(34, 0, 24, 50, round: 10)
@@ -68,7 +68,7 @@ extension Composition.Kind {
     pen.box(32, 0, 112, 38, round: 8)
   }
 
-  static let whisk = Self("whisk", 54, 160, in: [.kitchen], stances: [.hangs], hasSides: false) {
+  static let whisk = Self("whisk", 54, 160, scale: 0.85, in: [.kitchen], stances: [.hangs], hasSides: false) {
     pen in
     pen.box(17, 0, 20, 76, round: 8)
     pen.oval(27, 9, 4, 4, .light)
@@ -86,7 +86,7 @@ extension Composition.Kind {
     pen.box(24, 108, 74, 22, round: 5, .deep)
   }
 
-  static let ladle = Self("ladle", 60, 160, in: [.kitchen], stances: [.hangs]) { pen in
+  static let ladle = Self("ladle", 60, 160, scale: 0.85, in: [.kitchen], stances: [.hangs]) { pen in
     pen.curve([44, 8, 60, -4, 58, 20, 50, 130], 9)
     pen.arc(28, 122, 28, 38, from: 0, to: 0.5)
     pen.oval(28, 122, 28, 8, .deep)
