@@ -81,8 +81,12 @@ extension Collage {
     let isUpright = placement.stance == .stands || placement.stance == .leans
     if isUpright {
       let isSoft = style == .soft || style == .paper
-      let half = size.x * (isSoft ? 0.62 : 0.54)
-      let center = Spot(low.x + size.x * 0.52, placement.foot.y * unit - size.x * 0.01)
+      // Wide tops on thin stems throw some shadow too.
+      let foot = placement.silhouette.foot
+      let (left, right) = (min(foot.lowerBound, 0.3), max(foot.upperBound, 0.7))
+      let half = size.x * (right - left) * (isSoft ? 0.62 : 0.54)
+      let center = Spot(
+        low.x + size.x * ((left + right) / 2 + 0.02), placement.foot.y * unit - half * 0.02)
       shade(
         center, Spot(half, max(half * 0.17, 2)), depth: isSoft ? 110 : 46, isSoft: isSoft)
     }

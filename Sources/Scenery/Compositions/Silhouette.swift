@@ -45,6 +45,15 @@ struct Silhouette {
     area = rows.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 
+  /// The columns between which its lowest rows are covered, as shares of its width.
+  var foot: ClosedRange<Float> {
+    let word = rows.suffix(3).reduce(0, |)
+    guard word != 0 else { return 0...1 }
+    let side = Float(Self.side)
+    let first = Float(word.trailingZeroBitCount) / side
+    return first...Float(UInt32.bitWidth - word.leadingZeroBitCount) / side
+  }
+
   /// The cells of this silhouette that another hides.
   ///
   /// - Parameters:

@@ -68,7 +68,9 @@ extension Composition.Kind {
     pen.box(32, 0, 112, 38, round: 8)
   }
 
-  static let whisk = Self("whisk", 54, 160, scale: 0.85, in: [.kitchen], stances: [.hangs], hasSides: false) {
+  static let whisk = Self(
+    "whisk", 54, 160, scale: 0.85, in: [.kitchen], stances: [.hangs], hasSides: false
+  ) {
     pen in
     pen.box(17, 0, 20, 76, round: 8)
     pen.oval(27, 9, 4, 4, .light)
