@@ -124,7 +124,8 @@ let package = Package(
       dependencies: [
         "Filters", "Hashing", "Imaging", "PuzzleKit", "Recipes", "Seeding", "Traces",
       ]),
-    .testTarget(name: "SceneryTests", dependencies: ["Hashing", "Imaging", "Scenery", "Seeding"]),
+    .testTarget(
+      name: "SceneryTests", dependencies: ["Colour", "Hashing", "Imaging", "Scenery", "Seeding"]),
     .testTarget(name: "SeedingTests", dependencies: ["Seeding"]),
     .testTarget(name: "TracesTests", dependencies: ["Traces"]),
   ]

@@ -43,6 +43,40 @@ public struct Mask: Hashable, Sendable {
     self.area = area
   }
 
+  /// Creates masks of numbered pixels, one for each number, in one go over them.
+  ///
+  /// - Parameters:
+  ///   - numbers: A number for every pixel, row by row from the top: 0 for none, or one up to the count.
+  ///   - width: The number of columns.
+  ///   - height: The number of rows.
+  ///   - count: The number of masks.
+  /// - Returns: The mask of the number 1 first.
+  public static func masks(of numbers: Span<UInt16>, width: Int, height: Int, count: Int) -> [Mask]
+  {
+    precondition(numbers.count == width * height, "every pixel has a number")
+    var runs = [[Run]](repeating: [], count: count)
+    var areas = [Int](repeating: 0, count: count)
+    for y in 0..<height {
+      let start = y &* width
+      var x = 0
+      while x < width {
+        let number = numbers[start &+ x]
+        let first = x
+        x &+= 1
+        guard number > 0 else { continue }
+        while x < width && numbers[start &+ x] == number { x &+= 1 }
+        runs[Int(number) - 1].append(Run(y: y, x0: first, x1: x))
+        areas[Int(number) - 1] += x - first
+      }
+    }
+    return zip(runs, areas).map { Mask(runs: $0, area: $1) }
+  }
+
+  private init(runs: [Run], area: Int) {
+    self.runs = runs
+    self.area = area
+  }
+
   /// The smallest box that holds every pixel, right and bottom exclusive; nil if there is none.
   public var bounds: (x0: Int, y0: Int, x1: Int, y1: Int)? {
     guard let first = runs.first, let last = runs.last else { return nil }

@@ -1,5 +1,5 @@
 /// What a shape covers of a box of pixels.
-struct Mask {
+struct Cover {
   let columns: Range<Int>
   let rows: Range<Int>
   /// Row by row, 0 to 1.
@@ -9,7 +9,7 @@ struct Mask {
 extension Sheet {
   /// Paints a closed polygon in one colour.
   mutating func fill(_ path: [Spot], _ tint: Tint) {
-    guard let mask = mask(of: path) else { return }
+    guard let mask = cover(of: path) else { return }
     var index = 0
     for row in mask.rows {
       for pixel in row * width + mask.columns.lowerBound..<row * width + mask.columns.upperBound {
@@ -34,7 +34,7 @@ extension Sheet {
     _ path: [Spot], grain: Grain = .none,
     _ shade: (_ x: Float, _ y: Float, _ noise: Float) -> Tint
   ) {
-    guard let mask = mask(of: path) else { return }
+    guard let mask = cover(of: path) else { return }
     var noise = [Float](repeating: 0.5, count: mask.columns.count)
     var index = 0
     let left = (Float(mask.columns.lowerBound) + 0.5) * step
@@ -60,7 +60,7 @@ extension Sheet {
   /// The exact share of each pixel that a polygon covers, if it meets the sheet at all.
   ///
   /// Each side adds the area between it and the right edge; a sum along the rows gives the cover.
-  private mutating func mask(of path: [Spot]) -> Mask? {
+  private mutating func cover(of path: [Spot]) -> Cover? {
     guard let first = path.first else { return nil }
     var (low, high) = (first, first)
     for spot in path {
@@ -90,7 +90,7 @@ extension Sheet {
         cover[index] = min(abs(sum), 1)
       }
     }
-    return Mask(columns: left..<right, rows: top..<bottom, cover: cover)
+    return Cover(columns: left..<right, rows: top..<bottom, cover: cover)
   }
 
   /// Adds one side of a polygon to the sums of the rows that it crosses.

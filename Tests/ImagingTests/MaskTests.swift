@@ -29,4 +29,19 @@ import Testing
       }
     }
   }
+
+  @Test func `masks of numbered pixels are those of each number alone`() {
+    var chance = Chance(Seed(6))
+    for _ in 0..<20 {
+      let (width, height) = (1 + chance.integer(below: 40), 1 + chance.integer(below: 30))
+      let numbers = (0..<width * height).map { _ in UInt16(chance.integer(below: 4)) }
+      let masks = Mask.masks(of: numbers.span, width: width, height: height, count: 5)
+      for (index, mask) in masks.enumerated() {
+        let alone = Mask(columns: 0..<width, rows: 0..<height) {
+          numbers[$1 * width + $0] == UInt16(index + 1)
+        }
+        #expect(mask == alone)
+      }
+    }
+  }
 }
