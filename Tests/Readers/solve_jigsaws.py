@@ -22,12 +22,7 @@ BEAM = 3000
 def pieces_of(folder, record):
     legend = json.loads(record["legend"])
     picture = numpy.asarray(Image.open(folder / record["problem"]["images"][0]).convert("RGB"))
-    width, height = legend["piece"]
-    pieces = []
-    for number in range(legend["rows"] * legend["columns"]):
-        x = number % legend["columns"] * (width + legend["gap"])
-        y = number // legend["columns"] * (height + legend["gap"])
-        pieces.append(picture[y : y + height, x : x + width].astype(float))
+    pieces = [picture[y0:y1, x0:x1].astype(float) for x0, y0, x1, y1 in legend["boxes"]]
     return legend["rows"], legend["columns"], pieces
 
 

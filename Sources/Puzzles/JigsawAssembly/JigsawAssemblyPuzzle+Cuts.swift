@@ -80,8 +80,8 @@ extension JigsawAssemblyPuzzle {
       }
       guard !turned.contains(true) else {
         throw KnobError(
-          "turned", "pieces that are turned are cut straight; add straight to cut, or set it to false"
-        )
+          "turned",
+          "pieces that are turned are cut straight; add straight to cut, or set it to false")
       }
     }
     if !show.contains(.grid) {

@@ -306,7 +306,7 @@ struct CutPicturesTests {
       ),
       (
         ["cut": "tabs", "ask_arrangement": "0", "ask_rotation": "1"], "cut",
-        "pieces that are turned or odd are cut straight; add straight to the cuts"
+        "pieces that are turned, missing or odd are cut straight; add straight to the cuts"
       ),
       (
         ["show": "tray", "ask_arrangement": "0", "ask_swapped": "1"], "show",

@@ -35,7 +35,7 @@ struct JigsawQuestionTests {
       let own = question.claims.filter { $0.fact.kind == "wording" }
       #expect(own.count == slots.count + 1 && own.allSatisfy { $0.fact.evidence == .annotation })
       let facts = question.claims.map { [$0.fact.kind] + $0.fact.values }
-      #expect(facts.contains(["count", "\(scene.layout.count)"]))
+      #expect(facts.contains(["count", "\(scene.numbers.count)"]))
       #expect(facts.contains(["rows", "\(scene.layout.rows)"]))
       #expect(facts.contains(["columns", "\(scene.layout.columns)"]))
       #expect(

@@ -84,7 +84,7 @@ struct SideFactsTests {
 
   @Test(
     "Every colour and contour that is told of a side is there, pixel by pixel",
-    arguments: JigsawScene.Form.allCases, [0, 4])
+    arguments: JigsawScene.Form.allCases.filter { $0 != .missingPiece }, [0, 4])
   func truth(form: JigsawScene.Form, rim: Int) throws {
     let knobs = Jigsaws.knobs(form, form == .rotation ? "2x2" : "2x3", size: 240).merging([
       "words": .text("thorough"), "rim": .integer(rim),
