@@ -105,6 +105,9 @@ extension JigsawAssemblyPuzzle {
     _ scene: JigsawScene, solution: JigsawSolution, using chance: inout Chance
   ) throws -> Sample {
     var story = try JigsawStory(of: scene, solution: solution, puzzle: self, using: &chance)
+    guard !scene.allowsTwins || story.show.visibleTwins == solution.twins else {
+      throw Rejection("twins", "what labels hide tells pieces apart")
+    }
     return try story.sample()
   }
 

@@ -120,6 +120,39 @@ struct TwinGroupsTests {
     #expect(solved > 2)
   }
 
+  @Test("Pieces that only what a label hides tells apart are no twins that may be told")
+  func hidden() throws {
+    let puzzle = JigsawAssemblyPuzzle()
+    // The middle of the second sky is so dark that the whole is no twin; what is seen of it is one.
+    var bytes = picture(2).rgbBytes
+    for y in 0..<60 {
+      for x in 60..<120 {
+        let isMiddle = 27..<33 ~= y && 87..<93 ~= x
+        for channel in 0..<3 {
+          let index = (y * 180 + x) * 3 + channel
+          bytes[index] = isMiddle ? 0 : bytes[index] + 5
+        }
+      }
+    }
+    var scene = scene(
+      Picture(width: 180, height: 180, pixels: .rgb(bytes)), [3, 7, 1, 0, 2, 8, 5, 6, 4])
+    scene.allowsTwins = true
+    let tiles = try #require(Tiles(scene.picture, layout: scene.layout))
+    #expect(Twins.all(in: tiles).map { [$0.one, $0.other] } == [[0, 2]])
+    for (twins, isSeen) in [([[1, 3]], false), ([[1, 3, 7]], true), ([], false)] {
+      let solution = JigsawSolution(
+        tiles: tiles, method: .exhaustive, margin: 2000, floor: 1400, options: [], twins: twins)
+      var chance = Chance(Seed(4))
+      if isSeen {
+        _ = try puzzle.tell(scene, solution: solution, using: &chance)
+      } else {
+        #expect(throws: Rejection("twins", "what labels hide tells pieces apart")) {
+          try puzzle.tell(scene, solution: solution, using: &chance)
+        }
+      }
+    }
+  }
+
   @Test("Where the pieces lie as they should but for twins, there is nothing to ask")
   func already() {
     let puzzle = JigsawAssemblyPuzzle()
