@@ -118,7 +118,7 @@ extension Record {
     public var value: String
     /// What the value is, such as `moves`.
     public var form: String
-    /// `exact` or `any-valid`.
+    /// `exact`, `any-valid` or `equivalent`.
     public var accepted: String
   }
 

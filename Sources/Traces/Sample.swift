@@ -132,7 +132,7 @@ public struct Answer: Hashable, Sendable {
   public var value: String
   /// What the value is, such as `moves`.
   public var form: String
-  /// What a scorer accepts: `exact` or `any-valid`.
+  /// What a scorer accepts: `exact`, `any-valid` or `equivalent`.
   public var accepted: String
 
   /// Creates an answer.
