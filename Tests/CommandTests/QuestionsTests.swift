@@ -59,20 +59,24 @@ struct QuestionsTests {
     try folder.write(
       """
       seed: 5
-      splits: {train: 24}
+      splits: {train: 36}
       tasks:
       - task: jigsaw_assembly
         questions: q.jsonl
         layout: [1x3, 2x2]
         size: 160
         ask_order: 1
+        ask_pair: 1
         ask_swapped: 1
         ask_rotation: 1
+        ask_missing_piece: 1
         ask_odd_piece: 1
       """, to: "small.yaml")
     try folder.write(
       [
         #"{"question": "Which of these {pieces} lists, {reading}?\n{options}\n{answer_form}"}"#,
+        #"{"form": "pair", "question": "Of {rows}x{columns}: where is {second}, seen from {first}?"}"#,
+        #"{"form": "missing_piece", "question": "Which of {pieces} fits? {answer_form}"}"#,
         #"{"form": "order", "question": "Sort {pieces} tiles {reading}: {answer_form}"}"#,
         #"{"form": "swapped", "question": "Two of {pieces} are wrong. {answer_form}"}"#,
         #"{"form": "rotation", "question": "Note that {upright}; turn the rest {clockwise}. {answer_form}"}"#,
@@ -85,6 +89,7 @@ struct QuestionsTests {
     let text = try folder.text("made/data/train-00000.jsonl")
     for start in [
       "Which of these ", "Sort ", "Two of ", "Note that piece 1 stands upright; turn", "Which of 4",
+      "Of 2x2: where is piece ",
     ] { #expect(text.contains(#""question":"\#(start)"#), "\(start)") }
   }
 }

@@ -15,6 +15,29 @@ struct VerifyTests {
     #expect(result.out.hasSuffix(": 0 mismatches\n"))
   }
 
+  @Test("Accepts orders of jigsaws whose pieces may stand for each other")
+  func equivalent() throws {
+    let folder = try Command.Folder()
+    try folder.write(
+      """
+      seed: 0
+      splits: {train: 20}
+      tasks:
+      - task: jigsaw_assembly
+        layout: 5x5
+        size: 256
+        equivalent: accept
+        ask_arrangement: 0
+        ask_order: 1
+      """, to: "twins.yaml")
+    let made = try Command.run("generate", folder.file("twins.yaml"), "-o", folder.file("made"))
+    #expect(made.code == 0, "\(made.err)")
+    let text = try folder.text("made/data/train-00000.jsonl")
+    #expect(text.contains(#""accepted":"equivalent""#), "no board has twins")
+    let proof = try Command.run("verify", folder.file("made"))
+    #expect(proof.out.hasSuffix(": 0 mismatches\n"), "\(proof.out)")
+  }
+
   @Test("Reports as JSON")
   func json() throws {
     let shop = try Workshop()

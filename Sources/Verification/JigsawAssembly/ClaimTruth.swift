@@ -20,9 +20,12 @@ struct ClaimTruth: Sendable {
     "place": 3, "placed": 3, "turn": 2, "swap": 2, "still": 1, "order": 1, "option": 2, "asked": 2,
     "convention": 1, "answer": 1, "format": 1, "odd": 1, "clashes": 2,
     "edge": 4, "contour": 3, "continues": 4, "alike": 2, "fits": 2, "blank": 2, "fills": 1,
+    "rows": 1, "columns": 1, "named": 2,
   ]
+  /// The kinds that only fill in what a user words.
+  static let filledIn: Set<String> = ["rows", "columns", "named"]
   /// The kinds that rest on the record.
-  static let declared: Set<String> = ["option", "asked", "convention", "format"]
+  static let declared: Set<String> = ["option", "asked", "named", "convention", "format"]
   /// The kinds for which pixels are measured.
   private static let measured: Set<String> = ["colour", "light", "texture"]
   /// How many of the first values name pieces, where any do.
@@ -30,7 +33,7 @@ struct ClaimTruth: Sendable {
     "colour": [0], "light": [0], "texture": [0], "seam": [0, 2], "breaks": [0, 2], "place": [0],
     "placed": [0], "turn": [0], "swap": [0, 1], "still": [0], "asked": [0, 1],
     "odd": [0], "clashes": [0], "edge": [0], "contour": [0], "continues": [0, 2],
-    "alike": [0, 1], "fits": [0], "fills": [0],
+    "alike": [0, 1], "fits": [0], "fills": [0], "named": [1],
   ]
 
   init(
@@ -65,6 +68,10 @@ struct ClaimTruth: Sendable {
     case "layout":
       return values == [String(board.rows), String(board.columns)]
         ? nil : "there are \(board.rows) rows and \(board.columns) columns"
+    case "rows":
+      return values[0] == String(board.rows) ? nil : "there are \(board.rows) rows"
+    case "columns":
+      return values[0] == String(board.columns) ? nil : "there are \(board.columns) columns"
     case "count": return values[0] == String(board.count) ? nil : "there are \(board.count)"
     case "colour", "light", "texture": return measured(claim)
     case "seam", "breaks": return seam(claim)
@@ -95,6 +102,11 @@ struct ClaimTruth: Sendable {
       return values[1] == said ? nil : "option \(values[0]) is \(said)"
     case "asked":
       return values.map { piece($0) + 1 } == asked ? nil : "the question is about other pieces"
+    case "named":
+      guard let place = ["first", "second"].firstIndex(of: values[0]), place < asked.count else {
+        return "the question is about no \(values[0]) piece"
+      }
+      return piece(values[1]) + 1 == asked[place] ? nil : "the \(values[0]) is another piece"
     case "convention":
       return ["reading", "clockwise"].contains(values[0]) ? nil : "no such convention"
     case "answer":

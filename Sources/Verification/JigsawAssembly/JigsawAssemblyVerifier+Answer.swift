@@ -69,11 +69,16 @@ extension JigsawAssemblyVerifier {
   /// Checks that the question says what the scene says that it asks about, and how to answer.
   func checkQuestion(_ record: Record, _ question: Question, into findings: inout Findings) {
     let claims = record.problem.claims
-    if question.form == .pair, claims.count(where: { $0.kind == "asked" }) != 1 {
-      findings.report("question", "the question does not say what it asks about")
+    let isOwn = !claims.contains { $0.kind == UserWording.kind }
+    if question.form == .pair {
+      // In a user's words each of the two is filled in by itself, as often as is wished.
+      let named = Set(claims.filter { $0.kind == "named" }.compactMap(\.values.first))
+      let isSaid =
+        isOwn
+        ? claims.count { $0.kind == "asked" } == 1 : named == ["first", "second"]
+      if !isSaid { findings.report("question", "the question does not say what it asks about") }
     }
     // In a user's words there may be no example.
-    let isOwn = !claims.contains { $0.kind == UserWording.kind }
     if isOwn, !claims.contains(where: { $0.kind == "format" }) {
       findings.report("question", "the question shows no form of an answer")
     }

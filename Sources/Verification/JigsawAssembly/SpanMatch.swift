@@ -30,7 +30,8 @@ struct SpanMatch {
     if let word = contrary { return "\"\(word)\" says the contrary" }
     switch kind {
     case "layout": return layout
-    case "count": return excess([.number]) ?? `is`(numbers.map(String.init) == values, "numeral")
+    case "count", "rows", "columns":
+      return excess([.number]) ?? `is`(numbers.map(String.init) == values, "numeral")
     case "colour": return look([.colour])
     case "light": return look([.light])
     case "texture": return excess([.piece, .texture]) ?? piecesFault([0]) ?? look(at: 1)
@@ -56,6 +57,7 @@ struct SpanMatch {
     case "still":
       return excess([.piece]) ?? piecesFault([0])
     case "asked": return excess([.piece]) ?? piecesFault([0, 1])
+    case "named": return excess([.piece]) ?? piecesFault([1])
     case "order": return excess([.piece, .number, .letter]) ?? names([values[0]])
     case "option": return excess([.piece, .number, .letter]) ?? names(values)
     case "convention": return convention

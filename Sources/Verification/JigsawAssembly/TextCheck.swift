@@ -44,6 +44,9 @@ struct TextCheck {
         findings.report("claim.values", "\(name()): needs \(count) values")
         continue
       }
+      if ClaimTruth.filledIn.contains(claim.kind), wording.spans.isEmpty {
+        findings.report("claim.kind", "\(name()): it only fills in a question in a user's words")
+      }
       checkPlace(claim, shown: shown, name, into: &findings)
       if claim.image.map({ $0 < truth.assembly.shown.count }) ?? true,
         let fault = truth.fault(claim)

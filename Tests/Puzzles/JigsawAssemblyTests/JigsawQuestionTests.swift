@@ -40,6 +40,11 @@ struct JigsawQuestionTests {
       #expect(facts.contains(["columns", "\(scene.layout.columns)"]))
       #expect(
         facts.contains(["layout", "\(scene.layout.rows)", "\(scene.layout.columns)"]))
+      let scalars = Array(question.text.unicodeScalars)
+      for claim in question.claims where ["count", "rows", "columns"].contains(claim.fact.kind) {
+        let said = String(String.UnicodeScalarView(scalars[claim.span]))
+        #expect(said == claim.fact.values[0], "\(claim.fact.kind): \(said)")
+      }
       // Every code point is claimed, but for the words around the claims of what is filled in.
       #expect(question.claims.map(\.span.count).reduce(0, +) <= question.length)
       #expect(sample.sources.last?.path == "q.jsonl")

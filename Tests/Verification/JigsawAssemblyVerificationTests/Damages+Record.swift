@@ -166,6 +166,21 @@ extension Damage {
     Damage("a pair that is not named", "question", of: pair) {
       $0.record.problem.claims.removeAll { $0.kind == "asked" }
     },
+    Damage("rows in the task's own words", "claim.kind") {
+      $0.add("2", "rows", ["2"])
+    },
+    Damage("more rows than there are", "claim.false") {
+      $0.add("3", "rows", ["3"])
+    },
+    Damage("more columns than there are", "claim.false") {
+      $0.add("3", "columns", ["3"])
+    },
+    Damage("the first of a pair, which is the second", "claim.false", of: pair) {
+      $0.add("piece 1", "named", ["first", "1"], image: nil)
+    },
+    Damage("a third of a pair", "claim.false", of: pair) {
+      $0.add("piece 1", "named", ["third", "1"], image: nil)
+    },
     Damage("an example of another form", "claim.false") {
       try $0.say("format", ["1,2,3"], "\\boxed{1,2,3}")
     },

@@ -75,6 +75,10 @@ import VerificationKit
         "pieces 1 and 3", "piece 3", "pieces 3 and 4", "pieces 3, 1 and 4",
         "piece 3 left of piece 1", "3 and 1",
       ])
+    + cases("rows", "2", 2, 3, yes: ["2"], no: ["3", "2 and 3", "piece 2", "2 rows", "not 2"])
+    + cases("columns", "3", 2, 3, yes: ["3"], no: ["2", "2 3", "piece 3", "3 columns"])
+    + cases(
+      "named", "first|3", yes: ["piece 3"], no: ["piece 1", "pieces 3 and 1", "3", "not piece 3"])
 
   static let looks =
     cases(

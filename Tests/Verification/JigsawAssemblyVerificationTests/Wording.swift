@@ -18,7 +18,7 @@ struct Saying {
   ) -> Saying {
     var saying = self
     let start = text.unicodeScalars.count
-    let isDeclared = ["option", "asked", "convention", "format"].contains(kind)
+    let isDeclared = ["option", "asked", "named", "convention", "format"].contains(kind)
     saying.text += words
     saying.claims.append(
       Record.Claim(

@@ -23,7 +23,7 @@ extension JigsawSpeaker {
   /// The words of a slot with their claims; numbers are digits, as evaluations write them.
   fileprivate mutating func words(for slot: JigsawSlot) -> Words {
     switch slot {
-    case .pieces: return "\(count(as: "\(scene.layout.count)"))"
+    case .pieces: return "\(count(as: "\(scene.numbers.count)"))"
     case .rows: return "\(extent("rows", scene.layout.rows))"
     case .columns: return "\(extent("columns", scene.layout.columns))"
     case .size: return "\(layout(as: "\(scene.layout.rows)×\(scene.layout.columns)"))"
