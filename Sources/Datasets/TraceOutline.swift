@@ -62,8 +62,8 @@ public struct TraceOutline: Hashable, Sendable {
   /// Returns the value of a measure; nil if the trace has none of the name.
   public func measure(_ name: String) -> Double? { measures.first { $0.name == name }?.value }
 
-  /// A question and those of its options that it does not list itself.
-  private static func asked(_ question: String, _ options: [String]) -> String {
+  /// A question and, each on a line, those of its options that it does not list itself.
+  public static func asked(_ question: String, _ options: [String]) -> String {
     ([question] + options.filter { !question.contains($0) }).joined(separator: "\n")
   }
 }

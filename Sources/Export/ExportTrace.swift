@@ -30,10 +30,9 @@ struct ExportTrace: Sendable {
     }
     let shown = Self.options(of: record, styled)
     self.options = shown.map { ($0.letter, $0.text) }
-    var question = styled(record.problem.question, record.problem.claims)
-    for option in record.problem.options.map(\.text) where !question.contains(option) {
-      question += "\n" + option
-    }
+    var question = TraceOutline.asked(
+      styled(record.problem.question, record.problem.claims),
+      record.problem.options.map { styled($0.text, $0.claims) })
     for option in shown where options.optionStyle != .dot {
       let letter = option.letter
       let mark = options.optionStyle == .brackets ? "(\(letter))" : "\(letter):"

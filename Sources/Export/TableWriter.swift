@@ -20,9 +20,7 @@ final class TableWriter: FormatWriter {
   private let job: ExportJob
   private let columns: [ParquetColumn]
   private let row: (ExportTrace) throws -> [ParquetValue]
-  private var file: ParquetWriter?
-  private var split = (name: "", files: 0, number: 0)
-  private var rows = 0
+  private var series: ParquetSeries?
   private var counts: [(name: String, rows: Int, bytes: Int)] = []
 
   init(
@@ -35,51 +33,31 @@ final class TableWriter: FormatWriter {
   }
 
   func begin(_ split: Manifest.Split) throws {
-    try Folder.create("\(job.partial)/data")
-    self.split = (split.name, (split.count + Self.rowsPerFile - 1) / Self.rowsPerFile, 0)
-    counts.append((split.name, 0, 0))
+    series = ParquetSeries(
+      job, in: "\(job.partial)/data", of: split, rowsPerFile: Self.rowsPerFile, columns: columns,
+      keyValues: [("huggingface", features)])
   }
 
-  func add(_ trace: ExportTrace) throws {
-    if rows == Self.rowsPerFile { try closeFile() }
-    if rows == 0 {
-      let name = "\(split.name)-\(split.number.five)-of-\(split.files.five).parquet"
-      let version = job.manifest.generator
-      file = try ParquetWriter(
-        creating: "\(job.partial)/data/\(name)", columns: columns,
-        keyValues: [("huggingface", try features)],
-        options: ParquetOptions(
-          compression: job.options.isCompressed ? .zstd : .none,
-          createdBy: "traceloom version \(version) (build \(version))"))
-      split.number += 1
-    }
-    if rows > 0, rows.isMultiple(of: job.options.rowsPerGroup) { try file?.endRowGroup() }
-    try file?.add(try row(trace))
-    rows += 1
-  }
+  func add(_ trace: ExportTrace) throws { try series?.add(try row(trace)) }
 
-  func end(_ split: Manifest.Split) throws { try closeFile() }
-
-  private func closeFile() throws {
-    guard let summary = try file.take()?.close() else { return }
-    counts[counts.count - 1].rows += summary.rows
-    counts[counts.count - 1].bytes += summary.bytes
-    rows = 0
+  func end(_ split: Manifest.Split) throws {
+    try series?.close()
+    let files = series?.files ?? []
+    counts.append(
+      (split.name, files.reduce(0) { $0 + $1.rows }, files.reduce(0) { $0 + $1.bytes }))
   }
 
   /// What `datasets` reads the types of the columns from.
   private var features: String {
-    get throws {
-      let types = columns.map { column in
-        let type =
-          switch column.type {
-          case .structure: "{\"_type\":\"Image\"}"
-          default: "{\"dtype\":\"string\",\"_type\":\"Value\"}"
-          }
-        return "\"\(column.name)\":\(type)"
-      }
-      return "{\"info\":{\"features\":{\(types.joined(separator: ","))}}}"
+    let types = columns.map { column in
+      let type =
+        switch column.type {
+        case .structure: "{\"_type\":\"Image\"}"
+        default: "{\"dtype\":\"string\",\"_type\":\"Value\"}"
+        }
+      return "\"\(column.name)\":\(type)"
     }
+    return "{\"info\":{\"features\":{\(types.joined(separator: ","))}}}"
   }
 
   func finish() throws -> (stanza: String, notes: [String]) {

@@ -11,20 +11,12 @@ extension ExportFormat {
 
 /// A split of a training file.
 struct ThinkMorphSplit {
-  /// A file of a split.
-  struct File {
-    var name: String
-    var rows: Int
-    var rowGroups: Int
-    var bytes: Int
-  }
-
   var name: String
   /// The folder, relative to the export's.
   var folder: String
   /// The folder as a trainer's configuration names it.
   var dataFolder: String
-  var files: [File] = []
+  var files: [ParquetSeries.File] = []
 
   var rows: Int { files.reduce(0) { $0 + $1.rows } }
   var bytes: Int { files.reduce(0) { $0 + $1.bytes } }
@@ -48,10 +40,7 @@ struct ThinkMorphSplit {
 final class ThinkMorphWriter: FormatWriter {
   private let job: ExportJob
   private var splits: [ThinkMorphSplit] = []
-  private var files = 0
-  private var file: ParquetWriter?
-  private var name = ""
-  private var rows = 0
+  private var series: ParquetSeries?
 
   init(_ job: ExportJob) {
     self.job = job
@@ -61,41 +50,24 @@ final class ThinkMorphWriter: FormatWriter {
     let data = job.options.dataFolder ?? "\(job.folder)/data"
     // No split is named with a hyphen.
     let own = split.name == "data" ? "data-split" : split.name
-    splits.append(
-      ThinkMorphSplit(
-        name: split.name, folder: splits.isEmpty ? "data" : own,
-        dataFolder: splits.isEmpty ? data : Self.beside(data, own)))
-    files = (split.count + rowsPerFile - 1) / rowsPerFile
+    let made = ThinkMorphSplit(
+      name: split.name, folder: splits.isEmpty ? "data" : own,
+      dataFolder: splits.isEmpty ? data : Self.beside(data, own))
+    splits.append(made)
+    series = ParquetSeries(
+      job, in: "\(job.partial)/\(made.folder)", of: split,
+      rowsPerFile: job.options.rowsPerGroup * job.options.groupsPerFile,
+      columns: ThinkMorphRow.columns)
   }
-
-  private var rowsPerFile: Int { job.options.rowsPerGroup * job.options.groupsPerFile }
 
   func add(_ trace: ExportTrace) throws {
-    if rows == rowsPerFile { try closeFile() }
-    if rows == 0 {
-      let split = splits[splits.count - 1]
-      if split.files.isEmpty { try Folder.create("\(job.partial)/\(split.folder)") }
-      name = "\(split.name)-\(split.files.count.five)-of-\(files.five).parquet"
-      let version = job.manifest.generator
-      file = try ParquetWriter(
-        creating: "\(job.partial)/\(split.folder)/\(name)", columns: ThinkMorphRow.columns,
-        options: ParquetOptions(
-          compression: job.options.isCompressed ? .zstd : .none,
-          createdBy: "traceloom version \(version) (build \(version))"))
-    }
-    if rows > 0, rows.isMultiple(of: job.options.rowsPerGroup) { try file?.endRowGroup() }
-    try file?.add(try ThinkMorphRow(trace: trace).values())
-    rows += 1
+    try series?.add(try ThinkMorphRow(trace: trace).values())
   }
 
-  private func closeFile() throws {
-    guard let summary = try file.take()?.close() else { return }
-    splits[splits.count - 1].files.append(
-      .init(name: name, rows: summary.rows, rowGroups: summary.rowGroups, bytes: summary.bytes))
-    rows = 0
+  func end(_ split: Manifest.Split) throws {
+    try series?.close()
+    splits[splits.count - 1].files = series?.files ?? []
   }
-
-  func end(_ split: Manifest.Split) throws { try closeFile() }
 
   func finish() throws -> (stanza: String, notes: [String]) {
     for split in splits {
