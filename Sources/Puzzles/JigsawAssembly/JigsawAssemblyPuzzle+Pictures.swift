@@ -136,7 +136,12 @@ extension JigsawAssemblyPuzzle {
     let (width, height) = (piece.width * layout.columns, piece.height * layout.rows)
     // Of a painting that may not be so long or so small the middle is taken.
     let least = Painting.sides.lowerBound
-    let (wide, high) = isRoomy ? (width * 3 / 2, height * 3 / 2) : (width, height)
+    // Where the largest painting leaves less room around it, there is less.
+    let most = Painting.sides.upperBound
+    let (wide, high) =
+      isRoomy
+      ? (max(width, min(width * 3 / 2, most)), max(height, min(height * 3 / 2, most)))
+      : (width, height)
     let (w, h) = (max(wide, (high + 1) / 2, least), max(high, (wide + 1) / 2, least))
     guard Painting.sides ~= w, Painting.sides ~= h else {
       throw Rejection("painting-size", "\(w) × \(h) pixels")
