@@ -3,7 +3,9 @@
 import PackageDescription
 
 /// The puzzles: each is a folder of `Sources/Puzzles`, one of `Sources/Verification`, and one of each under `Tests`.
-let puzzles = ["JigsawAssembly", "SpatialNavigation"]
+let puzzles = ["JigsawAssembly", "SpatialNavigation", "VisualSearch"]
+/// Those whose records are verified.
+let verified = ["JigsawAssembly", "SpatialNavigation"]
 
 let package = Package(
   name: "traceloom",
@@ -58,7 +60,7 @@ let package = Package(
     .target(
       name: "Catalog",
       dependencies: ["Export", "Filters", "Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
-        + puzzles.flatMap { [.target(name: $0), .target(name: "\($0)Verification")] }),
+        + puzzles.map { .target(name: $0) } + verified.map { .target(name: "\($0)Verification") }),
 
     // MARK: - What is handed to a puzzle, and what happens to a sample once it is made
 
@@ -137,16 +139,20 @@ let package = Package(
             "Colour", "Drawing", "Imaging", "PuzzleKit", "Scenery", "Seeding", "Traces",
           ],
           path: "Sources/Puzzles/\(name)"),
-        .target(
-          name: "\(name)Verification", dependencies: ["Datasets", "Imaging", "VerificationKit"],
-          path: "Sources/Verification/\(name)"),
         .testTarget(
           name: "\(name)Tests",
           dependencies: [
-            .target(name: name), "Drawing", "Imaging", "PuzzleKit", "PuzzleTesting", "Seeding",
-            "Traces",
+            .target(name: name), "Colour", "Drawing", "Imaging", "PuzzleKit", "PuzzleTesting",
+            "Scenery", "Seeding", "Traces",
           ],
           path: "Tests/Puzzles/\(name)Tests"),
+      ]
+    }
+    + verified.flatMap { name -> [Target] in
+      [
+        .target(
+          name: "\(name)Verification", dependencies: ["Datasets", "Imaging", "VerificationKit"],
+          path: "Sources/Verification/\(name)"),
         .testTarget(
           name: "\(name)VerificationTests",
           dependencies: [

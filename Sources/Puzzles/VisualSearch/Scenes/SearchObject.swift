@@ -1,0 +1,36 @@
+import Colour
+import Imaging
+import Traces
+
+/// One object of a picture, as the picture shows it or as an annotation has it.
+struct SearchObject: Hashable, Sendable {
+  /// What one is called, and what several are called.
+  let name: String
+  let plural: String
+  /// The colour by the table, or nil where it is not certain.
+  let colour: ColourName?
+  /// The pattern, or nil where nobody knows.
+  let pattern: SearchPattern?
+  /// The mean of its body in CIELAB, where there is a mask.
+  let mean: Lab?
+  /// The bounds of its visible pixels.
+  let box: Box
+  /// The number of its visible pixels; 0 where there is no mask.
+  let area: Int
+  /// The same as if nothing covered it; `box` and 0 where nobody knows.
+  let full: Box
+  let fullArea: Int
+  /// Whether it stands for several that nobody told apart.
+  let isCrowd: Bool
+  /// Whether the border of the picture cuts it.
+  let isCut: Bool
+  /// Its visible pixels, where they are known.
+  let mask: Mask?
+  /// Those by which its colour is judged; nil for all of the mask.
+  let body: Mask?
+  /// The patterns that its kind may have; at most one where there is nothing to ask about.
+  let patterns: [SearchPattern]
+
+  /// All that can be said of it.
+  var description: Description { Description(name: name, colour: colour, pattern: pattern) }
+}
