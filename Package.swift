@@ -62,7 +62,11 @@ let package = Package(
 
     // MARK: - What is handed to a puzzle, and what happens to a sample once it is made
 
-    .target(name: "Inputs", dependencies: ["Hashing", "Imaging", "PuzzleKit", "Traces"]),
+    .target(
+      name: "Inputs",
+      dependencies: [
+        "Hashing", "Imaging", "PuzzleKit", "Traces", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "Datasets", dependencies: ["CSystem", "Hashing", "Imaging", "Traces"]),
     .target(name: "Export", dependencies: ["Datasets", "Hashing", "Imaging", "Parquet"]),
     .target(name: "Filters", dependencies: ["Datasets", "Hashing", "Imaging"]),
@@ -85,8 +89,8 @@ let package = Package(
     .executableTarget(
       name: "traceloom",
       dependencies: [
-        "Catalog", "CSystem", "Datasets", "Export", "Filters", "Pipeline", "PuzzleKit", "Recipes",
-        "Statistics", "VerificationKit",
+        "Catalog", "CSystem", "Datasets", "Export", "Filters", "Imaging", "Inputs", "Pipeline",
+        "PuzzleKit", "Recipes", "Statistics", "VerificationKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),

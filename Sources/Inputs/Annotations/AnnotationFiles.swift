@@ -1,8 +1,10 @@
 import Foundation
 public import PuzzleKit
 
-/// A user's annotated photos: files or folders in the forms of COCO, LVIS, Objects365, Visual-CoT, Pascal VOC and
-/// YOLO, or in the program's own JSON lines. The form is told from the content.
+/// A user's annotated photos, as files or folders of several forms.
+///
+/// These are the forms of COCO, LVIS, Objects365, Visual-CoT, Pascal VOC and YOLO, and the program's own JSON lines. The
+/// form is told from the content.
 public enum AnnotationFiles {
   /// Reads annotations, and holds them against their photos.
   ///
@@ -65,22 +67,31 @@ public enum AnnotationFiles {
     draft.notes.append("the captions are those of \(path)")
   }
 
-  /// Reads a folder with one file of instances, and perhaps one of captions.
+  /// Reads a folder with one file of JSON, with Pascal VOC's XML files or with YOLO's labels.
   private static func draft(inFolder path: String) throws(InputError) -> Draft {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path).sorted() else {
+    let folder = URL(filePath: path).resolvingSymlinksInPath().path
+    guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
       throw InputError("\(path) can't be read; see to its permissions")
     }
-    let files = names.filter { $0.hasSuffix(".json") || $0.hasSuffix(".jsonl") }
-      .filter { !$0.hasPrefix("captions") && !$0.hasPrefix(".") }
-    guard let file = files.first else {
-      throw InputError("\(path) holds no annotations; \(forms)")
+    let names = found.filter { !$0.hasPrefix(".") && !$0.contains("/.") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let files = names.filter {
+      !$0.contains("/") && !$0.hasPrefix("captions")
+        && ($0.hasSuffix(".json") || $0.hasSuffix(".jsonl"))
     }
-    guard files.count == 1 else {
-      throw InputError(
-        "\(path) holds \(files.count) files of annotations: \(files.prefix(3).joined(separator: ", ")); name one of them"
-      )
+    if let file = files.first {
+      guard files.count == 1 else {
+        throw InputError(
+          "\(path) holds \(files.count) files of annotations: \(files.prefix(3).joined(separator: ", ")); name one of them"
+        )
+      }
+      return try draft(ofFile: "\(path)/\(file)")
     }
-    return try draft(ofFile: "\(path)/\(file)")
+    let sheets = names.filter { $0.hasSuffix(".xml") }
+    if !sheets.isEmpty { return VOCFolder.read(folder, sheets) }
+    let labels = YOLOFolder.labels(among: names)
+    guard !labels.isEmpty else { throw InputError("\(path) holds no annotations; \(forms)") }
+    return try YOLOFolder.read(folder, labels, path: path)
   }
 
   /// What may be given.

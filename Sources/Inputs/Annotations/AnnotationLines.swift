@@ -81,6 +81,8 @@ struct AnnotationLines {
     var questions: [Question] = []
     var own = Question()
     var dataset: String?
+    var openNames: [String] = []
+    var absentNames: [String] = []
 
     init(_ json: inout JSONWalker) throws {
       try json.members { key, json in
@@ -96,6 +98,8 @@ struct AnnotationLines {
           }
         case "captions": try json.elements { _, json in captions.append(try json.string()) }
         case "questions": try json.elements { _, json in questions.append(try Question(&json)) }
+        case "open_names": try json.elements { _, json in openNames.append(try json.string()) }
+        case "absent_names": try json.elements { _, json in absentNames.append(try json.string()) }
         case "dataset": dataset = try json.optional { try $0.string() }
         default: try own.read(key, &json)
         }
@@ -191,6 +195,7 @@ struct AnnotationLines {
     photo.size = try pictureSize(line.size)
     photo.licence = line.licence.map { AnnotationLicence(name: $0) }
     photo.captions = line.captions
+    (photo.openNames, photo.absentNames) = (line.openNames, line.absentNames)
     for (place, object) in objects.enumerated() {
       do {
         photo.objects.append(try draftObject(object, at: place, of: objects.count))

@@ -54,8 +54,8 @@ struct DraftPhoto {
   var folders: [String] = []
   /// The record that names it, such as `image 86` or `line 3`.
   var record: String
-  /// The place of that record's file among the annotations' files.
-  var file = 0
+  /// The file that describes it, if it has one of its own.
+  var file: String?
   /// How large it was when it was annotated, if the annotations say so.
   var size: PictureSize?
   /// Its licence, if the annotations say so.
@@ -109,6 +109,20 @@ struct Draft {
   var isUpright = false
   /// What a record of an object is called, such as `annotation`.
   var objectWord = "object"
+
+  /// Names a record of a photo, or of one of its objects.
+  func rejection(
+    _ photo: DraftPhoto, object: DraftObject? = nil, question: String? = nil, _ reason: String,
+    _ detail: String
+  ) -> AnnotationRejection {
+    var record = question ?? photo.record
+    if let object {
+      let place = [photo.record, "object \(object.place)"].filter { !$0.isEmpty }
+      record = object.id.map { "\(objectWord) \($0)" } ?? place.joined(separator: ", ")
+    }
+    return AnnotationRejection(
+      file: photo.file ?? sources.first?.path ?? "", record: record, reason: reason, detail: detail)
+  }
 }
 
 /// A box that can't be used.
@@ -124,6 +138,7 @@ extension AnnotatedObject.Frame {
   ///   - numbers: The left edge, the upper edge, and then the right and the lower edge or the width and the height.
   ///   - key: What the file calls it, for messages.
   ///   - isSized: Whether a width and a height stand last.
+  /// - Throws: ``FrameError`` if they are not four.
   init(_ numbers: [Double], key: String, isSized: Bool) throws(FrameError) {
     guard numbers.count == 4 else {
       throw FrameError(

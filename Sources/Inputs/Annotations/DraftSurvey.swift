@@ -26,6 +26,7 @@ struct DraftSurvey {
   ///   - finder: The folder of the photos.
   ///   - cacheBytes: The most bytes of decoded pictures that the library holds.
   /// - Throws: ``InputError`` if a licence is unknown.
+  /// - Returns: The photos and what was turned away.
   mutating func given(
     from finder: PhotoFinder, cacheBytes: Int
   ) throws(InputError) -> GivenAnnotations {
@@ -127,9 +128,7 @@ struct DraftSurvey {
   }
 
   private mutating func reject(_ photo: DraftPhoto, _ reason: String, _ detail: String) {
-    rejections.append(
-      AnnotationRejection(
-        file: draft.sources[photo.file].path, record: photo.record, reason: reason, detail: detail))
+    rejections.append(draft.rejection(photo, reason, detail))
   }
 
   // MARK: - By photos
@@ -200,13 +199,7 @@ struct DraftSurvey {
         numbers[object.place] = boxes.count
         boxes.append((object, frame, box, isCut))
       } catch {
-        let record =
-          object.id.map { "\(draft.objectWord) \($0)" }
-          ?? "\(photo.record), object \(object.place)"
-        rejections.append(
-          AnnotationRejection(
-            file: draft.sources[photo.file].path, record: record, reason: error.reason,
-            detail: error.detail))
+        rejections.append(draft.rejection(photo, object: object, error.reason, error.detail))
       }
     }
     return boxes.map { object, frame, box, isCut in
@@ -236,9 +229,7 @@ struct DraftSurvey {
           AnnotatedQuestion(question: question.question, answer: question.answer, boxes: boxes))
       } catch {
         rejections.append(
-          AnnotationRejection(
-            file: draft.sources[photo.file].path, record: question.record, reason: error.reason,
-            detail: error.detail))
+          draft.rejection(photo, question: question.record, error.reason, error.detail))
       }
     }
     return questions

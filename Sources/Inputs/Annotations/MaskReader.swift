@@ -39,6 +39,7 @@ enum MaskReader {
   ///   - data: A JSON value: a list of polygons, one polygon, or `{"size": [height, width], "counts": …}`.
   ///   - size: The size of the photo.
   /// - Throws: ``MaskError`` if it is none, is of another size, or has no pixel.
+  /// - Returns: The mask.
   static func mask(_ data: Data, size: PictureSize) throws(MaskError) -> Mask {
     var pixels: ColumnPixels
     do {
@@ -138,10 +139,35 @@ enum MaskReader {
 struct ColumnPixels {
   private let size: PictureSize
   private var isIn: [Bool]
+  /// From the first pixel that belongs to it to the last.
+  private var reach: ClosedRange<Int>?
 
   init(_ size: PictureSize) {
     self.size = size
     isIn = [Bool](repeating: false, count: size.width * size.height)
+  }
+
+  /// Takes the pixels of a mask.
+  init(_ mask: Mask, _ size: PictureSize) {
+    self.init(size)
+    for run in mask.runs {
+      for x in run.x0..<run.x1 { isIn[x * size.height + run.y] = true }
+    }
+    if let first = isIn.firstIndex(of: true), let last = isIn.lastIndex(of: true) {
+      reach = first...last
+    }
+  }
+
+  /// The lengths of runs of pixels that do not belong to it and that do, by turns.
+  var counts: [Int] {
+    var counts: [Int] = []
+    var isInside = false
+    var start = 0
+    for place in isIn.indices where isIn[place] != isInside {
+      counts.append(place - start)
+      (isInside, start) = (isIn[place], place)
+    }
+    return counts + [isIn.count - start]
   }
 
   /// Adds the pixels of every second run.
@@ -149,21 +175,23 @@ struct ColumnPixels {
     var place = 0
     for (number, count) in counts.enumerated() {
       let end = min(place + count, isIn.count)
-      if !number.isMultiple(of: 2) { for pixel in place..<end { isIn[pixel] = true } }
+      if !number.isMultiple(of: 2), place < end {
+        for pixel in place..<end { isIn[pixel] = true }
+        reach = min(reach?.lowerBound ?? place, place)...max(reach?.upperBound ?? place, end - 1)
+      }
       place = end
     }
   }
 
   /// The mask; nil if it has no pixel.
   func mask() -> Mask? {
+    guard let reach else { return nil }
     let height = size.height
-    guard let first = isIn.firstIndex(of: true), let last = isIn.lastIndex(of: true) else {
-      return nil
-    }
-    let mask = Mask(columns: first / height..<last / height + 1, rows: 0..<height) { x, y in
-      isIn[x * height + y]
-    }
-    return mask
+    let columns = reach.lowerBound / height..<reach.upperBound / height + 1
+    // A mask within one column begins and ends in it.
+    let rows =
+      columns.count == 1 ? reach.lowerBound % height..<reach.upperBound % height + 1 : 0..<height
+    return Mask(columns: columns, rows: rows) { x, y in isIn[x * height + y] }
   }
 }
 

@@ -6,6 +6,9 @@ struct PhotoFinder {
   /// Folders that photos often lie in, besides that which is given.
   private static let usual = ["images", "JPEGImages"]
 
+  /// What may be missing at the end of a name.
+  private static let extensions = ["jpg", "jpeg", "png", "webp", "JPG", "JPEG", "PNG"]
+
   private let folder: String
 
   /// Takes a folder.
@@ -39,20 +42,27 @@ struct PhotoFinder {
         detail: "the path \(photo.name) leads out of the folder of photos; give it from that folder"
       )
     }
+    let isWhole = PhotoFile.extensions.contains { photo.name.lowercased().hasSuffix(".\($0)") }
+    let ends = isWhole ? [""] : Self.extensions.map { ".\($0)" }
     for start in parts.indices {
       let end = parts[start...].joined(separator: "/")
-      for name in [end] + (photo.folders + Self.usual).map({ "\($0)/\(end)" }) {
-        let path = "\(folder)/\(name)"
-        var isFolder: ObjCBool = false
-        if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-          !isFolder.boolValue
-        {
-          return PhotoFile(name: name, path: path)
+      for place in [""] + (photo.folders + Self.usual).map({ "\($0)/" }) {
+        for suffix in ends {
+          let name = place + end + suffix
+          if isFile("\(folder)/\(name)") {
+            return PhotoFile(name: name, path: "\(folder)/\(name)")
+          }
         }
       }
     }
     throw FrameError(
       reason: "missing",
       detail: "there is no photo \(photo.name) in the folder of photos; add it, or name its folder")
+  }
+
+  private func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && !isFolder.boolValue
   }
 }

@@ -103,6 +103,22 @@ struct Polygon {
 /// Source: `rleFrString` of cocoapi's `maskApi.c`. Each number takes letters of five bits, the low ones first; from the third
 /// run on it is the difference to the one before the last.
 enum RunCounts {
+  /// Writes a string.
+  static func encoded(_ counts: [Int]) -> String {
+    var bytes: [UInt8] = []
+    for (place, count) in counts.enumerated() {
+      var rest = place > 2 ? count - counts[place - 2] : count
+      var isMore = true
+      while isMore {
+        let bits = rest & 0x1F
+        rest >>= 5
+        isMore = bits & 0x10 != 0 ? rest != -1 : rest != 0
+        bytes.append(UInt8(bits | (isMore ? 0x20 : 0)) + 48)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Reads a string.
   ///
   /// - Throws: ``MaskError`` if a letter means nothing, or a run has less than no pixel.
