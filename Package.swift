@@ -11,6 +11,7 @@ let package = Package(
   products: [
     // For the package in Tests/Fuzzing.
     .library(name: "Imaging", targets: ["Imaging"]),
+    .library(name: "Inputs", targets: ["Imaging", "Inputs", "PuzzleKit"]),
     .executable(name: "traceloom", targets: ["traceloom"]),
     // For the package in Tests/Benchmarks.
     .library(
@@ -90,7 +91,7 @@ let package = Package(
       name: "traceloom",
       dependencies: [
         "Catalog", "CSystem", "Datasets", "Export", "Filters", "Imaging", "Inputs", "Pipeline",
-        "PuzzleKit", "Recipes", "Statistics", "VerificationKit",
+        "PuzzleKit", "Recipes", "Statistics", "Traces", "VerificationKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -106,7 +107,7 @@ let package = Package(
       name: "CatalogTests",
       dependencies: ["Catalog", "PuzzleKit", "PuzzleTesting", "Recipes", "VerificationKit"]),
     .testTarget(name: "ColourTests", dependencies: ["Colour", "Imaging"]),
-    .testTarget(name: "CommandTests", dependencies: ["traceloom"]),
+    .testTarget(name: "CommandTests", dependencies: ["Imaging", "traceloom"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Imaging"]),
     .testTarget(

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Datasets
 import Foundation
+import Imaging
 import Inputs
 import PuzzleKit
+import Traces
 
 /// Reads annotated photos as a recipe would, and says what can be used of them.
 struct Import: ParsableCommand {
@@ -42,7 +44,7 @@ struct Import: ParsableCommand {
     do {
       given = try AnnotationFiles.read(
         AnnotationRequest(annotations: annotations, images: images, licences: licences))
-    } catch let error as InputError where error.subject != .content {
+    } catch  where error.subject != .content {
       throw UsageError("\(error)")
     }
     let faults = try pass(over: given.library)

@@ -66,7 +66,7 @@ struct RoomTests {
       mayImport: [
         "ArgumentParser", "CSystem", "Catalog", "Datasets", "Export", "Filters", "Foundation",
         "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes", "Statistics",
-        "Synchronization",
+        "Synchronization", "Traces",
         "VerificationKit",
       ]),
   ]
