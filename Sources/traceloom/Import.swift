@@ -44,7 +44,8 @@ struct Import: ParsableCommand {
     do {
       given = try AnnotationFiles.read(
         AnnotationRequest(annotations: annotations, images: images, licences: licences))
-    } catch  where error.subject != .content {
+    } catch {
+      guard error.subject != .content else { throw error }
       throw UsageError("\(error)")
     }
     let faults = try pass(over: given.library)
