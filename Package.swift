@@ -13,6 +13,7 @@ let package = Package(
   products: [
     // For the package in Tests/Fuzzing.
     .library(name: "Imaging", targets: ["Imaging"]),
+    .library(name: "Inputs", targets: ["Imaging", "Inputs", "PuzzleKit"]),
     .executable(name: "traceloom", targets: ["traceloom"]),
     // For the package in Tests/Benchmarks.
     .library(
@@ -64,7 +65,11 @@ let package = Package(
 
     // MARK: - What is handed to a puzzle, and what happens to a sample once it is made
 
-    .target(name: "Inputs", dependencies: ["Hashing", "Imaging", "PuzzleKit", "Traces"]),
+    .target(
+      name: "Inputs",
+      dependencies: [
+        "Hashing", "Imaging", "PuzzleKit", "Traces", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "Datasets", dependencies: ["CSystem", "Hashing", "Imaging", "Traces"]),
     .target(name: "Export", dependencies: ["Datasets", "Hashing", "Imaging", "Parquet"]),
     .target(name: "Filters", dependencies: ["Datasets", "Hashing", "Imaging"]),
@@ -87,8 +92,8 @@ let package = Package(
     .executableTarget(
       name: "traceloom",
       dependencies: [
-        "Catalog", "CSystem", "Datasets", "Export", "Filters", "Pipeline", "PuzzleKit", "Recipes",
-        "Statistics", "VerificationKit",
+        "Catalog", "CSystem", "Datasets", "Export", "Filters", "Imaging", "Inputs", "Pipeline",
+        "PuzzleKit", "Recipes", "Statistics", "Traces", "VerificationKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -104,7 +109,7 @@ let package = Package(
       name: "CatalogTests",
       dependencies: ["Catalog", "PuzzleKit", "PuzzleTesting", "Recipes", "VerificationKit"]),
     .testTarget(name: "ColourTests", dependencies: ["Colour", "Imaging"]),
-    .testTarget(name: "CommandTests", dependencies: ["traceloom"]),
+    .testTarget(name: "CommandTests", dependencies: ["Imaging", "traceloom"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Imaging"]),
     .testTarget(

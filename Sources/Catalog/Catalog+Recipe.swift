@@ -37,8 +37,22 @@ extension Catalog {
         do {
           return try PhotoFolder.read(
             found(path), licences: licences.map(found), excluding: excluded)
-        } catch let error as InputError where error.isOfLicences {
+        } catch let error as InputError where error.subject == .licences {
           throw KnobError("licences", error.description)
+        }
+      },
+      annotations: { request in
+        do {
+          return try AnnotationFiles.read(
+            AnnotationRequest(
+              annotations: found(request.annotations), images: request.images.map(found),
+              licences: request.licences, excluded: request.excluded))
+        } catch let error as InputError {
+          switch error.subject {
+          case .content: throw error
+          case .images: throw KnobError("images", error.description)
+          case .licences: throw KnobError("licences", error.description)
+          }
         }
       },
       excludedPhotos: { try PhotoFolder.excluded(found($0)) })

@@ -27,6 +27,12 @@ public struct PhotoHeader: Sendable {
   /// The size of the upright photo at full scale, in pixels.
   public var size: PictureSize { stored.upright(orientation) }
 
+  /// Whether the photo is stored in another way than it should be seen: turned, mirrored or both.
+  public var isTurned: Bool { orientation != .upright }
+
+  /// Whether the upright photo is as wide as the stored one is high.
+  public var exchangesSides: Bool { orientation.exchangesSides }
+
   /// The format of the file.
   public var format: Format {
     switch content {

@@ -63,7 +63,7 @@ public enum PhotoFolder {
     do {
       return try PhotoLicences(licences)
     } catch {
-      throw InputError(error.description, isOfLicences: true)
+      throw InputError(error.description, of: .licences)
     }
   }
 
@@ -109,7 +109,7 @@ public enum PhotoFolder {
   }
 
   /// Looks at files, divided among the processor's cores; results stand in the order of the files.
-  private static func looked(
+  static func looked(
     at files: [PhotoFile], leastSide: Int = PhotoFile.leastSide
   ) -> [Result<PhotoLook, PhotoRejection>] {
     let results = Mutex([Result<PhotoLook, PhotoRejection>?](repeating: nil, count: files.count))
@@ -132,7 +132,7 @@ public enum PhotoFolder {
   }
 
   /// Sums up the photos by what counts of each: its path, its bytes and its licence.
-  private static func fingerprint(of photos: [Photo]) -> String {
+  static func fingerprint(of photos: [Photo]) -> String {
     var sum = SHA256()
     for photo in photos {
       let source = photo.source
@@ -143,7 +143,7 @@ public enum PhotoFolder {
 }
 
 extension PhotoLook {
-  fileprivate func rejection(asCopyOf other: PhotoLook) -> PhotoRejection {
+  func rejection(asCopyOf other: PhotoLook) -> PhotoRejection {
     file.rejection(
       "near-duplicate",
       sum == other.sum

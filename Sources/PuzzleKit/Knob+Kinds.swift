@@ -129,6 +129,20 @@ extension Knob {
       settings[keyPath: path] = text
     }
   }
+
+  /// Declares a list of free texts: one, or a list; empty unless a recipe says otherwise.
+  public init(
+    texts name: String, _ path: any WritableKeyPath<Settings, [String]> & Sendable,
+    _ summary: String
+  ) where Settings: Puzzle {
+    self.init(
+      name: name, summary: summary, values: "a text or a list of them",
+      fallback: KnobValue.list(Settings()[keyPath: path].map { .text($0) }).brief,
+      read: { KnobValue.list($0[keyPath: path].map { .text($0) }).brief }
+    ) { settings, value throws(KnobError) in
+      settings[keyPath: path] = try KnobParser(name: name).texts(value)
+    }
+  }
 }
 
 extension KnobValue {
@@ -217,6 +231,18 @@ struct KnobParser {
       names.append(text)
     }
     return names
+  }
+
+  func texts(_ value: KnobValue) throws(KnobError) -> [String] {
+    let values = if case .list(let values) = value { values } else { [value] }
+    var texts: [String] = []
+    for value in values {
+      let text = value.description
+      if case .list = value { throw KnobError(name, "takes a list of texts, not \(value) in one") }
+      guard !text.isEmpty else { throw KnobError(name, "takes texts, and one is empty") }
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts
   }
 
   func booleans(_ value: KnobValue) throws(KnobError) -> [Bool] {

@@ -100,6 +100,14 @@ public struct InputRejection: Hashable, Sendable, CustomStringConvertible {
       rejection: GivenRejection(line: 0, reason: rejection.reason, detail: rejection.detail))
   }
 
+  /// Creates the rejection of a record of annotations, which is named by its id where it has no line.
+  init(_ rejection: AnnotationRejection) {
+    let name = [rejection.file, rejection.record].filter { !$0.isEmpty }.joined(separator: " ")
+    self.init(
+      file: name,
+      rejection: GivenRejection(line: 0, reason: rejection.reason, detail: rejection.detail))
+  }
+
   /// A one-line account.
   public var description: String {
     rejection.line > 0 ? "\(file) \(rejection)" : "\(file): \(rejection.detail)"

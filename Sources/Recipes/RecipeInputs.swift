@@ -9,6 +9,8 @@ struct RecipeInputs {
   /// Reads a folder or a list of photos, with a file of their licences if there is one, and without those
   /// that are excluded.
   let readPhotos: (String, String?, [ExcludedPhotos]) throws -> GivenPhotos
+  /// Reads annotated photos.
+  let readAnnotations: (AnnotationRequest) throws -> GivenAnnotations
   /// Reads a folder or a list of photos that no sample may be made from.
   let readExcludedPhotos: (String) throws -> ExcludedPhotos
   /// The folders and lists of photos that no sample may be made from, and where the recipe names them.
@@ -16,19 +18,21 @@ struct RecipeInputs {
   /// What these hold, once a puzzle takes photos.
   private(set) var excludedPhotos: [ExcludedPhotos]?
   /// The records that could not be used, in the order in which they were met.
-  private(set) var rejections: [InputRejection] = []
+  var rejections: [InputRejection] = []
   /// What else the user should know of the files.
-  private(set) var notes: [String] = []
+  var notes: [String] = []
 
   init(
     maps: @escaping (String) throws -> GivenFile,
     questions: @escaping (String, [QuestionForm]) throws -> GivenQuestions,
     photos: @escaping (String, String?, [ExcludedPhotos]) throws -> GivenPhotos,
+    annotations: @escaping (AnnotationRequest) throws -> GivenAnnotations,
     excludedPhotos: @escaping (String) throws -> ExcludedPhotos
   ) {
     readMaps = maps
     readQuestions = questions
     readPhotos = photos
+    readAnnotations = annotations
     readExcludedPhotos = excludedPhotos
   }
 
@@ -45,6 +49,10 @@ struct RecipeInputs {
       files["photos"] = photos
       // Each photo's licence belongs to what stands for the photos.
       files["licences"] = item["licences"] == nil ? nil : "within photos"
+    }
+    if let annotations = try giveAnnotations(&puzzle, named: item) {
+      files["annotations"] = annotations
+      files["images"] = item["images"] == nil ? nil : "within annotations"
     }
     return files
   }
@@ -120,7 +128,7 @@ struct RecipeInputs {
   }
 
   /// Reads the photos that no sample may be made from, unless that is done.
-  private mutating func excludePhotos() throws(RecipeError) -> [ExcludedPhotos] {
+  mutating func excludePhotos() throws(RecipeError) -> [ExcludedPhotos] {
     if let excludedPhotos { return excludedPhotos }
     var all: [ExcludedPhotos] = []
     for (path, place) in unwantedPhotos {

@@ -42,6 +42,7 @@ public struct RecipeReader {
   ///   - photos: Reads a folder or a list of photos, with a file of their licences if one is named, and
   ///     without those that are like photos that are excluded, in the same way. A ``KnobError`` is given the
   ///     place of its knob.
+  ///   - annotations: Reads annotated photos, in the same way.
   ///   - excludedPhotos: Reads a folder or a list of photos that no sample may be made from, in the same
   ///     way.
   /// - Throws: ``RecipeError`` for the first thing that is wrong.
@@ -50,6 +51,7 @@ public struct RecipeReader {
     overrides: [RecipeOverride] = [], maps: @escaping (String) throws -> GivenFile,
     questions: @escaping (String, [QuestionForm]) throws -> GivenQuestions,
     photos: @escaping (String, String?, [ExcludedPhotos]) throws -> GivenPhotos,
+    annotations: @escaping (AnnotationRequest) throws -> GivenAnnotations,
     excludedPhotos: @escaping (String) throws -> ExcludedPhotos
   ) throws(RecipeError) -> Recipe {
     guard var root = try Item.read(yaml, from: origin) else {
@@ -75,7 +77,8 @@ public struct RecipeReader {
 
     let decontaminate = try decontamination(of: root)
     var inputs = RecipeInputs(
-      maps: maps, questions: questions, photos: photos, excludedPhotos: excludedPhotos)
+      maps: maps, questions: questions, photos: photos, annotations: annotations,
+      excludedPhotos: excludedPhotos)
     let unwanted = decontaminate?["photos"]?.value
     inputs.unwantedPhotos = try unwanted?.texts(of: "decontaminate.photos") ?? []
     let tasks = try tasks(of: root, inputs: &inputs)

@@ -30,7 +30,8 @@ struct RoomTests {
     Room(
       "Inputs",
       mayImport: [
-        "Dispatch", "Foundation", "Hashing", "Imaging", "PuzzleKit", "Synchronization", "Traces",
+        "Dispatch", "Foundation", "FoundationXML", "Hashing", "Imaging", "PuzzleKit",
+        "Synchronization", "Traces", "Yams",
       ]),
     Room("Recipes", mayImport: ["Filters", "Hashing", "PuzzleKit", "Yams"]),
     Room(
@@ -64,7 +65,8 @@ struct RoomTests {
       "traceloom",
       mayImport: [
         "ArgumentParser", "CSystem", "Catalog", "Datasets", "Export", "Filters", "Foundation",
-        "Logging", "Pipeline", "PuzzleKit", "Recipes", "Statistics", "Synchronization",
+        "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes", "Statistics",
+        "Synchronization", "Traces",
         "VerificationKit",
       ]),
   ]

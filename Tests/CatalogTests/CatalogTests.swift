@@ -44,6 +44,7 @@ struct CatalogTests {
       let recipe = try RecipeReader(yaml: yaml, file: "x", puzzles: [P.self]).read(
         maps: { _ in throw CancellationError() }, questions: { _, _ in throw CancellationError() },
         photos: { _, _, _ in throw CancellationError() },
+        annotations: { _ in throw CancellationError() },
         excludedPhotos: { _ in throw CancellationError() })
       let puzzle = try #require(recipe.parts[0].puzzle as? P)
       #expect(knob.current(puzzle) == knob.fallback, "\(knob.name) does not take its default")

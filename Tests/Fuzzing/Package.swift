@@ -7,10 +7,11 @@ let package = Package(
   name: "fuzzing",
   platforms: [.macOS(.v26)],
   dependencies: [.package(name: "traceloom", path: "../..")],
-  targets: ["FuzzPNG", "FuzzPhoto"].map { name in
+  targets: [("FuzzPNG", "Imaging"), ("FuzzPhoto", "Imaging"), ("FuzzAnnotations", "Inputs")].map {
+    name, product in
     .executableTarget(
       name: name,
-      dependencies: [.product(name: "Imaging", package: "traceloom")],
+      dependencies: [.product(name: product, package: "traceloom")],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [
         .unsafeFlags(["-sanitize=fuzzer,address"]),

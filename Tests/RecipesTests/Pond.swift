@@ -90,6 +90,7 @@ func read(
         guard let file = maps[path] else { throw NoFile() }
         return file
       }, questions: { _, _ in throw NoFile() }, photos: { _, _, _ in throw NoFile() },
+      annotations: { _ in throw NoFile() },
       excludedPhotos: { _ in throw NoFile() })
 }
 

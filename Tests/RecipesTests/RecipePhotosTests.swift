@@ -62,6 +62,7 @@ struct RecipePhotosTests {
           notes: licences.map { ["\($0) names c.jpg, which is not among the photos"] } ?? [],
           fingerprint: sum)
       },
+      annotations: { _ in throw NoFile() },
       excludedPhotos: { path in
         guard !path.hasPrefix("gone") else { throw NoFile() }
         let print = ExcludedPhotos.Print(

@@ -45,7 +45,8 @@ struct RecipeQuestionsTests {
         }
         return GivenQuestions(
           wordings: wordings, source: Source(path: String(name), sha256: sum, licence: ""))
-      }, photos: { _, _, _ in throw NoFile() }, excludedPhotos: { _ in throw NoFile() })
+      }, photos: { _, _, _ in throw NoFile() },
+      annotations: { _ in throw NoFile() }, excludedPhotos: { _ in throw NoFile() })
   }
 
   @Test("Are taken by the puzzle, and belong to the recipe by content and not by folder")
