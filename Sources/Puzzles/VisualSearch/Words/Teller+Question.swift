@@ -112,7 +112,7 @@ extension Teller {
     let short = offers(x, y, as: "\(x) or \(y)")
     let sides = isAcross ? offers(x, y, as: "to the \(x) or to the \(y)") : short
     let joint: Words = isAcross ? "\(sides) of" : sides
-    let or = isAcross ? offers(x, y, as: "\(x) or \(y) of") : short
+    let or: Words = isAcross ? "\(short) of" : short
     return say(
       "task",
       [
