@@ -28,7 +28,8 @@ struct WordsClaim {
     case "asks", "setting", "offers", "option", "format", "convention":
       return fact.evidence == .record && fact.image == nil ? nil : "evidence"
     case "pattern", "is", "total": return fact.evidence == names ? nil : "evidence"
-    case "marked", "crop": return fact.evidence == .pixels && (fact.image ?? 0) > 0 ? nil : "evidence"
+    case "marked", "crop":
+      return fact.evidence == .pixels && (fact.image ?? 0) > 0 ? nil : "evidence"
     case "mention", "relative", "one":
       return fact.evidence == (fact.values[2].isEmpty ? names : .pixels) ? nil : "evidence"
     default: return nil
@@ -43,7 +44,9 @@ struct WordsClaim {
     switch fact.kind {
     case "mention": return judge.isUnique(description, for: object)
     case "relative":
-      guard let relation = Relation(rawValue: values[4]), let other = Int(values[5]) else { return false }
+      guard let relation = Relation(rawValue: values[4]), let other = Int(values[5]) else {
+        return false
+      }
       return judge.isUnique(
         SearchScene.Mention(
           object: object, description: description, relation: relation, other: other))
@@ -54,7 +57,9 @@ struct WordsClaim {
     case "is": return scene.objects[object].name == values[1]
     case "place": return judge.place(of: object)?.rawValue == values[1]
     case "relation":
-      guard let relation = Relation(rawValue: values[1]), let other = Int(values[2]) else { return false }
+      guard let relation = Relation(rawValue: values[1]), let other = Int(values[2]) else {
+        return false
+      }
       return relation.holds(scene.objects[object].box, scene.objects[other].box) == .yes
     case "larger": return Int(values[1]).map { judge.isLarger(object, than: $0) } ?? false
     case "count":
@@ -75,7 +80,9 @@ struct WordsClaim {
     case "setting": return scene.setting == values[0]
     case "offers":
       return scene.form == .relation
-        ? Set(values) == [scene.asked.answer, Relation(rawValue: scene.asked.answer)?.opposite.rawValue]
+        ? Set(values) == [
+          scene.asked.answer, Relation(rawValue: scene.asked.answer)?.opposite.rawValue,
+        ]
         : values == ["larger", ""]
     case "option":
       let index = scene.asked.options.firstIndex(of: values[1])
@@ -113,7 +120,8 @@ struct WordsClaim {
     let body = values.count >= 4 ? wordings(Array(values.dropFirst().prefix(3))) : []
     switch fact.kind {
     case "mention": return ends(["the ", "this ", "that "], body)
-    case "relative": return ends(["the "], body, Self.relations[values[4], default: []].map { " " + $0 })
+    case "relative":
+      return ends(["the "], body, Self.relations[values[4], default: []].map { " " + $0 })
     case "one":
       guard ends(["a ", "an ", "another "], body) else { return false }
       let words = said.split(separator: " ")
@@ -122,7 +130,9 @@ struct WordsClaim {
     case "asks": return wordings(values).contains(said)
     case "colour": return said == values[1]
     case "pattern":
-      let noun = ["striped": "stripes", "dotted": "dots", "checked": "checks", "plain": "no pattern"]
+      let noun = [
+        "striped": "stripes", "dotted": "dots", "checked": "checks", "plain": "no pattern",
+      ]
       return said == values[1] || said == noun[values[1]]
     case "is": return said == values[1].lowercased()
     case "place": return Self.places[values[1], default: []].contains(said)
@@ -137,7 +147,8 @@ struct WordsClaim {
       return ends(
         n == 1 ? ["", "less than ", "under "] : [""], [values[1], Self.numeral(n)],
         [" %", "%", " percent"])
-    case "box": return said.filter { $0.isNumber || $0 == "," } == values.dropFirst().joined(separator: ",")
+    case "box":
+      return said.filter { $0.isNumber || $0 == "," } == values.dropFirst().joined(separator: ",")
     case "marked":
       let s = values[0].contains(",") ? (said.contains("box") ? "es" : "s") : ""
       return ends(["the red ", "a red ", "red "], ["rectangle", "box", "outline", "frame"], [s])
@@ -145,16 +156,21 @@ struct WordsClaim {
       return ["enlarged", "close-up", "zoomed", "magnified", "crop"].contains { said.contains($0) }
     case "offers":
       let ends = said.split(separator: " ")
-      return values[1].isEmpty ? said == values[0] : ends.contains { $0 == values[0] } && ends.last == values[1][...]
+      return values[1].isEmpty
+        ? said == values[0] : ends.contains { $0 == values[0] } && ends.last == values[1][...]
     case "option":
       let letter = values[0].lowercased()
       return said.hasPrefix("(\(letter)) ") && said.hasSuffix(values[1].lowercased())
-        || ["\(letter): ", "\(letter). ", "\(letter), "].contains { said == $0 + values[1].lowercased() }
+        || ["\(letter): ", "\(letter). ", "\(letter), "].contains {
+          said == $0 + values[1].lowercased()
+        }
         || said == "\(letter) (\(values[1].lowercased()))"
         || ["option \(letter)", "choice \(letter)", "letter \(letter)"].contains(said)
     case "answer", "format": return span == "\\boxed{\(values[0])}"
     case "setting": return said == values[0]
-    case "convention": return said.contains("x0, y0, x1, y1") && said.contains("pixels") && said.contains("top left corner")
+    case "convention":
+      return said.contains("x0, y0, x1, y1") && said.contains("pixels")
+        && said.contains("top left corner")
     default: return false
     }
   }

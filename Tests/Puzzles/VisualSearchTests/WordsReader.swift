@@ -51,19 +51,28 @@ struct WordsReader {
       if let fault = WordsClaim(telling, claim.fact, inside).fault { return "\(fault): \(inside)" }
       let before = all.last { $0.range.upperBound <= claim.span.lowerBound }
       if let before, text(before.range.upperBound..<claim.span.lowerBound) == " ",
-        Self.negations.contains(before.lower), claim.fact.kind != "count" {
+        Self.negations.contains(before.lower), claim.fact.kind != "count"
+      {
         return "negation before \(inside)"
       }
       let within = all.filter { claim.span.contains($0.range.lowerBound) }.map(\.lower)
-      let mayDeny = ["count", "option"].contains(claim.fact.kind) || inside.hasSuffix("no pattern")
+      let mayDeny =
+        ["count", "option"].contains(claim.fact.kind) || inside.hasSuffix("no pattern")
         || claim.fact.kind == "answer" || claim.fact.kind == "format"
-      if !mayDeny, within.contains(where: Self.negations.contains) { return "negation in \(inside)" }
+      if !mayDeny, within.contains(where: Self.negations.contains) {
+        return "negation in \(inside)"
+      }
     }
     if let fault = subjectFault(words, scalars) { return fault }
-    for word in all where !words.claims.contains(where: { $0.span.contains(word.range.lowerBound) }) {
-      if Self.covered.contains(word.lower) || names.contains(word.lower) { return "uncovered \(word.text)" }
+    for word in all where !words.claims.contains(where: { $0.span.contains(word.range.lowerBound) })
+    {
+      if Self.covered.contains(word.lower) || names.contains(word.lower) {
+        return "uncovered \(word.text)"
+      }
       if word.text.contains(where: \.isNumber) { return "uncovered \(word.text)" }
-      if !scene.asked.options.isEmpty, ["B", "C", "D"].contains(word.text) { return "letter \(word.text)" }
+      if !scene.asked.options.isEmpty, ["B", "C", "D"].contains(word.text) {
+        return "letter \(word.text)"
+      }
     }
     return nil
   }
@@ -87,7 +96,8 @@ struct WordsReader {
         guard index + 1 < words.claims.count else { return "nothing after \(fact.kind)" }
         let next = words.claims[index + 1]
         let gap = claim.span.upperBound..<next.span.lowerBound
-        guard gap.count == 1, scalars[gap.lowerBound] == " ", next.fact.values[0] == fact.values.last
+        guard gap.count == 1, scalars[gap.lowerBound] == " ",
+          next.fact.values[0] == fact.values.last
         else { return "gap after \(fact.kind)" }
         skips = true
       }
@@ -104,7 +114,9 @@ struct WordsReader {
     for claim in words.claims {
       let fact = claim.fact
       if fact.kind == "answer" { return "the answer is told early" }
-      if fact.kind == "count", let about = scene.asked.about, fact.values.dropFirst().elementsEqual(about.values) {
+      if fact.kind == "count", let about = scene.asked.about,
+        fact.values.dropFirst().elementsEqual(about.values)
+      {
         return "a count is told early"
       }
       guard fact.values.first == target else { continue }
@@ -122,7 +134,8 @@ struct WordsReader {
   ]
   static let aboutObjects: Set<String> = predicates.union(["mention", "relative", "one", "crop"])
   static let negations: Set<String> = [
-    "no", "not", "never", "neither", "nor", "without", "none", "nothing", "cannot", "isn't", "hardly",
+    "no", "not", "never", "neither", "nor", "without", "none", "nothing", "cannot", "isn't",
+    "hardly",
   ]
 
   static let covered = Set(

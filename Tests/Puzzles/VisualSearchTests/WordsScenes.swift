@@ -238,7 +238,9 @@ enum WordsScenes {
     asked.options = chance.happens(0.6) ? chance.shuffled(["yes", "no"]) : []
     if let match = matches.first {
       asked.target = match
-      return (asked, [.mark([match])] + (chance.happens(0.4) ? [.crop(object: match, scale: 2)] : []))
+      return (
+        asked, [.mark([match])] + (chance.happens(0.4) ? [.crop(object: match, scale: 2)] : [])
+      )
     }
     let near = objects.indices.filter {
       about.isNamed && objects[$0].name == about.name

@@ -67,7 +67,9 @@ struct WordsTests {
     #expect(claims.contains { $0.kind == "offers" } == [.relation, .larger].contains(scene.form))
     for mention in scene.asked.mentions {
       #expect(
-        claims.contains { ["mention", "relative"].contains($0.kind) && $0.values[0] == "\(mention.object)" },
+        claims.contains {
+          ["mention", "relative"].contains($0.kind) && $0.values[0] == "\(mention.object)"
+        },
         "\(spoken.question.text)")
     }
     #expect(claims.contains { $0.kind == "asks" } == (scene.asked.about != nil))

@@ -37,13 +37,14 @@ extension Teller {
       index,
       as: any(
         "\(letter): \(asked.options[index])", "\(letter), \(asked.options[index])",
-        "\(letter) (\(asked.options[index]))", "\(letter). \(asked.options[index])"))
+        "\(letter) (\(asked.options[index]))"))
     return say(
       "choice",
       [
         "That is \(bare).", "This makes it \(bare).", "Among the options this is \(full).",
         "The option that says so is \(full).", "In the list that is \(bare).",
-        "It corresponds to \(bare).", "So the choice falls on \(full).", "That agrees with \(full).",
+        "It corresponds to \(bare).", "So the choice falls on \(full).",
+        "That agrees with \(full).",
         "Of what is offered, only \(bare) fits.", "This is listed as \(full).",
         "\(bare) says just that.",
       ],

@@ -13,7 +13,11 @@ extension Teller {
     if form == .find { words.append(" \(boxRule())") }
     guard !asked.options.isEmpty else { return "\(words) \(answerForm())" }
     // How to answer stands before the options or after them.
-    if happens(0.4) { words.append(" \(answerForm())") } else { return listed(words, isLast: false) }
+    if happens(0.4) {
+      words.append(" \(answerForm())")
+    } else {
+      return listed(words, isLast: false)
+    }
     return listed(words, isLast: true)
   }
 
@@ -22,7 +26,8 @@ extension Teller {
     if happens(0.3) {
       words.append(
         say(
-          "offer", [" Choose among these:", " The options:", " Options:", " Choose from the list:"]))
+          "offer", [" Choose among these:", " The options:", " Options:", " Choose from the list:"])
+      )
     }
     for option in options() { words.append("\n\(option)") }
     if !isLast { words.append("\n\(answerForm())") }
@@ -135,7 +140,8 @@ extension Teller {
     case .kind: return [scene.objects[roll(scene.objects.count)].name]
     case .position: return [Place.allCases[roll(Place.allCases.count)].rawValue]
     case .relation:
-      let pair = ["left", "right"].contains(asked.answer) ? ["left", "right"] : ["above", "below"]
+      let pair =
+        ["left", "right"].contains(asked.answer) ? ["left", "right"] : ["above", "below"]
       return happens(0.5) ? pair : pair.reversed()
     case .count: return ["\(1 + roll(9))"]
     case .existence: return happens(0.5) ? ["yes", "no"] : ["no", "yes"]

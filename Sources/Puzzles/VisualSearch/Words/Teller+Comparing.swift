@@ -34,13 +34,17 @@ extension Teller {
     let spared = [a, b]
     for object in chance.shuffled(spared) {
       guard let named = mention(of: object) else { continue }
+      var about: [Words] = []
       if happens(isTerse ? 0.1 : isThorough ? 0.7 : 0.35), let cue = cue(object) {
-        sentences.append(
-          "\(say("as to", ["As to", "As for", "Concerning", "With"])) \(the(named.description, object)): \(cue.uncapitalized)")
+        about.append(cue)
       }
       if happens(isTerse ? 0.2 : 0.6) {
-        sentences += passes(of: named.description, most: isThorough ? 2 : 1, sparing: spared)
+        about += passes(of: named.description, most: isThorough ? 2 : 1, sparing: spared)
       }
+      guard let first = about.first else { continue }
+      let lead = say("as to", ["As to", "As for", "Concerning"])
+      about[0] = "\(lead) \(the(named.description, object)), \(first.uncapitalized)"
+      sentences += about
     }
     if !isTerse, happens(0.4) { sentences.append(measure()) }
     return sentences
@@ -95,9 +99,11 @@ extension Teller {
     return say(
       "marked",
       [
-        "\(rings) hold \(asked(a)) and \(asked(b)).", "\(rings) are around \(asked(a)) and \(asked(b)).",
+        "\(rings) hold \(asked(a)) and \(asked(b)).",
+        "\(rings) are around \(asked(a)) and \(asked(b)).",
         "\(rings) mark what is to be compared.", "\(rings) show \(asked(a)) and \(asked(b)).",
-        "Thanks to \(rings) the comparison is easy.", "Now \(rings) enclose \(asked(a)) and \(asked(b)).",
+        "Thanks to \(rings) the comparison is easy.",
+        "Now \(rings) enclose \(asked(a)) and \(asked(b)).",
         "With \(rings) in place, the bounds are easy to see.",
       ],
       personal: [
@@ -121,7 +127,7 @@ extension Teller {
             "Of the picture, \(asked(a)) \(x.verb("fill")) \(share(a)); \(asked(b)) \(y.verb("fill")) \(share(b)).",
           ],
           personal: [
-            "\(me) estimate that \(asked(a)) \(x.verb("cover")) \(share(a)) of the picture and \(asked(b)) \(share(b)).",
+            "\(me) estimate that \(asked(a)) \(x.verb("cover")) \(share(a)) of the picture and \(asked(b)) \(share(b))."
           ])
       ]
     }

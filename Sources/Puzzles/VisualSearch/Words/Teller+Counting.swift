@@ -29,7 +29,6 @@ extension Teller {
   }
 
   private mutating func countGoal() -> Words {
-    let thing = thing()
     let (one, all) = (wanted(isPlural: false, thing: thing), wanted(isPlural: true, thing: thing))
     return say(
       "goal",
@@ -40,26 +39,29 @@ extension Teller {
         "The search is for \(all), all of them.", "What is wanted is the number of \(all).",
       ],
       personal: [
-        "\(me) have to count the \(all).", "\(me) look for \(all).", "\(me) need to find all the \(all).",
+        "\(me) have to count the \(all).", "\(me) look for \(all).",
+        "\(me) need to find all the \(all).",
         "Let \(us) find every \(one).", "\(me) go through the picture for \(all).",
         "\(my) task is to count the \(all).",
       ])
   }
 
   private mutating func existenceGoal() -> Words {
-    let wanted = wantedOne(thing: thing())
+    let wanted = wantedOne(thing: thing)
     return say(
       "goal",
       [
-        "The question is whether there is \(wanted).", "The picture has to be searched for \(wanted).",
+        "The question is whether there is \(wanted).",
+        "The picture has to be searched for \(wanted).",
         "To be decided: does the picture have \(wanted)?", "What is sought is \(wanted).",
         "The search is for \(wanted).", "It must be seen whether \(wanted) is shown.",
-        "Whether \(wanted) is there takes a look at everything that comes close.",
+        "To know whether there is \(wanted), everything that comes close needs a look.",
         "Is there \(wanted)? That takes a search.",
       ],
       personal: [
         "\(me) look for \(wanted).", "\(me) search the picture for \(wanted).",
-        "\(me) have to see whether there is \(wanted).", "Let \(us) see whether there is \(wanted).",
+        "\(me) have to see whether there is \(wanted).",
+        "Let \(us) see whether there is \(wanted).",
         "\(me) want to know if there is \(wanted).",
       ])
   }
@@ -88,7 +90,8 @@ extension Teller {
         ],
         personal: [
           "\(me) mark what decides it.", "\(me) mark what the answer rests on.",
-          "Let \(us) mark what matters and look again.", "\(me) outline what the question turns on.",
+          "Let \(us) mark what matters and look again.",
+          "\(me) outline what the question turns on.",
           "\(me) mark what is relevant.",
         ])
     }
@@ -96,8 +99,10 @@ extension Teller {
       "invite",
       [
         "Whatever fits gets a rectangle.", "Each match is marked.",
-        "Marking every match makes counting easy.", "A rectangle around each match keeps the count honest.",
-        "Each of them is outlined, so that none is missed.", "With a mark on every match, they are easy to count.",
+        "Marking every match makes counting easy.",
+        "A rectangle around each match keeps the count honest.",
+        "Each of them is outlined, so that none is missed.",
+        "With a mark on every match, they are easy to count.",
         "So every match is marked.",
       ],
       personal: [
@@ -141,17 +146,18 @@ extension Teller {
       }
     }
     let isListed =
-      matches.allSatisfy(isCountable)
+      matches.count > 1 && matches.allSatisfy(isCountable)
       && (matches.count <= 3 || !isTerse) && (matches.count <= 5 || isThorough)
     if isListed, !isTerse || happens(0.5) { sentences.append(enumeration(matches, about)) }
-    let total = count(matches.count, about, thing: thing())
+    let total = count(matches.count, about, thing: thing)
     let be = matches.count == 1 ? noun(about).be : "are"
     sentences.append(
       say(
         "result",
         [
           "That makes \(total).", "So there \(be) \(total).", "In all there \(be) \(total).",
-          "The picture shows \(total).", "The count comes to \(total).", "Altogether that is \(total).",
+          "The picture shows \(total).", "The count comes to \(total).",
+          "Altogether that is \(total).",
           "Counted, that gives \(total).",
         ],
         personal: ["\(me) count \(total).", "\(me) get \(total).", "\(me) find \(total) in all."]))
@@ -167,7 +173,9 @@ extension Teller {
     var isNamed = false
     for (index, object) in objects.enumerated() {
       if index > 0 {
-        words.append(verbatim: index == objects.count - 1 ? (index > 1 && happens(0.5) ? ", and " : " and ") : ", ")
+        words.append(
+          verbatim: index == objects.count - 1
+            ? (index > 1 && happens(0.5) ? ", and " : " and ") : ", ")
       }
       if index == 0 || !isNamed {
         words.append(a(about, object))
@@ -202,26 +210,30 @@ extension Teller {
           [
             "\(rings) show\(s) what comes close.", "\(rings) hold\(s) only what comes close.",
             "What is inside \(rings) comes close, but does not fit.",
-            "\(rings) mark\(s) whatever might be taken for it.", "\(rings) hold\(s) nothing that fits.",
+            "\(rings) mark\(s) whatever might be taken for it.",
+            "\(rings) hold\(s) nothing that fits.",
           ],
           personal: ["\(me) look at what \(rings) hold\(s).", "\(me) check what is in \(rings)."]))
     }
     let misses = nearMisses(of: about).filter {
       marked.isEmpty ? !passed.contains($0.object) : marked.contains($0.object)
     }
-    for miss in misses.prefix(isTerse ? roll(2) + (sentences.isEmpty ? 1 : 0) : isThorough ? 4 : 2) {
+    for miss in misses.prefix(isTerse ? roll(2) + (sentences.isEmpty ? 1 : 0) : isThorough ? 4 : 2)
+    {
       passed.insert(miss.object)
       sentences.append(pass(miss))
     }
-    let none = count(0, about, thing: thing())
+    let none = count(0, about, thing: thing)
     let be = noun(about).be
     sentences.append(
       say(
         "none",
         [
-          "So there \(be) \(none) in the picture.", "There \(be) \(none).", "Nothing fits: there \(be) \(none).",
+          "So there \(be) \(none) in the picture.", "There \(be) \(none).",
+          "Nothing fits: there \(be) \(none).",
           "The picture shows \(none).", "All considered, there \(be) \(none) here.",
-          "As nothing else comes close, there \(be) \(none).", "In this picture there \(be) \(none).",
+          "As nothing else comes close, there \(be) \(none).",
+          "In this picture there \(be) \(none).",
         ], personal: ["\(me) find \(none).", "\(me) see \(none) anywhere."]))
     return sentences
   }
@@ -251,14 +263,13 @@ extension Teller {
     }
     let rings = rings(image)
     let s = objects.count == 1 ? "s" : ""
-    let be = objects.count == 1 ? "is" : "are"
     return [
       say(
         "confirmed",
         [
-          "\(rings) show\(s) just that.", "\(rings) confirm\(s) it.", "\(rings) \(be) as expected.",
+          "\(rings) show\(s) just that.", "\(rings) confirm\(s) it.",
           "\(rings) make\(s) it visible.", "What \(rings) hold\(s) agrees with this.",
-          "\(rings) \(be) where expected.",
+          "With \(rings) this is easy to check.",
         ], personal: ["\(me) see it confirmed by \(rings).", "\(me) check it against \(rings)."])
     ]
   }

@@ -32,18 +32,14 @@ extension Teller {
     return (before + [name]).compactMap(\.self).joined(separator: " ")
   }
 
-  /// What stands for the name of an unnamed thing.
-  mutating func thing() -> String { any("thing", "object", "thing", "item") }
-
   // MARK: - Objects
 
   /// An object by a description that tells it from all others.
   mutating func the(_ description: Description, _ object: Int, by determiner: String = "the")
     -> Words
   {
-    let thing = thing()
-    return
-      "\(Said(Fact("mention", ["\(object)"] + values(description), evidence: evidence(description), boxes: boxes(object)), as: "\(determiner) \(words(description, thing: thing))"))"
+
+    "\(Said(Fact("mention", ["\(object)"] + values(description), evidence: evidence(description), boxes: boxes(object)), as: "\(determiner) \(words(description, thing: thing))"))"
   }
 
   /// An object as the question names it, with what it lies at.
@@ -57,7 +53,6 @@ extension Teller {
     guard let relation = mention.relation, let anchor = self.mention(of: mention.other) else {
       return the(mention.description, object)
     }
-    let thing = thing()
     let description = mention.description
     let wording = "the \(words(description, thing: thing)) \(words(relation))"
     let fact = Fact(
@@ -69,7 +64,7 @@ extension Teller {
 
   /// An object by what is true of it: `a green mug`.
   mutating func a(_ description: Description, _ object: Int, isAnother: Bool = false) -> Words {
-    let words = words(description, thing: thing())
+    let words = words(description, thing: thing)
     let article = isAnother ? "another" : Noun.article(before: words)
     return "\(one(description, object, as: "\(article) \(words)"))"
   }

@@ -29,8 +29,10 @@ extension Teller {
         "\(rings) holds \(it)", "\(rings) marks \(it)", "\(rings) is around \(it)",
         "\(it) \(noun.be) inside \(rings)", "\(rings) encloses \(it)", "\(rings) shows \(it)",
         "Inside \(rings) \(noun.be) \(it)", "In \(rings) \(noun.be) \(it)",
-        "\(rings) surrounds \(it)", "\(it) now \(noun.have) \(self.rings(image, by: "a")) around \(noun.them)",
-        "Within \(rings) there \(noun.be) \(it)", "Thanks to \(rings), \(it) \(noun.be) easy to see",
+        "\(rings) surrounds \(it)",
+        "\(it) now \(noun.have) \(self.rings(image, by: "a")) around \(noun.them)",
+        "Within \(rings) there \(noun.be) \(it)",
+        "Thanks to \(rings), \(it) \(noun.be) easy to see",
       ],
       personal: [
         "In \(rings) \(me) see \(it)", "\(me) find \(it) inside \(rings)",
@@ -61,8 +63,8 @@ extension Teller {
         "\(noun.itIs) \(colour)", "\(noun.its) colour is \(colour)",
         "the colour is \(colour)", "what shows there is \(colour)",
         "\(noun.itVerb("look")) \(colour)", "the colour to be seen is \(colour)",
-        "clearly \(noun.itIs) \(colour)", "\(noun.its) surface is \(colour)",
-        "in colour \(noun.itIs) \(colour)", "by colour that is \(colour)",
+        "clearly \(noun.itIs) \(colour)", "without doubt \(noun.itIs) \(colour)",
+        "\(noun.its) colour turns out to be \(colour)", "\(noun.itVerb("appear")) \(colour)",
       ],
       personal: [
         "\(me) read off the colour \(colour)", "\(me) see \(colour)",
@@ -110,7 +112,8 @@ extension Teller {
         "the object is \(a)",
       ],
       personal: [
-        "\(me) recognise \(a)", "\(me) see \(a)", "\(me) take it for \(a)", "\(me) would call it \(a)",
+        "\(me) recognise \(a)", "\(me) see \(a)", "\(me) take it for \(a)",
+        "\(me) would call it \(a)",
         "\(me) make out \(a)",
       ])
   }
@@ -124,7 +127,6 @@ extension Teller {
         "that is \(place) of the picture", "\(noun.itIs) found \(place)",
         "this is \(place)", "\(noun.its) position is \(place)",
         "clearly \(noun.itIs) \(place)", "by \(noun.its) position \(noun.itIs) \(place)",
-        "all of that is \(place)",
       ],
       personal: [
         "\(me) see \(noun.them) \(place)", "\(me) place \(noun.them) \(place)",
@@ -161,7 +163,8 @@ extension Teller {
         "Enlarged, the detail will show.", "More will show when it is enlarged.",
         "It pays to look closer.", "That calls for a closer look.",
         "The details need magnifying.", "So the place is magnified.",
-        "For the detail the spot is enlarged.", "A close look should make \(noun.its) details clear.",
+        "For the detail the spot is enlarged.",
+        "A close look should make \(noun.its) details clear.",
       ],
       personal: [
         "\(me) enlarge the place.", "\(me) zoom in.", "\(me) take a closer look.",
@@ -178,7 +181,7 @@ extension Teller {
     return say(
       "small",
       [
-        "\(noun.itVerb("cover")) only \(share) of the picture.",
+        "\(noun.itVerb("cover")) just \(share) of the picture.",
         "With \(share) of the picture \(noun.itIs) rather small.",
         "\(noun.itVerb("take")) \(share) of the picture.",
         "At \(share) of the picture, \(noun.its) details are hard to see.",
@@ -186,10 +189,15 @@ extension Teller {
       ])
   }
 
-  /// Where the object named before is.
+  /// Where the object named before is, to go on with after its name.
   mutating func whereabouts(_ object: Int) -> Words? {
     guard let place = place(object) else { return nil }
-    return ", \(place)"
+    let noun = askedNoun(object)
+    // After a relation a bare place might be the other's.
+    let isBare = mention(of: object)?.relation == nil && roll(3) > 0
+    return isBare
+      ? ", \(place)"
+      : roll(2) == 0 ? "; \(noun.itIs) \(place)" : ". \(noun.itIs.capitalizedFirst) \(place)"
   }
 
   /// The way a crop is spoken of at the beginning of a sentence, before a clause.

@@ -30,7 +30,7 @@ extension Teller {
         "The search is for \(asked(target)).",
         "Before anything is said of \(its), \(asked(target)) must be found.",
         "Wanted: \(asked(target)).",
-        "The task is to locate \(asked(target)) and read off \(its).",
+        "The task is to locate \(asked(target)) and to read off \(its).",
         "\(asked(target)) \(noun.be) what the question asks about.",
         "The picture has to be searched for \(asked(target)).",
       ],
@@ -49,24 +49,30 @@ extension Teller {
   mutating func goal(from anchor: Int) -> Words {
     guard let named = mention(of: anchor) else { return "" }
     func it(_ teller: inout Self) -> Words { teller.the(named.description, anchor) }
+    let be = noun(named.description).be
     return say(
       "goal",
       [
         "The question is about \(asked(target)), so \(it(&self)) comes before that.",
-        "\(asked(target)) is described by a landmark, so the search begins with \(it(&self)).",
+        "\(asked(target)) \(askedNoun(target).be) described by a landmark, so the search begins with \(it(&self)).",
         "To get to \(asked(target)), start at \(it(&self)).",
         "Asked for is \(asked(target)). The way there leads over \(it(&self)).",
-        "\(it(&self).capitalized) is the landmark: the question is about \(asked(target)).",
-        "Where \(it(&self)) is decides which is meant by \(asked(target)).",
-        "The search has stages: find \(it(&self)), then \(asked(target)).",
-        "Everything starts from \(it(&self)), since \(asked(target)) is wanted.",
+        "\(it(&self).capitalized) \(be) the landmark here.",
+        "The landmark is \(it(&self)); the rest of the search starts there.",
+        "The search has stages, and it begins with \(it(&self)).",
+        "Before anything else comes \(it(&self)), by which the question describes its object.",
+        "What is asked about is described from \(it(&self)).",
+        "It all depends on where \(it(&self)) \(be).",
+        "Everything starts from \(it(&self)), since \(asked(target)) \(askedNoun(target).be) wanted.",
       ],
       personal: [
         "\(me) look for \(asked(target)), and for that \(me) need \(it(&self)).",
         "To find \(asked(target)), \(me) begin with \(it(&self)).",
-        "\(me) have to find \(it(&self)) before \(me) look for \(asked(target)).",
-        "Let \(us) find \(it(&self)), then go on to \(asked(target)).",
+        "\(me) have to find \(it(&self)) before anything else.",
+        "Let \(us) find \(it(&self)), then go on from there.",
         "\(me) want \(asked(target)), so \(me) go by way of \(it(&self)).",
+        "\(me) begin with \(it(&self)), the landmark in the question.",
+        "To begin with, \(me) need \(it(&self)).",
       ])
   }
 
@@ -94,7 +100,9 @@ extension Teller {
   func list(_ traits: [Trait], joint: String = "and") -> String {
     let names = traits.map(\.rawValue)
     guard names.count > 1 else { return names.joined() }
-    return names.dropLast().joined(separator: ", ") + " \(joint) " + names[names.count - 1]
+    // With an article each has its own: `the kind, the colour or the pattern`.
+    let comma = joint.hasSuffix("the") ? ", the " : ", "
+    return names.dropLast().joined(separator: comma) + " \(joint) " + names[names.count - 1]
   }
 
   /// By what an object is told from others; nil where there is nothing to say.
@@ -108,16 +116,27 @@ extension Teller {
     }
     let telling = given.filter { judge.isUnique(only($0, of: description), for: object) }
     if let trait = telling.first?.rawValue {
+      let its = noun.its
+      let alone: [Words] =
+        trait == "kind"
+        ? [
+          "Nothing else in the picture is of that kind.",
+          "It is the only \(thing) of its kind here.",
+          "No other \(thing) is of that kind.", "The kind alone gives \(noun.them) away.",
+          "There is nothing else of the kind.",
+        ]
+        : [
+          "Nothing else in the picture has that \(trait).", "No other \(thing) has that \(trait).",
+          "By \(its) \(trait) alone \(noun.itVerb("stand")) out.",
+          "Such a \(trait) occurs nowhere else here.",
+          "The \(trait) gives \(noun.them) away, as nothing else has it.",
+          "\(its) \(trait) should catch the eye.",
+        ]
       return say(
         "cue",
-        [
-          "The \(trait) gives \(noun.them) away: nothing else shares it.",
-          "By \(noun.its) \(trait) alone \(noun.itVerb("stand")) out.",
-          "Nothing else in the picture has that \(trait).",
-          "That should be quick, for the \(trait) is unlike all others.",
-          "The \(trait) is enough to go by.",
-          "No other object agrees in \(trait).",
-          "Such a \(trait) occurs nowhere else here.",
+        alone + [
+          "The \(trait) is enough to go by.", "That should be quick, given the \(trait).",
+          "The \(trait) settles it.", "It is enough to watch for the \(trait).",
         ],
         personal: [
           "\(me) only need to watch for the \(trait).",
@@ -194,7 +213,19 @@ extension Teller {
 
   /// Leads over to the mark of what is sought.
   mutating func invite() -> Words {
-    say(
+    guard !isTold else {
+      return say(
+        "invite",
+        [
+          "Marked in the picture, it looks like this.", "A mark in the picture confirms it.",
+          "The picture shows it.", "A rectangle makes it visible.", "It is marked to be sure.",
+        ],
+        personal: [
+          "\(me) mark it to be sure.", "Let \(us) see it in the picture.",
+          "\(me) put a rectangle there to check.", "\(me) mark the place.",
+        ])
+    }
+    return say(
       "invite",
       [
         "What fits gets a rectangle.", "A rectangle around the match shows where it is.",
@@ -220,10 +251,10 @@ extension Teller {
     return say(
       "invite",
       [
-        "\(the(named.description, anchor).capitalized) gets a mark before the search goes on.",
+        "\(the(named.description, anchor).capitalized) \(noun(named.description).verb("get")) a mark before the search goes on.",
         "It helps to mark \(the(named.description, anchor)) before going on.",
         "A rectangle around \(the(named.description, anchor)) gives a place to start from.",
-        "So \(the(named.description, anchor)) is marked as a landmark.",
+        "So \(the(named.description, anchor)) \(noun(named.description).be) marked as a landmark.",
         "The landmark is marked.", "That is marked before all else.",
         "The starting point gets a rectangle.",
       ],

@@ -29,13 +29,16 @@ extension Teller {
   }
 
   /// What is seen of an object at a glance, with the traits that must be said.
-  mutating func look(_ object: Int, saying traits: [Trait]) -> Description {
+  mutating func look(_ object: Int, saying traits: [Trait], likely: [Trait] = []) -> Description {
     let all = scene.objects[object].description
-    let isPattern = all.pattern != nil && all.pattern != .plain && happens(0.15)
+    func shows(_ trait: Trait, _ teller: inout Self) -> Bool {
+      traits.contains(trait) || teller.happens(likely.contains(trait) ? 0.75 : 0.12)
+    }
+    let hasPattern = all.pattern != nil && shows(.pattern, &self)
+    let isIdle = all.pattern == .plain && !traits.contains(.pattern) && !likely.contains(.pattern)
     return Description(
-      name: all.name,
-      colour: traits.contains(.colour) || happens(0.25) ? all.colour : nil,
-      pattern: traits.contains(.pattern) || isPattern ? all.pattern : nil)
+      name: all.name, colour: shows(.colour, &self) ? all.colour : nil,
+      pattern: hasPattern && !isIdle ? all.pattern : nil)
   }
 
   /// Sentences that pass over some objects which are not what is sought.
@@ -79,73 +82,117 @@ extension Teller {
     return " \(place)"
   }
 
+  /// What an object lacks, as a verb with its words: `is of another kind`.
+  private mutating func lack(_ fails: [Trait], isPlural: Bool = false) -> String {
+    let (be, have) = isPlural ? ("are", "have") : ("is", "has")
+    let differ = isPlural ? "differ" : "differs"
+    let all = list(fails)
+    switch fails {
+    case [.kind]:
+      return any("\(be) of another kind", "\(be) something else", "\(differ) in kind")
+    case [.colour], [.pattern]:
+      return any("\(have) another \(all)", "\(have) the wrong \(all)", "\(differ) in \(all)")
+    default: return any("\(differ) in \(all)", "\(be) wrong in \(all)")
+    }
+  }
+
+  /// What an object shares, as a verb with its words: `has the same colour`.
+  private mutating func share(_ fits: [Trait], isPlural: Bool = false) -> String {
+    let (be, have) = isPlural ? ("are", "have") : ("is", "has")
+    let all = list(fits)
+    switch fits {
+    case [.kind]: return any("\(be) of that kind", "\(be) of the same kind")
+    case [.colour], [.pattern]: return any("\(have) that \(all)", "\(have) the same \(all)")
+    default: return isPlural ? "agree in \(all)" : "agrees in \(all)"
+    }
+  }
+
   /// A sentence that passes over an object.
   mutating func pass(_ miss: NearMiss) -> Words {
     let (object, fails, fits) = (miss.object, list(miss.fails), list(miss.fits))
-    let who = a(look(object, saying: miss.fails), object)
+    let noun = noun(object)
+    let who = a(look(object, saying: miss.fails, likely: miss.fits), object)
     let at = there(object)
-    let isKind = miss.fails == [.kind]
-    let lacks = isKind ? "is of another kind" : "differs in \(fails)"
+    let lacks = lack(miss.fails)
+    let itLacks = "\(noun.it) \(lack(miss.fails, isPlural: noun.isPerson))"
+    let doFit = miss.fails.count == 1 ? "does not fit" : "do not fit"
+    let which = noun.isPerson ? "who" : "which"
     var all: [Words] = [
-      "There is \(who)\(at), but it \(lacks).",
+      "There is \(who)\(at), but \(itLacks).",
       "\(who)\(at) \(lacks).",
+      "\(who)\(at) \(share(miss.fits)), but \(lacks).",
       "\(who)\(at) agrees in \(fits) only.",
-      "\(who)\(at) shares the \(fits), yet it \(lacks).",
-      "\(who)\(at) might mislead: the \(fits) would fit, the \(fails) would not.",
-      "\(who)\(at) is passed over because of its \(fails).",
-      "There is also \(who)\(at), with the wrong \(fails).",
-      "\(who)\(at) has the \(fits) for it, not the \(fails).",
-      "\(who)\(at) drops out on account of its \(fails).",
-      "The \(fits) would suit \(who)\(at), the \(fails) would not.",
-      "\(who)\(at) comes close, but not in \(fails).",
-      "Close, but wrong in \(fails): \(who)\(at).",
+      "\(who)\(at) might mislead, but \(itLacks).",
+      "\(who)\(at) is passed over: \(itLacks).",
+      "There is also \(who)\(at), but that \(lacks).",
+      "\(who)\(at) does not qualify, for \(itLacks).",
+      "\(who)\(at) comes close, yet \(itLacks).",
+      "\(who)\(at) is ruled out by \(noun.its) \(fails).",
+      "\(who)\(at) would do but for \(noun.its) \(fails).",
+      "\(who)\(at) looks tempting, but \(noun.its) \(fails) \(doFit).",
+      "Close, yet wrong in \(fails): \(who)\(at).",
+      "Then there is \(who)\(at), \(which) \(lacks).",
+      "The \(fails) of \(who)\(at) \(doFit).",
+      "\(who)\(at) drops out, since \(itLacks).",
     ]
-    if at.isEmpty, let place = place(object) {
-      all.append("\(who) \(["is", "appears"][roll(2)]) \(place), but it \(lacks).")
-    }
-    if miss.fails == [.colour] {
-      let bare = a(Description(name: scene.objects[object].name), object)
+    var personal: [Words] = [
+      "\(me) pass over \(who)\(at), \(which) \(lacks).",
+      "\(me) see \(who)\(at), but \(itLacks).",
+      "\(me) notice \(who)\(at); \(itLacks).",
+      "\(me) skip \(who)\(at), because \(itLacks).",
+      "\(me) set \(who)\(at) aside, for \(itLacks).",
+      "\(my) eye meets \(who)\(at), \(which) \(lacks), so \(me) go on.",
+      "\(me) come across \(who)\(at), but that \(lacks).",
+      "\(me) reject \(who)\(at) because of \(noun.its) \(fails).",
+    ]
+    let told =
+      miss.fails == [.colour]
+      ? colour(object)
+      : miss.fails == [.pattern]
+        ? pattern(object, as: scene.objects[object].pattern?.rawValue ?? "") : ""
+    if !told.isEmpty {
+      let bare = a(look(object, saying: [], likely: miss.fits).without(miss.fails), object)
+      let at = there(object)
       all += [
-        "\(bare)\(there(object)) is \(colour(object)), which is not what is asked for.",
-        "\(bare)\(there(object)) is \(colour(object)) instead.",
-        "\(bare)\(there(object)) shows \(colour(object)), so it is passed over.",
+        "\(bare)\(at) is \(told).", "\(bare)\(at) is \(told) instead.",
+        "\(bare)\(at) turns out to be \(told).",
+        "\(bare)\(at) is \(told), so \(noun.itIs) passed over.",
+        "There is \(bare)\(at), but \(noun.itIs) \(told).",
+        "\(bare)\(at) is \(told), which is not what is asked for.",
+      ]
+      personal += [
+        "\(me) see \(bare)\(at), but \(noun.itIs) \(told).",
+        "\(me) look at \(bare)\(at): \(noun.itIs) \(told).",
       ]
     }
-    return say(
-      "pass", all,
-      personal: [
-        "\(me) pass over \(who)\(at), which \(lacks).",
-        "\(me) see \(who)\(at), but it \(lacks).",
-        "\(me) come across \(who)\(at): only the \(fits) would do.",
-        "\(me) set \(who)\(at) aside, for it \(lacks).",
-        "\(my) eye meets \(who)\(at); wrong \(fails), so \(me) go on.",
-        "\(me) reject \(who)\(at) because of its \(fails).",
-      ])
+    return say("pass", all, personal: personal)
   }
 
   private mutating func passPair(_ miss: NearMiss, _ other: NearMiss) -> Words {
     let (fails, fits) = (list(miss.fails), list(miss.fits))
-    let one = look(miss.object, saying: miss.fails)
-    let two = look(other.object, saying: other.fails)
-    let isSame = one == two
+    let one = look(miss.object, saying: miss.fails, likely: miss.fits)
+    let two = look(other.object, saying: other.fails, likely: miss.fits)
     let who: Words = "\(a(one, miss.object))\(there(miss.object))"
-    let and: Words = "\(a(two, other.object, isAnother: isSame))\(there(other.object))"
-    let lack = miss.fails == [.kind] ? "are of other kinds" : "differ in \(fails)"
+    let and: Words = "\(a(two, other.object, isAnother: one == two))\(there(other.object))"
+    let lack = lack(miss.fails, isPlural: true)
     return say(
       "pair",
       [
         "\(who) and \(and) \(lack).",
         "There are \(who) and \(and), but they \(lack).",
         "\(who) and \(and) agree in \(fits) only.",
-        "\(who) as well as \(and) drop out because of their \(fails).",
-        "\(who) and \(and) share the \(fits), but \(lack).",
-        "Passed over are \(who) and \(and): wrong in \(fails).",
+        "\(who) as well as \(and) drop out, since they \(lack).",
+        "\(who) and \(and) \(share(miss.fits, isPlural: true)), but \(lack).",
+        "Passed over are \(who) and \(and), which \(lack).",
         "\(who) and \(and) are ruled out by their \(fails).",
+        "Neither fits: \(who) and \(and) \(lack).",
+        "Close, yet wrong in \(fails): \(who) and \(and).",
       ],
       personal: [
         "\(me) pass over \(who) and \(and), which \(lack).",
         "\(me) see \(who) and \(and), but they \(lack).",
-        "\(me) leave out \(who) and \(and) because of their \(fails).",
+        "\(me) skip \(who) and \(and), because they \(lack).",
+        "\(me) set \(who) and \(and) aside, as they \(lack).",
       ])
   }
 
@@ -176,5 +223,15 @@ extension Teller {
         "\(me) pass \(who) and \(and), which do not match.",
         "\(me) see \(who) and \(and), but neither fits.",
       ])
+  }
+}
+
+extension Description {
+  /// The same but for some traits.
+  fileprivate func without(_ traits: [Teller.Trait]) -> Description {
+    var description = self
+    if traits.contains(.colour) { description.colour = nil }
+    if traits.contains(.pattern) { description.pattern = nil }
+    return description
   }
 }

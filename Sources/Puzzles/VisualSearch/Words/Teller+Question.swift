@@ -74,7 +74,6 @@ extension Teller {
         "Look for \(asked(target)). What is it?",
         "Somewhere in the picture is \(asked(target)). Which kind is it of?",
         "Tell me what \(asked(target)) is.",
-        "As what do you recognise \(asked(target))?",
         "Say what \(asked(target)) is called.",
         "What do you see when you look at \(asked(target))?",
         "By which name would you call \(asked(target))?",
@@ -133,7 +132,6 @@ extension Teller {
 
   private mutating func countTask() -> Words {
     guard let about = asked.about else { return "" }
-    let thing = thing()
     let words = self.about(about, thing: thing, isPlural: true)
     return say(
       "task",
@@ -156,7 +154,6 @@ extension Teller {
 
   private mutating func existenceTask() -> Words {
     guard let about = asked.about else { return "" }
-    let thing = thing()
     let noun = noun(about)
     let asks = self.about(about, thing: thing, isPlural: false)
     let article = noun.isPlural ? "" : Noun.article(before: asks.wording) + " "

@@ -130,13 +130,16 @@ extension Teller {
       say(
         "onward",
         [
-          "From there the search goes on to \(asked(target)).", "The rest follows from it: \(asked(target)).",
+          "From there the search goes on to \(asked(target)).", "The rest follows from it.",
           "Now for \(asked(target)).", "Starting there, what matters is \(asked(target)).",
-          "With that known, \(asked(target)) is within reach.",
+          "With that known, \(asked(target)) \(askedNoun(target).be) within reach.",
+          "The search goes on from there.",
+          "Seen from there, the object of the question is \(asked(target)).",
         ],
         personal: [
           "From there \(me) look for \(asked(target)).", "\(me) go on to \(asked(target)).",
-          "Next \(me) search for \(asked(target)).",
+          "Next \(me) search for \(asked(target)).", "From there \(me) go on.",
+          "Now \(me) turn to \(asked(target)).",
         ])
     ]
     let others = chance.shuffled(
@@ -158,15 +161,19 @@ extension Teller {
   ) -> Words {
     let who = a(description, object, isAnother: happens(0.4))
     let at = there(object)
-    if relation != .nearest, relation.opposite.holds(scene.objects[object].box, scene.objects[anchor].box) == .yes {
+    if relation != .nearest,
+      relation.opposite.holds(scene.objects[object].box, scene.objects[anchor].box) == .yes
+    {
       let lies = lies(object, relation.opposite, anchor)
       return say(
         "side",
         [
           "\(who) is \(lies), so it drops out.", "\(who) appears \(lies) and is not meant.",
-          "There is \(who) \(lies), on the wrong side.", "\(who) \(lies) lies the wrong way.",
+          "There is \(who) \(lies), on the wrong side.", "\(who) \(lies) does not count.",
         ],
-        personal: ["\(me) pass over \(who) \(lies).", "\(me) see \(who) \(lies), but that side is wrong."])
+        personal: [
+          "\(me) pass over \(who) \(lies).", "\(me) see \(who) \(lies), but that side is wrong.",
+        ])
     }
     if relation == .nearest {
       return say(
@@ -180,7 +187,7 @@ extension Teller {
     return say(
       "side",
       [
-        "\(who)\(at) is in another direction.", "\(who)\(at) does not lie that way.",
+        "\(who)\(at) is somewhere else.", "\(who)\(at) is not in that direction.",
         "There is \(who)\(at) too, but not on that side.",
       ],
       personal: ["\(me) pass over \(who)\(at), which is not on that side."])
@@ -200,7 +207,9 @@ extension Teller {
       if !isTerse, happens(0.4), form != .position, let place = whereabouts(target) {
         clause.append(place)
         var sentences: [Words] = ["\(clause)."]
-        if form != .find, isThorough, happens(0.4) { sentences += smallness(target).map { [$0] } ?? [] }
+        if form != .find, isThorough, happens(0.4) {
+          sentences += smallness(target).map { [$0] } ?? []
+        }
         if happens(0.5) { sentences.append(agreement()) }
         return sentences + ["\(reading())."]
       }
@@ -221,7 +230,10 @@ extension Teller {
     if isTold { return ["\(lead), \(nothingNew())."] }
     switch form {
     case .position, .find:
-      return ["\(lead), \(any("all details agree", "the find is confirmed", "it proves to be what was sought")).", "\(reading())."]
+      return [
+        "\(lead), \(any("all details agree", "the find is confirmed", "it proves to be what was sought")).",
+        "\(reading()).",
+      ]
     default:
       var sentences: [Words] = ["\(lead), \(reading())."]
       if isThorough, happens(0.5) { sentences.append(agreement()) }
@@ -231,7 +243,8 @@ extension Teller {
 
   /// That a picture marks the target, named as the question does or more shortly.
   private mutating func foundAgain(_ image: Int) -> Words {
-    guard anchor != nil, let mention = mention(of: target), isCountable(target), happens(0.6)
+    guard anchor != nil, let mention = mention(of: target), isCountable(target), happens(0.6),
+      mention.description != Description()
     else { return found(target, image: image) }
     let a = a(mention.description, target)
     let rings = rings(image)
@@ -259,8 +272,8 @@ extension Teller {
 
   private mutating func nothingNew() -> String {
     any(
-      "it looks as described", "it is what was said", "this is confirmed", "the same is seen",
-      "nothing else comes to light")
+      "it looks as described", "this is confirmed", "the same shows", "nothing speaks against it",
+      "all is as told")
   }
 
   /// Joins what was found and what is read off it.

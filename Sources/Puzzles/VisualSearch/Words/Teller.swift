@@ -9,6 +9,8 @@ struct Teller {
 
   let telling: SearchTelling
   let voice: Voice
+  /// What stands for the name of an unnamed thing.
+  let thing: String
   /// Whether patterns stand before colours.
   let isPatternFirst: Bool
   /// Whether numbers are words.
@@ -29,6 +31,7 @@ struct Teller {
     self.telling = telling
     names = NameGuard(telling.scene)
     voice = [.i, .i, .we, .nobody, .nobody][chance.integer(below: 5)]
+    thing = ["thing", "object", "thing", "object", "item"][chance.integer(below: 5)]
     isPatternFirst = chance.happens(0.8)
     spellsNumbers = chance.happens(0.6)
     percent = [" %", "%", " percent"][chance.integer(below: 3)]
