@@ -1,0 +1,288 @@
+import Seeding
+import Traces
+
+/// The order of what is said where an object is found and its answer read off.
+extension Teller {
+  /// The texts of a trace: before its pictures, between them, and after.
+  mutating func texts() -> [Words] {
+    var texts: [[Words]] = [opening(withPictures: true)]
+    if telling.reveal == .early {
+      isTold = true
+      texts[0] += inWords()
+    }
+    texts[0] += leadIn()
+    for image in 1...telling.thoughts.count { texts.append(after(image)) }
+    let last = texts.count - 1
+    return texts.indices.map { index in
+      index == last
+        ? concluded(texts[index], image: telling.thoughts.count) : paragraph(texts[index])
+    }
+  }
+
+  /// The same reasoning without pictures.
+  mutating func textOnly() -> Words {
+    passed = []
+    isTold = false
+    let sentences = opening(withPictures: false) + inWords()
+    return concluded(sentences, image: 0)
+  }
+
+  // MARK: - The stretches of a trace
+
+  /// What is said before anything is found.
+  private mutating func opening(withPictures: Bool) -> [Words] {
+    switch form {
+    case .relation, .larger: comparingOpening()
+    case .count, .existence: countingOpening(withPictures: withPictures)
+    default: findingOpening()
+    }
+  }
+
+  /// What leads over to the picture that comes before all others.
+  private mutating func leadIn() -> [Words] {
+    switch form {
+    case .relation, .larger: return [comparingInvite()]
+    case .count, .existence: return [countingInvite()]
+    default:
+      if let anchor { return [inviteAnchor(anchor)] }
+      return isTerse && happens(0.3) ? [] : [invite()]
+    }
+  }
+
+  /// What is said where no picture shows it.
+  private mutating func inWords() -> [Words] {
+    switch form {
+    case .relation, .larger: return compared(image: 0)
+    case .count: return counted(image: 0)
+    case .existence: return looked(image: 0)
+    default:
+      var sentences: [Words] = []
+      if let anchor {
+        sentences.append("\(found(anchor, image: 0))\(whereabouts(anchor) ?? "").")
+        sentences += onward()
+      }
+      return sentences + [joined(found(target, image: 0), reading())]
+    }
+  }
+
+  private mutating func after(_ image: Int) -> [Words] {
+    switch form {
+    case .relation, .larger: return isTold ? confirmed(image) : compared(image: image)
+    case .count: return isTold ? confirmed(image) : counted(image: image)
+    case .existence where isTold: return confirmed(image)
+    case .existence where asked.target < 0: return looked(image: image)
+    default: break
+    }
+    switch telling.thoughts[image - 1] {
+    case .mark(let objects):
+      if let anchor, objects == [anchor] { return afterAnchor(anchor, image: image) }
+      return afterMark(image)
+    case .crop: return afterCrop(image)
+    }
+  }
+
+  /// The object from which the target is found, if there is one.
+  var anchor: Int? { mention(of: target)?.relation != nil ? mention(of: target)?.other : nil }
+
+  // MARK: - Finding
+
+  private mutating func findingOpening() -> [Words] {
+    var sentences: [Words] = []
+    if isThorough, happens(0.6) || happens(0.2), let words = surroundings() {
+      sentences.append(words)
+    }
+    if let anchor, let named = mention(of: anchor) {
+      sentences.append(goal(from: anchor))
+      if !isTerse, happens(0.6) { sentences += cue(anchor).map { [$0] } ?? [] }
+      sentences += passes(
+        of: named.description, most: passCount(), sparing: asked.mentions.map(\.object))
+      return sentences
+    }
+    guard let mention = mention(of: target) else { return sentences }
+    sentences.append(goal())
+    var middle: [Words] = []
+    if happens(isTerse ? 0.4 : 0.75) { middle += cue(target).map { [$0] } ?? [] }
+    if !isTerse, happens(isThorough ? 0.6 : 0.25) { middle.append(strategy()) }
+    return sentences + middle + passes(of: mention.description, most: passCount())
+  }
+
+  /// How many sentences pass over objects.
+  mutating func passCount() -> Int {
+    switch telling.length {
+    case .terse: roll(2)
+    case .plain: 1 + roll(2)
+    case .thorough: 2 + roll(3)
+    }
+  }
+
+  private mutating func afterAnchor(_ anchor: Int, image: Int) -> [Words] {
+    var sentences: [Words] = []
+    sentences.append("\(found(anchor, image: image))\(whereabouts(anchor) ?? "").")
+    if isTold { return sentences + [invite()] }
+    return sentences + onward() + [invite()]
+  }
+
+  /// What is passed over on the way from the anchor to the target.
+  private mutating func onward() -> [Words] {
+    guard let mention = mention(of: target), let anchor, let relation = mention.relation
+    else { return [] }
+    var sentences: [Words] = [
+      say(
+        "onward",
+        [
+          "From there the search goes on to \(asked(target)).", "The rest follows from it.",
+          "Now for \(asked(target)).", "Starting there, what matters is \(asked(target)).",
+          "With that known, \(asked(target)) \(askedNoun(target).be) within reach.",
+          "The search goes on from there.",
+          "Seen from there, the object of the question is \(asked(target)).",
+        ],
+        personal: [
+          "From there \(me) look for \(asked(target)).", "\(me) go on to \(asked(target)).",
+          "Next \(me) search for \(asked(target)).", "From there \(me) go on.",
+          "Now \(me) turn to \(asked(target)).",
+        ])
+    ]
+    let others = chance.shuffled(
+      scene.objects.indices.filter { object in
+        object != target && object != anchor && isCountable(object) && !passed.contains(object)
+          && judge.truth(mention.description, of: object) == .yes
+          && judge.truth(relation, of: object, to: anchor, as: mention.description) == .no
+      })
+    for object in others.prefix(isTerse ? roll(2) : isThorough ? 2 : 1) {
+      passed.insert(object)
+      sentences.append(wrongSide(object, relation, anchor, mention.description))
+    }
+    return sentences
+  }
+
+  /// That another object of the same description does not lie as asked.
+  private mutating func wrongSide(
+    _ object: Int, _ relation: Relation, _ anchor: Int, _ description: Description
+  ) -> Words {
+    let who = a(description, object, isAnother: happens(0.4))
+    let at = there(object)
+    if relation != .nearest,
+      relation.opposite.holds(scene.objects[object].box, scene.objects[anchor].box) == .yes
+    {
+      let lies = lies(object, relation.opposite, anchor)
+      return say(
+        "side",
+        [
+          "\(who) is \(lies), so it drops out.", "\(who) appears \(lies) and is not meant.",
+          "There is \(who) \(lies), on the wrong side.", "\(who) \(lies) does not count.",
+        ],
+        personal: [
+          "\(me) pass over \(who) \(lies).", "\(me) see \(who) \(lies), but that side is wrong.",
+        ])
+    }
+    if relation == .nearest {
+      return say(
+        "side",
+        [
+          "\(who)\(at) is further off.", "\(who)\(at) is too distant to be meant.",
+          "There is \(who)\(at) as well, but further off.",
+        ],
+        personal: ["\(me) pass over \(who)\(at), which is more distant."])
+    }
+    return say(
+      "side",
+      [
+        "\(who)\(at) is somewhere else.", "\(who)\(at) is not in that direction.",
+        "There is \(who)\(at) too, but not on that side.",
+      ],
+      personal: ["\(me) pass over \(who)\(at), which is not on that side."])
+  }
+
+  private mutating func afterMark(_ image: Int) -> [Words] {
+    let isCropped = image < telling.thoughts.count
+    var clause = foundAgain(image)
+    if form == .existence {
+      if isCropped {
+        return ["\(clause)\(whereabouts(target) ?? "").", inviteCrop(target)]
+      }
+      return existing(clause)
+    }
+    guard isCropped else {
+      if isTold { return ["\(clause).", agreement()] }
+      if !isTerse, happens(0.4), form != .position, let place = whereabouts(target) {
+        clause.append(place)
+        var sentences: [Words] = ["\(clause)."]
+        if form != .find, isThorough, happens(0.4) {
+          sentences += smallness(target).map { [$0] } ?? []
+        }
+        if happens(0.5) { sentences.append(agreement()) }
+        return sentences + ["\(reading())."]
+      }
+      if isThorough, happens(0.6) { return ["\(clause).", agreement(), "\(reading())."] }
+      return [joined(clause, reading())]
+    }
+    if form != .position, !isTold, happens(isTerse ? 0.3 : 0.7), let place = whereabouts(target) {
+      clause.append(place)
+    }
+    var sentences: [Words] = ["\(clause)."]
+    if happens(isTerse ? 0.3 : 0.7) { sentences += smallness(target).map { [$0] } ?? [] }
+    return sentences + [inviteCrop(target)]
+  }
+
+  private mutating func afterCrop(_ image: Int) -> [Words] {
+    let lead = enlarged(image)
+    if form == .existence { return existing("\(lead), it proves to be what was sought") }
+    if isTold { return ["\(lead), \(nothingNew())."] }
+    switch form {
+    case .position, .find:
+      return [
+        "\(lead), \(any("all details agree", "the find is confirmed", "it proves to be what was sought")).",
+        "\(reading()).",
+      ]
+    default:
+      var sentences: [Words] = ["\(lead), \(reading())."]
+      if isThorough, happens(0.5) { sentences.append(agreement()) }
+      return sentences
+    }
+  }
+
+  /// That a picture marks the target, named as the question does or more shortly.
+  private mutating func foundAgain(_ image: Int) -> Words {
+    guard anchor != nil, let mention = mention(of: target), isCountable(target), happens(0.6),
+      mention.description != Description()
+    else { return found(target, image: image) }
+    let a = a(mention.description, target)
+    let rings = rings(image)
+    return say(
+      "found",
+      [
+        "\(rings) holds \(a)", "\(rings) marks \(a)", "\(rings) is around \(a)",
+        "\(a) is inside \(rings)", "Inside \(rings) is \(a)", "\(rings) encloses \(a)",
+      ],
+      personal: ["In \(rings) \(me) see \(a)", "\(me) find \(a) in \(rings)"])
+  }
+
+  /// That what was found is what was asked for.
+  mutating func agreement() -> Words {
+    say(
+      "agreement",
+      [
+        "That agrees with the question.", "All that was asked for is there.",
+        "This is what was meant.", "Nothing about it disagrees.", "The description fits.",
+        "It matches the description.", "There is no doubt about it.", "All of it fits.",
+        "The match is good.",
+      ],
+      personal: ["That is what \(me) wanted.", "\(me) see no reason for doubt."])
+  }
+
+  private mutating func nothingNew() -> String {
+    any(
+      "it looks as described", "this is confirmed", "the same shows", "nothing speaks against it",
+      "all is as told")
+  }
+
+  /// Joins what was found and what is read off it.
+  mutating func joined(_ found: Words, _ reading: Words) -> Words {
+    switch roll(5) {
+    case 0: "\(found): \(reading)."
+    case 1: "\(found); \(reading)."
+    case 2: "\(found). \(reading.capitalized)."
+    default: "\(found), and \(reading)."
+    }
+  }
+}
