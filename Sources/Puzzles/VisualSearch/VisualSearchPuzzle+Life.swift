@@ -12,6 +12,7 @@ extension VisualSearchPuzzle {
   public func pose(
     _ candidate: Candidate, using chance: inout Chance
   ) throws(Rejection) -> SearchScene {
+    if let album { return try pose(candidate, from: album, using: &chance) }
     let draft = draft(candidate.index)
     let count = objects.draw(using: &chance)
     let (search, hops) = try route(draft.form, using: &chance)

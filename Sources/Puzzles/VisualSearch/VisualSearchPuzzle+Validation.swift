@@ -2,12 +2,14 @@ public import PuzzleKit
 
 extension VisualSearchPuzzle {
   public func validate() throws(KnobError) {
-    guard ask.all.contains(where: { $0 > 0 }) else {
-      throw KnobError("ask_colour", "every form of question has the weight 0; raise one")
+    guard weights.contains(where: { $0 > 0 }) else {
+      throw KnobError("ask_colour", "every form of question has the weight 0\(annotations == nil ? "" : " (photos are not asked for patterns and kinds)"); raise one"
+      )
     }
     guard !options.contains(1) else {
       throw KnobError("options", "one answer is no choice; take 2 to 4, or 0 for free answers")
     }
+    guard annotations == nil else { return }
     for shape in shape where shape.height(width.greatest) > 2048 {
       throw KnobError(
         "shape",

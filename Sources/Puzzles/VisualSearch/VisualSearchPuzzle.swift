@@ -81,10 +81,24 @@ public struct VisualSearchPuzzle: Puzzle {
   var words = SearchTelling.Length.allCases
   var optionStyle = SearchTelling.OptionStyle.allCases
 
+  /// The path of the annotations, if photos are asked about.
+  public var annotations: String?
+  /// The path of the folder of photos, if it is not that of the annotations.
+  public var images: String?
+  /// The licences that photos may have; any if there are none.
+  public var licences: [String] = []
+  var album: Album?
+
   /// Creates the puzzle with every knob at its default.
   public init() {}
 
   public static let knobs: [Knob<Self>] = [
+    Knob(
+      file: "annotations", \.annotations,
+      "photos with objects: COCO, LVIS, Objects365, Pascal VOC, YOLO, JSON lines; without it, compositions"
+    ),
+    Knob(file: "images", \.images, "the folder of the photos, if it is not that of the annotations"),
+    Knob(texts: "licences", \.licences, "the licences that photos may have, by name or number"),
     Knob("width", \.width, 256...2048, "pixels across"),
     Knob("shape", \.shape, "width to height"),
     Knob("setting", \.setting, "where it is"),

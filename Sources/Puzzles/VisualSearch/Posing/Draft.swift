@@ -31,7 +31,7 @@ struct Draft: Hashable, Sendable {
 extension VisualSearchPuzzle {
   /// What the candidate of a number is to be.
   func draft(_ index: Int) -> Draft {
-    let (choice, ordinal) = Deck.card(index, weights: Deck.whole(ask.all), "form")
+    let (choice, ordinal) = Deck.card(index, weights: Deck.whole(weights), "form")
     let form = SearchScene.Form.allCases[choice]
     let counts = options.numbers
     let drawn = counts[Deck.card(ordinal, of: counts.count, "options \(form.rawValue)")]

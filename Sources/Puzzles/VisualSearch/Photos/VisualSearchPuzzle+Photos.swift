@@ -1,0 +1,118 @@
+import Imaging
+public import PuzzleKit
+import Seeding
+
+/// What is asked about photos: what annotations and pixels prove.
+extension VisualSearchPuzzle: AnnotationTaking {
+  /// How many neighbouring candidates share a photo, so that one decode serves several.
+  private static let block = 8
+
+  public mutating func take(_ library: any AnnotatedLibrary) { album = Album(library) }
+
+  /// Whether annotations can prove an answer of a form: nobody lists the patterns of what photos show, nor
+  /// all things on them that have a colour.
+  static func suitsPhotos(_ form: SearchScene.Form) -> Bool { form != .pattern && form != .kind }
+
+  /// How often each form is asked; of photos only those that can be proved.
+  var weights: [Double] {
+    zip(SearchScene.Form.allCases, ask.all).map { form, weight in
+      annotations == nil || Self.suitsPhotos(form) ? weight : 0
+    }
+  }
+
+  /// Poses a question about a photo: about one of its objects, drawn from all.
+  func pose(
+    _ candidate: Candidate, from album: Album, using chance: inout Chance
+  ) throws(Rejection) -> SearchScene {
+    let members = album.photos(in: candidate.share)
+    // Where the photo of the block will not do, another draw takes another.
+    let dealt =
+      members.isEmpty
+      ? nil : members[members.startIndex + candidate.index / Self.block % members.count]
+    guard let number = chance.happens(0.6) ? dealt : chance.element(of: members) else {
+      throw Rejection(
+        "no-photo", "none of \(album.library.photos.count) photos belongs to the split")
+    }
+    let photo = Developing(album: album, number: number)
+    let outlines = photo.outlines
+    guard let target = chance.element(of: Array(outlines.indices)) else {
+      throw Rejection("no-object", "a photo without annotations")
+    }
+    var draft = draft(candidate.index)
+    let hops = hops.draw(using: &chance)
+    try judge(outlines, target, of: photo, draft)
+    let posed = try photo.posed()
+    if draft.form == .colour {
+      guard let colour = posed.objects[target].colour else {
+        throw Rejection("target-colour", "\(posed.objects[target].name) has no certain colour")
+      }
+      draft = draft.answering(.colour(colour))
+    }
+    var asking = Asking(
+      posed, draft,
+      Asking.Limits(
+        area: targetArea.range, visible: 0, searches: [.feature, .conjunction, .serial]),
+      using: &chance)
+    return asking.scene(try ask(&asking, about: target, hops: hops))
+  }
+
+  /// Turns a target away by what annotations alone say of it.
+  private func judge(
+    _ outlines: [SearchObject], _ target: Int, of photo: Developing, _ draft: Draft
+  ) throws(Rejection) {
+    let object = outlines[target]
+    if object.isCrowd { throw Rejection("target-crowd") }
+    if case .count(let count) = draft.answer {
+      let seen = outlines.count { $0.name == object.name }
+      guard seen == count else { throw Rejection("count", "\(seen) for \(count)") }
+      return
+    }
+    let share =
+      Double(object.box.area) / Double(photo.size.width * photo.size.height)
+    guard targetArea.range ~= share else { throw Rejection("target-area", "\(share)") }
+    if case .place(let place) = draft.answer {
+      guard Place(of: object.box, in: photo.size) == place else {
+        throw Rejection("target-place", place.rawValue)
+      }
+    }
+  }
+
+  private func ask(
+    _ asking: inout Asking, about target: Int, hops: Int
+  ) throws(Rejection) -> SearchScene.Asked {
+    let object = asking.objects[target]
+    switch asking.draft.answer {
+    case .colour, .pattern, .kind, .box, .place:
+      return try asking.ask(about: target, hops: hops)
+    case .relation(let relation): return try asking.ask(relation: relation)
+    case .count(let count):
+      return try asking.ask(count: count, of: Description(name: object.name))
+    case .existence(let isThere):
+      guard let colour = object.colour else { throw Rejection("target-colour") }
+      guard !isThere else {
+        return try asking.ask(
+          existence: true, of: Description(name: object.name, colour: colour))
+      }
+      let others = asking.objects.compactMap(\.colour).filter { $0 != colour }
+      guard let other = asking.chance.element(of: others) else { throw Rejection("no-lookalike") }
+      return try asking.ask(existence: false, of: Description(name: object.name, colour: other))
+    case .larger(let isFirst):
+      let others = asking.objects.indices.filter {
+        $0 != target && asking.judge.isLarger(target, than: $0)
+      }
+      for other in asking.chance.shuffled(Array(others)) {
+        if let asked = try? asking.ask(larger: target, than: other, isFirst: isFirst) {
+          return asked
+        }
+      }
+      throw Rejection("not-larger")
+    }
+  }
+}
+
+extension Draft {
+  /// The same with another answer.
+  fileprivate func answering(_ answer: Answer) -> Draft {
+    Draft(form: form, answer: answer, optionCount: optionCount, right: right)
+  }
+}
