@@ -263,6 +263,7 @@ extension Teller {
         "\(me) put a rectangle around \(the(named.description, anchor)) to start from.",
         "Let \(us) mark \(the(named.description, anchor)).",
         "\(me) outline the starting point.", "\(me) mark the landmark.",
+        "\(me) put a rectangle around \(noun(named.description).them).",
       ])
   }
 }

@@ -47,6 +47,7 @@ extension Teller {
   ///   - description: What is sought.
   ///   - most: How many sentences there are at most.
   ///   - spared: Objects of which nothing is said.
+  /// - Returns: The sentences.
   mutating func passes(of description: Description, most: Int, sparing spared: [Int] = [])
     -> [Words]
   {
@@ -89,10 +90,12 @@ extension Teller {
     let all = list(fails)
     switch fails {
     case [.kind]:
-      return any("\(be) of another kind", "\(be) something else", "\(differ) in kind")
+      return any("\(be) of another kind", "\(be) something else", "\(be) of a different kind")
     case [.colour], [.pattern]:
       return any("\(have) another \(all)", "\(have) the wrong \(all)", "\(differ) in \(all)")
-    default: return any("\(differ) in \(all)", "\(be) wrong in \(all)")
+    default:
+      let verb = fails.contains(.kind) ? "\(be) of" : have
+      return any("\(differ) in \(all)", "\(verb) another \(all)")
     }
   }
 
@@ -132,7 +135,6 @@ extension Teller {
       "\(who)\(at) looks tempting, but \(noun.its) \(fails) \(doFit).",
       "Close, yet wrong in \(fails): \(who)\(at).",
       "Then there is \(who)\(at), \(which) \(lacks).",
-      "The \(fails) of \(who)\(at) \(doFit).",
       "\(who)\(at) drops out, since \(itLacks).",
     ]
     var personal: [Words] = [
@@ -150,6 +152,7 @@ extension Teller {
       ? colour(object)
       : miss.fails == [.pattern]
         ? pattern(object, as: scene.objects[object].pattern?.rawValue ?? "") : ""
+    if miss.fails != [.kind] { all.append("The \(fails) of \(who)\(at) \(doFit).") }
     if !told.isEmpty {
       let bare = a(look(object, saying: [], likely: miss.fits).without(miss.fails), object)
       let at = there(object)

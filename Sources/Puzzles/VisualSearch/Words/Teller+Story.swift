@@ -226,7 +226,9 @@ extension Teller {
 
   private mutating func afterCrop(_ image: Int) -> [Words] {
     let lead = enlarged(image)
-    if form == .existence { return existing("\(lead), it proves to be what was sought") }
+    if form == .existence {
+      return existing("\(lead), it proves to be what was sought", isPlaced: true)
+    }
     if isTold { return ["\(lead), \(nothingNew())."] }
     switch form {
     case .position, .find:
