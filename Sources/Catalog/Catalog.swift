@@ -2,6 +2,7 @@ import Export
 import JigsawAssembly
 public import PuzzleKit
 import SpatialNavigation
+import VisualSearch
 
 /// Every puzzle that there is, and what proves its records.
 public enum Catalog {
@@ -15,5 +16,6 @@ public enum Catalog {
   public static let puzzles: [any Puzzle.Type] = [
     JigsawAssemblyPuzzle.self,
     SpatialNavigationPuzzle.self,
+    VisualSearchPuzzle.self,
   ]
 }

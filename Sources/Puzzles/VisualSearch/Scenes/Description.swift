@@ -1,7 +1,9 @@
 import Colour
 
 /// What a body is covered with, as questions name it.
-enum SearchPattern: String, CaseIterable, Hashable, Sendable { case plain, striped, dotted, checked }
+enum SearchPattern: String, CaseIterable, Hashable, Sendable {
+  case plain, striped, dotted, checked
+}
 
 /// What may be said of an object to tell it from others: a name, a colour, a pattern, each perhaps left out.
 struct Description: Hashable, Sendable {

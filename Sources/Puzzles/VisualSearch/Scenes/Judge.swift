@@ -6,75 +6,110 @@ import Traces
 struct Judge: Sendable {
   let objects: [SearchObject]
   let size: PictureSize
+  /// The names that occur, and for each object the place of its own.
+  private let names: [String]
+  private let nameOf: [Int]
+  /// For each object the colours, as bits, that it surely does not have.
+  private let colourless: [UInt32]
 
   /// How far, ΔE, the mean of an object lies from every object of another colour that it surely has not.
   static let colourGap: Float = 15
 
-  /// Whether a description holds of an object.
-  func truth(_ description: Description, of index: Int) -> Truth {
-    let object = objects[index]
-    let truth =
-      name(description, object) && colour(description, object) && pattern(description, object)
-    return object.isCrowd && truth == .yes ? .unknown : truth
-  }
-
-  private func name(_ description: Description, _ object: SearchObject) -> Truth {
-    if !description.isNamed || description.name == object.name { return .yes }
-    return LookAlikes.areAlike(description.name, object.name) ? .unknown : .no
-  }
-
-  private func colour(_ description: Description, _ object: SearchObject) -> Truth {
-    guard let wanted = description.colour else { return .yes }
-    guard let own = object.colour, let mean = object.mean else { return .unknown }
-    if own == wanted { return .yes }
-    let isFar = objects.allSatisfy { other in
-      guard other.colour == wanted, let otherMean = other.mean else { return true }
-      return mean.difference(from: otherMean) >= Self.colourGap
+  init(objects: [SearchObject], size: PictureSize) {
+    self.objects = objects
+    self.size = size
+    var names: [String] = []
+    nameOf = objects.map { object in
+      if let known = names.firstIndex(of: object.name) { return known }
+      names.append(object.name)
+      return names.count - 1
     }
-    return isFar ? .no : .unknown
+    self.names = names
+    colourless = objects.map { object in
+      guard let own = object.colour, let mean = object.mean else { return 0 }
+      var bits: UInt32 = 0
+      for (bit, colour) in ColourName.allCases.enumerated() where colour != own {
+        let isFar = objects.allSatisfy { other in
+          guard other.colour == colour, let otherMean = other.mean else { return true }
+          return mean.difference(from: otherMean) >= Self.colourGap
+        }
+        if isFar { bits |= 1 << UInt32(bit) }
+      }
+      return bits
+    }
   }
 
-  private func pattern(_ description: Description, _ object: SearchObject) -> Truth {
-    guard let wanted = description.pattern else { return .yes }
-    guard let own = object.pattern else { return .unknown }
-    return own == wanted ? .yes : .no
+  // MARK: - Descriptions
+
+  /// Whether a description holds, object by object.
+  func truths(_ description: Description) -> [Truth] {
+    let bit = description.colour.flatMap { ColourName.allCases.firstIndex(of: $0) }
+    let byName = names.map { name -> Truth in
+      if !description.isNamed || description.name == name { return .yes }
+      return LookAlikes.areAlike(description.name, name) ? .unknown : .no
+    }
+    return objects.indices.map { index in
+      let object = objects[index]
+      var truth = byName[nameOf[index]]
+      if let colour = description.colour, let bit {
+        truth =
+          truth
+          && (object.colour == colour
+            ? .yes : colourless[index] >> UInt32(bit) & 1 == 1 ? .no : .unknown)
+      }
+      if let pattern = description.pattern {
+        truth =
+          truth && (object.pattern == pattern ? .yes : object.pattern == nil ? .unknown : .no)
+      }
+      return object.isCrowd && truth == .yes ? .unknown : truth
+    }
   }
+
+  /// Whether a description holds of an object.
+  func truth(_ description: Description, of index: Int) -> Truth { truths(description)[index] }
 
   /// Whether a description is true of one object and false of all others.
   func isUnique(_ description: Description, for index: Int) -> Bool {
-    objects.indices.allSatisfy { truth(description, of: $0) == ($0 == index ? .yes : .no) }
+    truths(description).isOnly(index)
   }
 
   /// The number of objects of which a description is true, or nil if it is unknown of one.
   func count(_ description: Description) -> Int? {
-    var count = 0
-    for index in objects.indices {
-      switch truth(description, of: index) {
-      case .yes: count += 1
-      case .no: break
-      case .unknown: return nil
+    let truths = truths(description)
+    return truths.contains(.unknown) ? nil : truths.count { $0 == .yes }
+  }
+
+  // MARK: - Relations
+
+  /// Whether the objects of which a description is not false lie in a relation to another.
+  ///
+  /// - Parameters:
+  ///   - relation: The relation.
+  ///   - anchor: The other object.
+  ///   - described: Whether the description holds, object by object.
+  /// - Returns: For each object whether the description and the relation both hold.
+  func truths(_ relation: Relation, to anchor: Int, of described: [Truth]) -> [Truth] {
+    let box = objects[anchor].box
+    guard relation == .nearest else {
+      return described.enumerated().map { index, truth in
+        truth == .no ? .no : truth && relation.holds(objects[index].box, box)
       }
     }
-    return count
+    let rivals = described.indices.filter { $0 != anchor && described[$0] != .no }
+    let gaps = rivals.map { objects[$0].box.squaredGap(to: box) }
+    guard let least = gaps.min(), let first = gaps.firstIndex(of: least) else {
+      return described.map { _ in .no }
+    }
+    let isClear = rivals.indices.allSatisfy { $0 == first || isClearly(least, below: gaps[$0]) }
+    return described.indices.map { index in
+      guard index != anchor, described[index] != .no else { return .no }
+      guard isClear else { return .unknown }
+      return index == rivals[first] ? described[index] : .no
+    }
   }
 
-  /// Whether an object lies in a relation to another.
-  ///
-  /// - Parameter description: What the object is called; of ``Relation/nearest`` it decides who else is near.
-  func truth(_ relation: Relation, of a: Int, to b: Int, as description: Description) -> Truth {
-    guard relation == .nearest else { return relation.holds(objects[a].box, objects[b].box) }
-    guard a != b else { return .no }
-    let rivals = objects.indices.filter { $0 != b && truth(description, of: $0) != .no }
-    if rivals.allSatisfy({ $0 == a || isNearer(a, than: $0, to: b) }) { return .yes }
-    return rivals.contains { other in
-      other != a && rivals.allSatisfy { $0 == other || isNearer(other, than: $0, to: b) }
-    } ? .no : .unknown
-  }
-
-  /// Whether an object is certainly nearer to another than a third is.
-  func isNearer(_ a: Int, than c: Int, to b: Int) -> Bool {
-    let near = objects[a].box.squaredGap(to: objects[b].box)
-    let far = objects[c].box.squaredGap(to: objects[b].box)
+  /// Whether a gap is certainly smaller than another, both squared.
+  private func isClearly(_ near: Int, below far: Int) -> Bool {
     // 1.5 times the gap: the squares as 9 to 4.
     guard 4 * far >= 9 * near else { return false }
     let gap = Double(far).squareRoot() - Double(near).squareRoot()
@@ -83,20 +118,20 @@ struct Judge: Sendable {
 
   /// Whether a mention tells its object from all others, and needs its relation for that.
   func isUnique(_ mention: SearchScene.Mention) -> Bool {
-    guard let relation = mention.relation else {
-      return isUnique(mention.description, for: mention.object)
-    }
-    let holding = objects.indices.map { index in
-      truth(mention.description, of: index)
-        && truth(relation, of: index, to: mention.other, as: mention.description)
-    }
-    guard
-      objects.indices.allSatisfy({ holding[$0] == ($0 == mention.object ? .yes : .no) })
-    else { return false }
-    return objects.indices.contains {
-      $0 != mention.object && $0 != mention.other && truth(mention.description, of: $0) != .no
-    }
+    isUnique(mention, described: truths(mention.description))
   }
+
+  /// The same of a mention whose description was judged already.
+  func isUnique(_ mention: SearchScene.Mention, described: [Truth]) -> Bool {
+    guard let relation = mention.relation else { return described.isOnly(mention.object) }
+    let isNeeded = described.indices.contains {
+      $0 != mention.object && $0 != mention.other && described[$0] != .no
+    }
+    return isNeeded
+      && truths(relation, to: mention.other, of: described).isOnly(mention.object)
+  }
+
+  // MARK: - Places and sizes
 
   /// Where an object certainly lies.
   func place(of index: Int) -> Place? { Place(of: objects[index].box, in: size) }
@@ -107,5 +142,26 @@ struct Judge: Sendable {
     guard 2 * one.box.area >= 3 * other.box.area else { return false }
     guard one.area > 0, other.area > 0 else { return true }
     return 2 * one.area >= 3 * other.area
+  }
+
+  /// How hard an object is to see among the others.
+  func search(for target: Int) -> SearchSolution.Kind {
+    let object = objects[target]
+    let others = objects.indices.filter { $0 != target }
+    let sharesName = { (index: Int) in objects[index].name == object.name }
+    let sharesColour = { (index: Int) in
+      object.colour != nil && objects[index].colour == object.colour
+    }
+    if !others.contains(where: sharesName) || !others.contains(where: sharesColour) {
+      return .feature
+    }
+    return others.contains { sharesName($0) && sharesColour($0) } ? .serial : .conjunction
+  }
+}
+
+extension [Truth] {
+  /// Whether it holds of one element and of no other.
+  func isOnly(_ index: Int) -> Bool {
+    indices.allSatisfy { self[$0] == ($0 == index ? .yes : .no) }
   }
 }

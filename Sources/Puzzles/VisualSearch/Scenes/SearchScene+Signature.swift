@@ -1,0 +1,32 @@
+import Colour
+import PuzzleKit
+import Traces
+
+extension SearchScene {
+  /// What the scene has in common with every other in which the same things are asked of the same objects.
+  var signature: Signature {
+    let lines = objects.map { object in
+      let box = object.box
+      return "\(object.description.fields) \(box.x0) \(box.y0) \(box.x1) \(box.y1)"
+    }
+    let mention = targetMention
+    let description = mention?.description ?? asked.about ?? Description()
+    let target = asked.target >= 0 ? objects[asked.target].box.text : "none"
+    let anchor = (mention?.other).flatMap { $0 >= 0 ? objects[$0].box.text : nil } ?? "none"
+    let asked =
+      "\(target) \(description.fields) \(mention?.relation?.rawValue ?? "") \(anchor)"
+    let text = (["search \(form.rawValue)"] + lines.sorted() + [asked]).joined(separator: "\n")
+    let low = Signature(canonical: text).low
+    switch origin {
+    case .composition(_, _, let seed): return Signature(high: seed, low: low)
+    case .photo(_, let content): return Signature(high: content, low: low)
+    }
+  }
+}
+
+extension Description {
+  /// Its parts, empty where they are not said.
+  fileprivate var fields: String {
+    "\(name) \(colour?.rawValue ?? "") \(pattern?.rawValue ?? "")"
+  }
+}
