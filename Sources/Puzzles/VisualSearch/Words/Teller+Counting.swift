@@ -121,7 +121,8 @@ extension Teller {
   /// The objects that are counted, from left to right.
   private var matches: [Int] {
     guard let about = asked.about else { return [] }
-    return scene.objects.indices.filter { judge.truth(about, of: $0) == .yes }
+    let truths = judge.truths(about)
+    return scene.objects.indices.filter { truths[$0] == .yes }
       .sorted {
         let (a, b) = (scene.objects[$0].box, scene.objects[$1].box)
         return (a.x0 + a.x1, $0) < (b.x0 + b.x1, $1)

@@ -13,9 +13,11 @@ extension Teller {
   /// The objects that surely are not what a description means, but agree with it in part.
   func nearMisses(of description: Description) -> [NearMiss] {
     let given = traits(description)
+    let whole = judge.truths(description)
+    let parts = given.map { judge.truths(only($0, of: description)) }
     return scene.objects.indices.compactMap { object in
-      guard judge.truth(description, of: object) == .no, isCountable(object) else { return nil }
-      let truths = given.map { judge.truth(only($0, of: description), of: object) }
+      guard whole[object] == .no, isCountable(object) else { return nil }
+      let truths = parts.map { $0[object] }
       let fits = zip(given, truths).filter { $1 == .yes }.map(\.0)
       let fails = zip(given, truths).filter { $1 == .no }.map(\.0)
       guard !fits.isEmpty, !fails.isEmpty else { return nil }
@@ -201,9 +203,10 @@ extension Teller {
 
   /// Things of quite other kinds that the eye passes.
   private mutating func bystanders(of description: Description, sparing spared: [Int]) -> Words? {
+    let truths = judge.truths(description)
     let others = chance.shuffled(
       scene.objects.indices.filter {
-        judge.truth(description, of: $0) == .no && isCountable($0) && !spared.contains($0)
+        truths[$0] == .no && isCountable($0) && !spared.contains($0)
           && !passed.contains($0)
       })
     guard others.count > 1 else { return nil }
