@@ -39,7 +39,7 @@ extension VisualSearchPuzzle {
       posed.picture, draft,
       Asking.Limits(
         area: targetArea.range, visible: visible.range.lowerBound,
-        searches: search.map { [$0] } ?? []),
+        searches: search.map { [$0] } ?? self.search.map(\.kind)),
       using: &chance)
     return asking.scene(try ask(&asking, cast, places, hops: hops))
   }
@@ -60,8 +60,10 @@ extension VisualSearchPuzzle {
   ) throws(Rejection) -> (SearchSolution.Kind?, Int) {
     switch form {
     case .count, .existence: return (nil, 1)
-    case .relation, .larger: return (chance.element(of: search)?.kind, 1)
-    case .colour, .pattern, .kind, .position, .find:
+    case .relation, .larger: return (nil, 1)
+    // Whatever lies in the place may be hard to see in any of the ways.
+    case .position: return (nil, hops.draw(using: &chance))
+    case .colour, .pattern, .kind, .find:
       let ways = search.flatMap { search in
         hops.numbers.filter { hops in !(form == .pattern && search == .serial && hops == 1) }
           .map { (search.kind, $0) }

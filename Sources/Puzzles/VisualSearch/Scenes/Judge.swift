@@ -108,6 +108,12 @@ struct Judge: Sendable {
     }
   }
 
+  /// Whether an object of a description lies in a relation to another; the description decides who else is near.
+  func truth(_ relation: Relation, of a: Int, to b: Int, as description: Description) -> Truth {
+    guard relation == .nearest else { return relation.holds(objects[a].box, objects[b].box) }
+    return truths(relation, to: b, of: truths(description))[a]
+  }
+
   /// Whether a gap is certainly smaller than another, both squared.
   private func isClearly(_ near: Int, below far: Int) -> Bool {
     // 1.5 times the gap: the squares as 9 to 4.
