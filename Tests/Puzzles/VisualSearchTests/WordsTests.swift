@@ -94,6 +94,7 @@ struct WordsTests {
   func variety() {
     let all = SearchScene.Form.allCases.flatMap { Self.spoken(112, of: $0) }
     let distinct = Set(all.map(Self.masked)).count
+    print("distinct: \(distinct) of \(all.count)")
     #expect(distinct * 100 >= all.count * 95, "\(distinct) of \(all.count)")
   }
 

@@ -20,11 +20,11 @@ struct Noun: Hashable, Sendable {
 
   private var isThey: Bool { isPlural || isPerson }
 
-  /// `is` or `are`, after the name.
+  /// The verb after the name: `is` or `are`.
   var be: String { isPlural ? "are" : "is" }
-  /// `has` or `have`, after the name.
+  /// The verb after the name: `has` or `have`.
   var have: String { isPlural ? "have" : "has" }
-  /// `does` or `do`, before the name.
+  /// The verb before the name: `does` or `do`.
   var does: String { isPlural ? "do" : "does" }
   /// The pronoun before a verb.
   var it: String { isThey ? "they" : "it" }
@@ -32,13 +32,13 @@ struct Noun: Hashable, Sendable {
   var them: String { isThey ? "them" : "it" }
   /// The pronoun of what it has.
   var its: String { isThey ? "their" : "its" }
-  /// `it is`
+  /// The pronoun with its verb: `it is`.
   var itIs: String { isThey ? "they are" : "it is" }
-  /// `it has`
+  /// The pronoun with its verb: `it has`.
   var itHas: String { isThey ? "they have" : "it has" }
-  /// `is it`
+  /// The verb before the pronoun: `is it`.
   var isIt: String { isThey ? "are they" : "is it" }
-  /// `does it`
+  /// The verb before the pronoun: `does it`.
   var doesIt: String { isThey ? "do they" : "does it" }
 
   /// Returns a verb as it stands after the name.

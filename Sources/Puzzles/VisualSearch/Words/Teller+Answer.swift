@@ -46,7 +46,7 @@ extension Teller {
         "It corresponds to \(bare).", "So the choice falls on \(full).",
         "That agrees with \(full).",
         "Of what is offered, only \(bare) fits.", "This is listed as \(full).",
-        "\(bare) says just that.",
+        "\(option(index, as: "option \(letter)")) says just that.",
       ],
       personal: [
         "\(me) find it in the list as \(full).", "So \(me) choose \(bare).", "\(me) take \(bare).",

@@ -42,8 +42,13 @@ extension Teller {
         about += passes(of: named.description, most: isThorough ? 2 : 1, sparing: spared)
       }
       guard let first = about.first else { continue }
-      let lead = say("as to", ["As to", "As for", "Concerning"])
-      about[0] = "\(lead) \(the(named.description, object)), \(first.uncapitalized)"
+      if ["Close", "Neither", "Then", "There"].contains(where: first.text.hasPrefix) {
+        let lead = say("now for", ["Now for", "Now to"])
+        about.insert("\(lead) \(the(named.description, object)).", at: 0)
+      } else {
+        let lead = say("as to", ["As to", "As for", "Concerning"])
+        about[0] = "\(lead) \(the(named.description, object)), \(first.uncapitalized)"
+      }
       sentences += about
     }
     if !isTerse, happens(0.4) { sentences.append(measure()) }

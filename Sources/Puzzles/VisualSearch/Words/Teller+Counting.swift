@@ -24,7 +24,11 @@ extension Teller {
     if traits(about).count > 1, happens(isTerse ? 0.2 : 0.6) { sentences.append(demand(about)) }
     if happens(isTerse ? 0.3 : 0.5) { sentences.append(strategy()) }
     // What the picture will mark is spoken of after it.
-    let spared = withPictures ? telling.thoughts.flatMap(\.objects) : []
+    var spared = withPictures ? telling.thoughts.flatMap(\.objects) : []
+    if form == .existence, withPictures {
+      // Whether there is one or not, nothing is said before of what comes closest.
+      spared += nearMisses(of: about).filter { $0.fits.contains(.kind) }.map(\.object)
+    }
     return sentences + passes(of: about, most: passCount(), sparing: spared)
   }
 
@@ -117,7 +121,8 @@ extension Teller {
   /// The objects that are counted, from left to right.
   private var matches: [Int] {
     guard let about = asked.about else { return [] }
-    return scene.objects.indices.filter { judge.truth(about, of: $0) == .yes }
+    let truths = judge.truths(about)
+    return scene.objects.indices.filter { truths[$0] == .yes }
       .sorted {
         let (a, b) = (scene.objects[$0].box, scene.objects[$1].box)
         return (a.x0 + a.x1, $0) < (b.x0 + b.x1, $1)
@@ -140,9 +145,11 @@ extension Teller {
             [
               "\(rings) show\(s) what fits.", "\(rings) hold\(s) whatever matches.",
               "What counts is inside \(rings).", "\(rings) \(be) around everything that fits.",
-              "\(rings) mark\(s) what is to be counted.", "Now to count \(rings).",
+              "\(rings) mark\(s) what is to be counted.", "\(rings) leave\(s) nothing out.",
               "What \(rings) enclose\(s) is what was asked for.",
-            ], personal: ["\(me) go through \(rings).", "\(me) count \(rings)."]))
+            ],
+            personal: matches.count == 1
+              ? [] : ["\(me) go through \(rings).", "\(me) count \(rings)."]))
       }
     }
     let isListed =
@@ -239,9 +246,9 @@ extension Teller {
   }
 
   /// That what is looked for is there.
-  mutating func existing(_ clause: Words) -> [Words] {
+  mutating func existing(_ clause: Words, isPlaced: Bool = false) -> [Words] {
     var clause = clause
-    if happens(0.6), let place = whereabouts(target) { clause.append(place) }
+    if !isPlaced, happens(0.6), let place = whereabouts(target) { clause.append(place) }
     return [
       "\(clause).",
       say(

@@ -35,11 +35,11 @@ extension Teller {
   // MARK: - Objects
 
   /// An object by a description that tells it from all others.
-  mutating func the(_ description: Description, _ object: Int, by determiner: String = "the")
-    -> Words
-  {
-
-    "\(Said(Fact("mention", ["\(object)"] + values(description), evidence: evidence(description), boxes: boxes(object)), as: "\(determiner) \(words(description, thing: thing))"))"
+  func the(_ description: Description, _ object: Int) -> Words {
+    let fact = Fact(
+      "mention", ["\(object)"] + values(description), evidence: evidence(description),
+      boxes: boxes(object))
+    return "\(Said(fact, as: "the \(words(description, thing: thing))"))"
   }
 
   /// An object as the question names it, with what it lies at.
@@ -151,7 +151,7 @@ extension Teller {
     switch relation {
     case .left: any("to the left of", "left of", "to the left of")
     case .right: any("to the right of", "right of", "to the right of")
-    case .above: any("above", "above", "over")
+    case .above: "above"
     case .below: any("below", "below", "beneath")
     case .nearest: any("nearest to", "closest to")
     }

@@ -7,9 +7,21 @@ extension Teller {
   /// - Parameters:
   ///   - object: What was found, as the question names it.
   ///   - image: The picture with its mark, or 0.
+  /// - Returns: A clause without its stop.
   mutating func found(_ object: Int, image: Int) -> Words {
     let noun = askedNoun(object)
     let it = asked(object)
+    if image == 0, object != target {
+      return say(
+        "found",
+        [
+          "There \(noun.be) \(it)", "Here \(noun.be) \(it)", "\(it) \(noun.be) soon found",
+          "\(it) \(noun.be) easy to find", "The landmark, \(it), \(noun.be) there",
+        ],
+        personal: [
+          "\(me) find \(it)", "\(me) see \(it)", "\(me) come to \(it)", "\(me) have found \(it)",
+        ])
+    }
     guard image > 0 else {
       return say(
         "found",
@@ -93,7 +105,8 @@ extension Teller {
     return say(
       "pattern", all,
       personal: [
-        "\(me) see \(marks)", "\(me) read off \(adjective)", "\(me) make out \(marks)",
+        "\(me) see \(marks)", "\(me) would call \(noun.them) \(adjective)",
+        "\(me) make out \(marks)",
         "\(me) call that \(adjective)",
       ])
   }
@@ -125,7 +138,7 @@ extension Teller {
       [
         "\(noun.itIs) \(place)", "\(noun.itIs) \(place) of the picture",
         "that is \(place) of the picture", "\(noun.itIs) found \(place)",
-        "this is \(place)", "\(noun.its) position is \(place)",
+        "\(noun.its) position is \(place)",
         "clearly \(noun.itIs) \(place)", "by \(noun.its) position \(noun.itIs) \(place)",
       ],
       personal: [
@@ -181,7 +194,7 @@ extension Teller {
     return say(
       "small",
       [
-        "\(noun.itVerb("cover")) just \(share) of the picture.",
+        "\(noun.itVerb("cover")) \(share) of the picture.",
         "With \(share) of the picture \(noun.itIs) rather small.",
         "\(noun.itVerb("take")) \(share) of the picture.",
         "At \(share) of the picture, \(noun.its) details are hard to see.",
@@ -203,8 +216,8 @@ extension Teller {
   /// The way a crop is spoken of at the beginning of a sentence, before a clause.
   mutating func enlarged(_ image: Int) -> Words {
     let lead = any(
-      "enlarged", "in the close-up", "magnified", "zoomed in", "in the enlarged view",
-      "in the crop", "seen in the close-up", "enlarged like this", "in the magnified part")
+      "in the close-up", "in the enlarged view", "in the crop", "in the magnified part",
+      "with the spot enlarged", "now that the place is magnified", "zoomed in", "on the crop")
     return crop(image, as: lead)
   }
 }

@@ -111,8 +111,8 @@ extension Teller {
     let given = traits(description)
     let noun = noun(description)
     let shared = given.filter { trait in
-      let alone = only(trait, of: description)
-      return scene.objects.indices.contains { $0 != object && judge.truth(alone, of: $0) == .yes }
+      let truths = judge.truths(only(trait, of: description))
+      return truths.indices.contains { $0 != object && truths[$0] == .yes }
     }
     let telling = given.filter { judge.isUnique(only($0, of: description), for: object) }
     if let trait = telling.first?.rawValue {
@@ -263,6 +263,7 @@ extension Teller {
         "\(me) put a rectangle around \(the(named.description, anchor)) to start from.",
         "Let \(us) mark \(the(named.description, anchor)).",
         "\(me) outline the starting point.", "\(me) mark the landmark.",
+        "\(me) put a rectangle around \(noun(named.description).them).",
       ])
   }
 }

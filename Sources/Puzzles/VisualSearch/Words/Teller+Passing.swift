@@ -13,9 +13,11 @@ extension Teller {
   /// The objects that surely are not what a description means, but agree with it in part.
   func nearMisses(of description: Description) -> [NearMiss] {
     let given = traits(description)
+    let whole = judge.truths(description)
+    let parts = given.map { judge.truths(only($0, of: description)) }
     return scene.objects.indices.compactMap { object in
-      guard judge.truth(description, of: object) == .no, isCountable(object) else { return nil }
-      let truths = given.map { judge.truth(only($0, of: description), of: object) }
+      guard whole[object] == .no, isCountable(object) else { return nil }
+      let truths = parts.map { $0[object] }
       let fits = zip(given, truths).filter { $1 == .yes }.map(\.0)
       let fails = zip(given, truths).filter { $1 == .no }.map(\.0)
       guard !fits.isEmpty, !fails.isEmpty else { return nil }
@@ -47,6 +49,7 @@ extension Teller {
   ///   - description: What is sought.
   ///   - most: How many sentences there are at most.
   ///   - spared: Objects of which nothing is said.
+  /// - Returns: The sentences.
   mutating func passes(of description: Description, most: Int, sparing spared: [Int] = [])
     -> [Words]
   {
@@ -89,10 +92,12 @@ extension Teller {
     let all = list(fails)
     switch fails {
     case [.kind]:
-      return any("\(be) of another kind", "\(be) something else", "\(differ) in kind")
+      return any("\(be) of another kind", "\(be) something else", "\(be) of a different kind")
     case [.colour], [.pattern]:
       return any("\(have) another \(all)", "\(have) the wrong \(all)", "\(differ) in \(all)")
-    default: return any("\(differ) in \(all)", "\(be) wrong in \(all)")
+    default:
+      let verb = fails.contains(.kind) ? "\(be) of" : have
+      return any("\(differ) in \(all)", "\(verb) another \(all)")
     }
   }
 
@@ -132,7 +137,6 @@ extension Teller {
       "\(who)\(at) looks tempting, but \(noun.its) \(fails) \(doFit).",
       "Close, yet wrong in \(fails): \(who)\(at).",
       "Then there is \(who)\(at), \(which) \(lacks).",
-      "The \(fails) of \(who)\(at) \(doFit).",
       "\(who)\(at) drops out, since \(itLacks).",
     ]
     var personal: [Words] = [
@@ -150,6 +154,7 @@ extension Teller {
       ? colour(object)
       : miss.fails == [.pattern]
         ? pattern(object, as: scene.objects[object].pattern?.rawValue ?? "") : ""
+    if miss.fails != [.kind] { all.append("The \(fails) of \(who)\(at) \(doFit).") }
     if !told.isEmpty {
       let bare = a(look(object, saying: [], likely: miss.fits).without(miss.fails), object)
       let at = there(object)
@@ -198,9 +203,10 @@ extension Teller {
 
   /// Things of quite other kinds that the eye passes.
   private mutating func bystanders(of description: Description, sparing spared: [Int]) -> Words? {
+    let truths = judge.truths(description)
     let others = chance.shuffled(
       scene.objects.indices.filter {
-        judge.truth(description, of: $0) == .no && isCountable($0) && !spared.contains($0)
+        truths[$0] == .no && isCountable($0) && !spared.contains($0)
           && !passed.contains($0)
       })
     guard others.count > 1 else { return nil }

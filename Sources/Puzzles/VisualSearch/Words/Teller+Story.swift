@@ -142,11 +142,12 @@ extension Teller {
           "Now \(me) turn to \(asked(target)).",
         ])
     ]
+    let described = judge.truths(mention.description)
+    let related = judge.truths(relation, to: anchor, of: described)
     let others = chance.shuffled(
       scene.objects.indices.filter { object in
         object != target && object != anchor && isCountable(object) && !passed.contains(object)
-          && judge.truth(mention.description, of: object) == .yes
-          && judge.truth(relation, of: object, to: anchor, as: mention.description) == .no
+          && described[object] == .yes && related[object] == .no
       })
     for object in others.prefix(isTerse ? roll(2) : isThorough ? 2 : 1) {
       passed.insert(object)
@@ -226,7 +227,9 @@ extension Teller {
 
   private mutating func afterCrop(_ image: Int) -> [Words] {
     let lead = enlarged(image)
-    if form == .existence { return existing("\(lead), it proves to be what was sought") }
+    if form == .existence {
+      return existing("\(lead), it proves to be what was sought", isPlaced: true)
+    }
     if isTold { return ["\(lead), \(nothingNew())."] }
     switch form {
     case .position, .find:

@@ -63,6 +63,7 @@ struct Teller {
   ///   - slot: What is said; the latest wording of each slot is remembered.
   ///   - any: Wordings that fit every voice.
   ///   - personal: Wordings of somebody who speaks of themselves.
+  /// - Returns: The wording.
   mutating func say(_ slot: String, _ any: [Words], personal: [Words] = []) -> Words {
     let all = voice == .nobody ? any : any + personal
     guard !all.isEmpty else { return Words() }
