@@ -3,7 +3,7 @@
 import PackageDescription
 
 /// The puzzles: each is a folder of `Sources/Puzzles`, one of `Sources/Verification`, and one of each under `Tests`.
-let puzzles = ["JigsawAssembly", "SpatialNavigation"]
+let puzzles = ["JigsawAssembly", "SpatialNavigation", "VisualSearch"]
 
 let package = Package(
   name: "traceloom",

@@ -1,0 +1,1 @@
+// The puzzle is made elsewhere.
