@@ -4,8 +4,6 @@ import PackageDescription
 
 /// The puzzles: each is a folder of `Sources/Puzzles`, one of `Sources/Verification`, and one of each under `Tests`.
 let puzzles = ["JigsawAssembly", "SpatialNavigation", "VisualSearch"]
-/// Those whose records are verified.
-let verified = ["JigsawAssembly", "SpatialNavigation"]
 
 let package = Package(
   name: "traceloom",
@@ -61,7 +59,7 @@ let package = Package(
     .target(
       name: "Catalog",
       dependencies: ["Export", "Filters", "Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
-        + puzzles.map { .target(name: $0) } + verified.map { .target(name: "\($0)Verification") }),
+        + puzzles.map { .target(name: $0) } + puzzles.map { .target(name: "\($0)Verification") }),
 
     // MARK: - What is handed to a puzzle, and what happens to a sample once it is made
 
@@ -151,10 +149,6 @@ let package = Package(
             "Scenery", "Seeding", "Traces",
           ],
           path: "Tests/Puzzles/\(name)Tests"),
-      ]
-    }
-    + verified.flatMap { name -> [Target] in
-      [
         .target(
           name: "\(name)Verification", dependencies: ["Datasets", "Imaging", "VerificationKit"],
           path: "Sources/Verification/\(name)"),

@@ -59,7 +59,8 @@ struct RoomTests {
         "Drawing", "Export", "Filters", "Foundation", "Hashing", "Imaging", "Inputs", "PuzzleKit",
         "Recipes",
         "JigsawAssembly", "JigsawAssemblyVerification", "SpatialNavigation",
-        "SpatialNavigationVerification", "VerificationKit",
+        "SpatialNavigationVerification", "VerificationKit", "VisualSearch",
+        "VisualSearchVerification",
       ]),
     Room(
       "traceloom",

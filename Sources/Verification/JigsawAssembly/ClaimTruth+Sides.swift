@@ -1,4 +1,5 @@
 import Datasets
+import VerificationKit
 
 /// Claims about what lies along a side of a piece.
 extension ClaimTruth {
@@ -17,7 +18,7 @@ extension ClaimTruth {
     if let fault = viewFault(claim, piece) { return fault }
     let strip = SideStrip(piece, side, of: board, turns: board.turns[piece], depth: 3)
     guard let mean = strip.mean(ofThird: third) else { return "the label hides it" }
-    return ColourName.table.contains { $0.name == claim.values[3] && $0.covers(mean) }
+    return ColourName.covers(claim.values[3], mean)
       ? nil : "its L* is \(mean.l), its chroma \(mean.chroma), its hue \(mean.hue)"
   }
 

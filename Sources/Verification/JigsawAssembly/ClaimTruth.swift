@@ -1,4 +1,5 @@
 import Datasets
+import VerificationKit
 
 /// Whether claims are true of the board and of what the pictures show.
 struct ClaimTruth: Sendable {
@@ -191,7 +192,7 @@ struct ClaimTruth: Sendable {
       }
     }
     guard ColourName.names.contains(claim.values[2]) else { return "no such colour" }
-    guard ColourName.table.contains(where: { $0.name == claim.values[2] && $0.covers(mean) })
+    guard ColourName.covers(claim.values[2], mean)
     else { return "its L* is \(mean.l), its chroma \(mean.chroma), its hue \(mean.hue)" }
     let share = plane.share(side, near: mean)
     return share >= 0.5 - 0.005 ? nil : "only \(share) of it lies near its mean"

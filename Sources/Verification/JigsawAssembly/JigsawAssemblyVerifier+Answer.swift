@@ -57,7 +57,7 @@ extension JigsawAssemblyVerifier {
       findings.report("answer", "the answer is \(question.value), not \(answer.value)")
     }
     if answer.form != question.answerForm || answer.accepted != (mayDiffer ? "equivalent" : "exact")
-      || !TextCheck.isBoxed(answer.text, answer.value)
+      || !BoxedAnswer.spells(answer.text, answer.value)
     {
       findings.report("answer.form", "the answer's text or form does not go with its value")
     }
@@ -82,20 +82,5 @@ extension JigsawAssemblyVerifier {
     if isOwn, !claims.contains(where: { $0.kind == "format" }) {
       findings.report("question", "the question shows no form of an answer")
     }
-  }
-}
-
-extension RecordText {
-  /// Whether the text comes to the answer: the last thought, and the words without pictures.
-  fileprivate func tells(of record: Record) -> Bool {
-    place == .thought(record.thoughts.count - 1) || place == .textOnly
-  }
-
-  /// Whether the text ends with an answer, and claims it there.
-  fileprivate func ends(with answer: String) -> Bool {
-    let scalars = Array(text.unicodeScalars)
-    guard let claim = claims.last, claim.span[1] == scalars.count else { return false }
-    return claim.kind == "answer"
-      && String(String.UnicodeScalarView(scalars[claim.span[0]...])) == answer
   }
 }

@@ -32,8 +32,6 @@ enum Lexicon {
     "scarcely", "wrong", "wrongly", "false", "incorrect", "misplaced", "displaced", "elsewhere",
     "instead", "rather", "unlike", "except",
   ]
-  /// The negations that turn what directly follows them into its contrary.
-  static let denials: Set<String> = ["no", "not", "never", "neither", "nor", "cannot", "without"]
   /// Words that say that something is not there, or not just there.
   private static let absence: Set<String> = [
     "lacks", "lack", "misses", "miss", "missing", "avoids", "avoid", "nothing", "nowhere", "absent",

@@ -1,3 +1,5 @@
+import VerificationKit
+
 /// The colours of a piece in CIELAB, as it stands upright, and what can be measured of them.
 struct PiecePlane: Sendable {
   /// The size of the cell.

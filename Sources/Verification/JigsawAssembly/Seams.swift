@@ -1,3 +1,5 @@
+import VerificationKit
+
 /// What it costs to lay one side of a piece against a side of another.
 ///
 /// The cost is `J = sqrt((E + 2) (M + 2))`: E the mean ΔE of the touching pixels, M how badly the step over

@@ -1,3 +1,5 @@
+import VerificationKit
+
 /// The outermost pixels along one side of a piece, as it stands after some turns.
 struct SideStrip {
   /// For each pixel of the side, from the top or from the left, the colours from the outermost inwards; nil

@@ -132,7 +132,7 @@ struct TextCheck {
     }
     func said() -> String { String(String.UnicodeScalarView(tokens.scalars[span])) }
     if claim.kind == "answer" || claim.kind == "format" {
-      if !Self.isBoxed(said(), claim.values[0]) {
+      if !BoxedAnswer.spells(said(), claim.values[0]) {
         findings.report("claim.words", "\(name()) \(claim.values): \"\(said())\" is not its box")
       }
       return
@@ -142,22 +142,9 @@ struct TextCheck {
     if let fault = match.fault {
       findings.report("claim.words", "\(name()) \(claim.values): \"\(said())\": \(fault)")
     }
-    if let before = tokens.tokens(in: 0..<span.lowerBound).last, Self.denies(before, tokens) {
+    if let before = tokens.denial(before: span.lowerBound) {
       findings.report("claim.context", "\(name()): \"\(before.text)\" before it denies it")
     }
-  }
-
-  /// Whether a token denies what follows it, also as the end of `isn't`.
-  private static func denies(_ token: Token, _ text: TokenizedText) -> Bool {
-    if Lexicon.denials.contains(token.lower) { return true }
-    let before = text.tokens(in: 0..<token.range.lowerBound).last
-    return token.lower == "t" && !token.followsBlank && ["'", "’"].contains(before?.text)
-  }
-
-  /// Whether some words are a value in a box, its parts apart by commas that a blank may follow.
-  static func isBoxed(_ said: String, _ value: String) -> Bool {
-    said == "\\boxed{\(value)}"
-      || said == "\\boxed{\(value.split(separator: ",").joined(separator: ", "))}"
   }
 
   // MARK: - Reveal

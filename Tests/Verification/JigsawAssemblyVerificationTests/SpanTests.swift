@@ -403,7 +403,7 @@ import VerificationKit
     ("answer", "0,90", "\\boxed{0,9 0}", false), ("format", "0,90", "\\boxed{0, 90}", true),
   ])
   func `boxes hold their value`(_ kind: String, _ value: String, _ span: String, _ isTrue: Bool) {
-    #expect(TextCheck.isBoxed(span, value) == isTrue)
+    #expect(BoxedAnswer.spells(span, value) == isTrue)
   }
 
   @Test(arguments: [

@@ -1,0 +1,62 @@
+import Datasets
+import VerificationKit
+
+/// What stands around a claim's span.
+struct ClaimContext {
+  let claims: [Record.Claim]
+  let spans: [Range<Int>]
+  let number: Int
+  let tokens: TokenizedText
+
+  private var claim: Record.Claim { claims[number] }
+
+  /// What is wrong with the words and claims around; nil if nothing.
+  var fault: String? {
+    if let denial = tokens.denial(before: spans[number].lowerBound) {
+      return "\"\(denial.text)\" before it denies it"
+    }
+    if let fault = followerFault { return fault }
+    guard ClaimTruth.ofSubject.contains(claim.kind) else { return nil }
+    guard let subject else { return "no object is named before it" }
+    return subject == claim.values[0] ? nil : "what is named before it is object \(subject)"
+  }
+
+  // MARK: - What follows
+
+  /// The kinds after which a mention of another object stands, and where its number is.
+  private static let others = ["relative": 5, "relation": 2, "larger": 1]
+
+  private var followerFault: String? {
+    guard let place = Self.others[claim.kind] else { return nil }
+    guard number + 1 < claims.count, claims[number + 1].kind == "mention",
+      claims[number + 1].values.first == claim.values[place]
+    else { return "the other object is not mentioned after it" }
+    let between = spans[number].upperBound..<spans[number + 1].lowerBound
+    let isBlank = tokens.tokens(in: between).isEmpty
+    return isBlank ? nil : "something stands between it and the other object"
+  }
+
+  /// Whether a mention is part of the claim before it.
+  private func isPart(_ place: Int) -> Bool {
+    guard claims[place].kind == "mention", place > 0,
+      let other = Self.others[claims[place - 1].kind], claims[place - 1].values.count > other
+    else { return false }
+    return claims[place - 1].values[other] == claims[place].values.first
+  }
+
+  // MARK: - What is before
+
+  /// The object that was named last.
+  private var subject: String? {
+    for place in claims[..<number].indices.reversed() {
+      let before = claims[place]
+      guard let first = before.values.first else { continue }
+      if before.kind == "marked" {
+        if !first.contains(",") { return first }
+      } else if ClaimTruth.ofObjects.contains(before.kind), !isPart(place) {
+        return first
+      }
+    }
+    return nil
+  }
+}

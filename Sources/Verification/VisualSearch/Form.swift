@@ -1,0 +1,9 @@
+/// The forms of question.
+enum Form: String, CaseIterable, Sendable {
+  case colour, pattern, kind, position, relation, count, existence, larger, find
+
+  /// Whether the question is about a description, not about objects.
+  var isAboutDescription: Bool { self == .count || self == .existence }
+  /// Whether two objects are compared.
+  var comparesTwo: Bool { self == .relation || self == .larger }
+}

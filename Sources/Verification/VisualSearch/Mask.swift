@@ -1,0 +1,89 @@
+/// Pixels of a picture, as stretches of it read column by column.
+struct Mask: Sendable {
+  /// The stretches in order, not empty; pixel (x, y) has the place `x * height + y`.
+  private(set) var runs: [Range<Int>] = []
+  /// The number of pixels.
+  private(set) var count = 0
+  let height: Int
+
+  /// What is wrong with some counts.
+  struct Fault: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// Reads COCO's compressed run-length counts.
+  ///
+  /// Each count is written in groups of five bits, the lowest first, each as the character of its value
+  /// plus 48, with 32 added where another follows and the last one's sign extended; from the fourth count on
+  /// it is the difference to the count two before.
+  ///
+  /// - Parameters:
+  ///   - counts: The counts.
+  ///   - width: The width of the picture.
+  ///   - height: Its height.
+  /// - Throws: ``Fault``, if the counts are no counts of the picture's pixels.
+  init(counts: String, width: Int, height: Int) throws {
+    self.height = height
+    let all = width * height
+    var (older, old) = (0, 0)
+    var place = 0
+    var number = 0
+    var (value, shift) = (0, 0)
+    for byte in counts.utf8 {
+      guard 48...111 ~= byte else { throw Fault(description: "a character that is no count") }
+      let digit = Int(byte) - 48
+      guard shift <= 30 else { throw Fault(description: "a count that is too long") }
+      value |= (digit & 31) << shift
+      shift += 5
+      if digit & 32 != 0 { continue }
+      if digit & 16 != 0 { value -= 1 << shift }
+      if number > 2 { value += older }
+      guard value >= 0, value <= all - place else {
+        throw Fault(
+          description: "counts of more pixels than the picture has, or of fewer than none")
+      }
+      if number % 2 == 1, value > 0 {
+        if let last = runs.last, last.upperBound == place {
+          runs[runs.count - 1] = last.lowerBound..<place + value
+        } else {
+          runs.append(place..<place + value)
+        }
+        count += value
+      }
+      place += value
+      (older, old) = (old, value)
+      (value, shift) = (0, 0)
+      number += 1
+    }
+    guard shift == 0 else { throw Fault(description: "a count that breaks off") }
+    guard place == all else { throw Fault(description: "counts of fewer pixels than there are") }
+  }
+
+  /// The smallest box that holds all pixels; nil if there are none.
+  var bounds: [Int]? {
+    guard let first = runs.first, let last = runs.last else { return nil }
+    var (top, bottom) = (height, 0)
+    for run in runs {
+      let (start, end) = (run.lowerBound / height, (run.upperBound - 1) / height)
+      if start != end {
+        (top, bottom) = (0, height)
+      } else {
+        top = min(top, run.lowerBound % height)
+        bottom = max(bottom, (run.upperBound - 1) % height + 1)
+      }
+    }
+    return [first.lowerBound / height, top, (last.upperBound - 1) / height + 1, bottom]
+  }
+
+  /// Whether all pixels are another mask's too.
+  func isWithin(_ other: Mask) -> Bool {
+    var next = 0
+    for run in runs {
+      while next < other.runs.count, other.runs[next].upperBound <= run.lowerBound { next += 1 }
+      guard next < other.runs.count, other.runs[next].lowerBound <= run.lowerBound,
+        run.upperBound <= other.runs[next].upperBound
+      else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,205 @@
+import Datasets
+import VerificationKit
+
+/// A scene that cannot be believed.
+struct SceneFault: Error {
+  var reason: String
+  var detail: String
+}
+
+extension Scene {
+  /// The names of settings.
+  static let settings: Set<String> = [
+    "desk", "kitchen", "street", "garden", "shelf", "beach", "workshop", "playground",
+  ]
+  /// The most objects of a picture.
+  private static let most = 1000
+
+  /// Believes a scene once sizes, counts, masks and colours are as they must be.
+  ///
+  /// - Parameters:
+  ///   - declared: The scene.
+  ///   - legend: The legend.
+  ///   - raster: The problem picture.
+  ///   - findings: Where to report what is wrong and hinders nothing else.
+  /// - Throws: `SceneFault`, if nothing more can be checked.
+  init(
+    _ declared: SceneFragment, _ legend: Legend, _ raster: Raster, into findings: inout Findings
+  ) throws {
+    guard declared.size == [raster.width, raster.height] else {
+      throw SceneFault(
+        reason: "scene", detail: "the picture is \(raster.width)×\(raster.height)")
+    }
+    guard raster.width >= 32, raster.height >= 32 else {
+      throw SceneFault(reason: "scene", detail: "the picture is too small")
+    }
+    let isPhoto = declared.picture.kind == "photo"
+    if let fault = Self.fault(declared.picture) { throw SceneFault(reason: "scene", detail: fault) }
+    let objects = declared.objects
+    guard 1...Self.most ~= objects.count, legend.masks.count == objects.count,
+      legend.bodies.count == objects.count
+    else {
+      throw SceneFault(reason: "scene", detail: "each object needs a mask and a body")
+    }
+    for (number, object) in objects.enumerated() {
+      if let fault = Self.fault(object, raster, isPhoto: isPhoto) {
+        throw SceneFault(reason: "scene", detail: "object \(number): \(fault)")
+      }
+    }
+    let reader = MaskReader(legend: legend, raster: raster, isPhoto: isPhoto)
+    (size, self.objects, self.isPhoto) = (declared.size, objects, isPhoto)
+    name = declared.picture.name
+    means = try reader.means(of: objects, into: &findings)
+  }
+
+  private static func fault(_ picture: SceneFragment.Source) -> String? {
+    switch picture.kind {
+    case "photo":
+      return !picture.name.isEmpty && picture.style.isEmpty && picture.seed == nil
+        ? nil : "a photo has a path, and neither style nor seed"
+    case "composition":
+      let isSeed = picture.seed.map { seed in
+        seed.utf8.count == 16
+          && seed.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 }
+      }
+      return settings.contains(picture.name) && !picture.style.isEmpty && isSeed == true
+        ? nil : "a composition has a setting, a style and a seed of 16 hexadecimal digits"
+    default: return "\"\(picture.kind)\" is no kind of picture"
+    }
+  }
+
+  private static func fault(
+    _ object: SceneFragment.Object, _ raster: Raster, isPhoto: Bool
+  ) -> String? {
+    for name in [object.name, object.plural] {
+      let tokens = TokenizedText(name)
+      guard tokens.strangers.isEmpty, !tokens.tokens.isEmpty,
+        tokens.isWhole(0..<name.unicodeScalars.count),
+        name == name.lowercased(), name != Description.thing
+      else { return "\"\(name)\" is no name" }
+    }
+    guard object.colour.isEmpty || ColourName.names.contains(object.colour) else {
+      return "\"\(object.colour)\" is no colour"
+    }
+    guard object.pattern.isEmpty || !isPhoto && Description.patterns.contains(object.pattern) else {
+      return "\"\(object.pattern)\" is no pattern"
+    }
+    let size = [raster.width, raster.height]
+    guard raster.holds(object.box), raster.holds(object.full) else {
+      return "a box does not lie in the picture"
+    }
+    guard 0...Box.area(object.box) ~= object.area else { return "it covers more than its box" }
+    if isPhoto {
+      guard object.full == object.box, object.fullArea == 0 else {
+        return "of a photo nobody knows what is covered"
+      }
+    } else {
+      guard !object.isCrowd else { return "a composition has no crowds" }
+      guard Box.shared(object.full, object.box) == Box.area(object.box),
+        (object.area...Box.area(object.full)) ~= object.fullArea
+      else { return "what is seen is not within the whole" }
+    }
+    guard object.isCut == Box.touchesBorder(isPhoto ? object.box : object.full, of: size) else {
+      return "it is cut off by the border, or is not, other than it says"
+    }
+    return nil
+  }
+}
+
+/// Reads masks, holds them to each other, and measures colours.
+private struct MaskReader {
+  let legend: Legend
+  let raster: Raster
+  let isPhoto: Bool
+
+  /// The fewest pixels by which the colour of an object of a composition is judged.
+  private static let leastBody = 40
+  /// The distance, ΔE, within which a pixel has the colour of the mean, and the share that must have it.
+  private static let near = 25.0
+  private static let leastShare = 0.6
+
+  func means(
+    of objects: [SceneFragment.Object], into findings: inout Findings
+  ) throws -> [Lab?] {
+    var owners: [Bool] = isPhoto ? [] : Array(repeating: false, count: raster.width * raster.height)
+    var means: [Lab?] = []
+    for (number, object) in objects.enumerated() {
+      func fault(_ detail: String) -> SceneFault {
+        SceneFault(reason: "mask", detail: "object \(number): \(detail)")
+      }
+      guard let mask = try mask(legend.masks[number], number) else {
+        guard isPhoto, object.area == 0, object.colour.isEmpty, legend.bodies[number].isEmpty else {
+          throw fault("it has no mask")
+        }
+        means.append(nil)
+        continue
+      }
+      guard mask.count == object.area, mask.count > 0 else {
+        throw fault("its mask has \(mask.count) pixels")
+      }
+      if !isPhoto {
+        guard mask.bounds == object.box else { throw fault("its mask has other bounds") }
+        for run in mask.runs {
+          for place in run {
+            if owners[place] { throw fault("its mask has pixels of another's") }
+            owners[place] = true
+          }
+        }
+      }
+      let body = try self.mask(legend.bodies[number], number) ?? mask
+      guard body.count > 0, body.isWithin(mask) else { throw fault("its body is not in its mask") }
+      guard !object.colour.isEmpty else {
+        means.append(nil)
+        continue
+      }
+      means.append(mean(body, of: object, number, into: &findings))
+    }
+    return means
+  }
+
+  /// A mask, or nil where the counts are empty.
+  private func mask(_ counts: String, _ number: Int) throws -> Mask? {
+    guard !counts.isEmpty else { return nil }
+    do {
+      return try Mask(counts: counts, width: raster.width, height: raster.height)
+    } catch {
+      throw SceneFault(reason: "mask", detail: "object \(number): \(error)")
+    }
+  }
+
+  /// The mean colour of a body, whose name is reported if it is not the declared one for certain.
+  private func mean(
+    _ body: Mask, of object: SceneFragment.Object, _ number: Int, into findings: inout Findings
+  ) -> Lab {
+    var labs: [Lab] = []
+    labs.reserveCapacity(body.count)
+    var (l, a, b) = (0.0, 0.0, 0.0)
+    var (pixel, lab) = (UInt32(0), Lab(0))
+    for run in body.runs {
+      for place in run {
+        let colour = raster[place % body.height * raster.width + place / body.height]
+        if colour != pixel { (pixel, lab) = (colour, Lab(colour)) }
+        labs.append(lab)
+        l += lab.l
+        a += lab.a
+        b += lab.b
+      }
+    }
+    let count = Double(labs.count)
+    let mean = Lab(l / count, a / count, b / count)
+    let share = Double(labs.count { $0.distance(to: mean) <= Self.near }) / count
+    if !isPhoto, body.count < Self.leastBody {
+      findings.report("scene.colour", "the body of object \(number) is too small for a colour")
+    }
+    if !ColourName.covers(object.colour, mean) {
+      findings.report(
+        "scene.colour",
+        "object \(number) is not \(object.colour): L* \(mean.l), chroma \(mean.chroma), hue \(mean.hue)"
+      )
+    }
+    if share < Self.leastShare - 0.005 {
+      findings.report("scene.colour", "only \(share) of object \(number) lies near its mean")
+    }
+    return mean
+  }
+}

@@ -1,0 +1,161 @@
+import VerificationKit
+
+/// The objects of a picture, with what was measured of them.
+struct Scene: Sendable {
+  let size: [Int]
+  let objects: [SceneFragment.Object]
+  let isPhoto: Bool
+  /// The name of a composition, such as `desk`, or the path of a photo.
+  let name: String
+  /// The mean colour of each object whose colour is declared.
+  let means: [Lab?]
+
+  var indices: Range<Int> { objects.indices }
+
+  /// The least distance of colours, ΔE, at which one is surely not the other.
+  private static let leastDistance = 15.0
+  /// By how much distances of colours may be measured differently.
+  static let slack = 0.1
+
+  // MARK: - Descriptions
+
+  /// Whether a description is true of an object.
+  ///
+  /// - Parameters:
+  ///   - description: The description.
+  ///   - number: The object.
+  ///   - slack: By how much closer than they should be colours are taken for different.
+  func truth(_ description: Description, of number: Int, slack: Double = slack) -> Truth {
+    let object = objects[number]
+    let truth =
+      nameTruth(description, object) && colourTruth(description, number, slack)
+      && patternTruth(description, object)
+    return truth == .yes && object.isCrowd ? .unknown : truth
+  }
+
+  private func nameTruth(_ description: Description, _ object: SceneFragment.Object) -> Truth {
+    if description.isOfThings || description.name == object.name { return .yes }
+    return Lookalikes.areAlike(description.name, object.name) ? .unknown : .no
+  }
+
+  private func colourTruth(_ description: Description, _ number: Int, _ slack: Double) -> Truth {
+    if description.colour.isEmpty { return .yes }
+    let colour = objects[number].colour
+    if colour == description.colour { return .yes }
+    guard !colour.isEmpty, let mean = means[number] else { return .unknown }
+    let isFar = indices.allSatisfy { other in
+      guard objects[other].colour == description.colour, let theirs = means[other] else {
+        return true
+      }
+      return mean.distance(to: theirs) >= Self.leastDistance - slack
+    }
+    return isFar ? .no : .unknown
+  }
+
+  private func patternTruth(_ description: Description, _ object: SceneFragment.Object) -> Truth {
+    if description.pattern.isEmpty || description.pattern == object.pattern { return .yes }
+    return object.pattern.isEmpty ? .unknown : .no
+  }
+
+  /// The objects of which a description is true, and those of which nobody knows.
+  func matches(_ description: Description) -> (true: [Int], unknown: [Int]) {
+    let truths = indices.map { truth(description, of: $0) }
+    return (indices.filter { truths[$0] == .yes }, indices.filter { truths[$0] == .unknown })
+  }
+
+  /// Why a description does not tell an object from all others; nil if it does.
+  func fault(_ description: Description, of number: Int) -> String? {
+    guard truth(description, of: number) == .yes else {
+      return "the description is not true of object \(number)"
+    }
+    for other in indices where other != number && truth(description, of: other) != .no {
+      return "object \(other) may be described so too"
+    }
+    return nil
+  }
+
+  // MARK: - Relations
+
+  /// Whether an object lies in a relation to another.
+  ///
+  /// - Parameters:
+  ///   - number: The object.
+  ///   - relation: The relation.
+  ///   - anchor: The other object.
+  ///   - description: Among which objects the nearest is looked for.
+  func holds(
+    _ number: Int, _ relation: Relation, _ anchor: Int, among description: Description
+  ) -> Truth {
+    let (a, b) = (objects[number].box, objects[anchor].box)
+    func side(_ isTrue: Bool, _ isFalse: Bool) -> Truth { isTrue ? .yes : isFalse ? .no : .unknown }
+    switch relation {
+    case .left: return side(a[2] <= b[0], a[0] >= b[0])
+    case .right: return side(a[0] >= b[2], a[2] <= b[2])
+    case .above: return side(a[3] <= b[1], a[1] >= b[1])
+    case .below: return side(a[1] >= b[3], a[3] <= b[3])
+    case .nearest:
+      guard number != anchor else { return .no }
+      let mine = Box.squaredGap(a, b)
+      let isNearest = indices.allSatisfy { other in
+        if other == number || other == anchor || truth(description, of: other) == .no {
+          return true
+        }
+        let theirs = Box.squaredGap(objects[other].box, b)
+        return 4 * theirs >= 9 * mine
+          && Double(theirs).squareRoot()
+            >= Double(mine).squareRoot() + 0.02 * Double(size[0]) - 1e-9
+      }
+      return isNearest ? .yes : .unknown
+    }
+  }
+
+  /// Why a description with a relation does not tell an object from all others, or needs no relation to do
+  /// so; nil if all is well.
+  func fault(
+    _ description: Description, of number: Int, _ relation: Relation, to anchor: Int
+  ) -> String? {
+    guard truth(description, of: number) == .yes else {
+      return "the description is not true of object \(number)"
+    }
+    guard holds(number, relation, anchor, among: description) == .yes else {
+      return "the relation to object \(anchor) does not hold for certain"
+    }
+    if relation != .nearest {
+      for other in indices
+      where other != number
+        && (truth(description, of: other) && holds(other, relation, anchor, among: description))
+          != .no
+      {
+        return "object \(other) may be described so too"
+      }
+    }
+    if indices.allSatisfy({ other in
+      other == number || truth(description, of: other, slack: -Self.slack) == .no
+    }) {
+      return "the description needs no relation"
+    }
+    return nil
+  }
+
+  // MARK: - Sizes
+
+  /// Whether an object is surely larger than another.
+  func isLarger(_ first: Int, than second: Int) -> Bool {
+    let (a, b) = (objects[first], objects[second])
+    guard 2 * Box.area(a.box) >= 3 * Box.area(b.box) else { return false }
+    return a.area == 0 || b.area == 0 || 2 * a.area >= 3 * b.area
+  }
+
+  /// Twice the hundredth part of the picture, and two hundred times a box: `percent` and its tie.
+  func percents(of number: Int) -> Set<Int> {
+    let (area, all) = (Box.area(objects[number].box), size[0] * size[1])
+    let rounded = (200 * area + all) / (2 * all)
+    // A tie may be rounded either way.
+    let isTie = (200 * area + all) % (2 * all) == 0
+    return Set((isTie ? [rounded, rounded - 1] : [rounded]).map { max(1, $0) })
+  }
+
+  func isBelowOnePercent(_ number: Int) -> Bool {
+    100 * Box.area(objects[number].box) < size[0] * size[1]
+  }
+}

@@ -1,0 +1,128 @@
+import Datasets
+import VerificationKit
+
+/// The check of one text: its claims, the words of their spans, and what stands outside spans.
+struct TextCheck {
+  let truth: ClaimTruth
+  let lexicon: Lexicon
+  /// Whether the words may not tell the answer before the picture that shows it.
+  let isLate: Bool
+
+  /// Checks a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text, whose spans are in order and do not overlap.
+  ///   - shown: The number of pictures that precede the text.
+  ///   - mayTell: Whether the text may say what the mark of the target shows.
+  ///   - findings: Where to report.
+  func check(_ text: RecordText, shown: Int, mayTell: Bool, into findings: inout Findings) {
+    let tokens = TokenizedText(text.text)
+    if let stranger = tokens.strangers.first {
+      findings.report(
+        "words.stranger", "\(text.name) has a strange character at code point \(stranger)")
+    }
+    let spans = text.claims.map { $0.span[0]..<$0.span[1] }
+    for (number, claim) in text.claims.enumerated() {
+      func name() -> String { "\(text.name), claim \(number) (\(claim.kind))" }
+      guard let count = ClaimTruth.kinds[claim.kind] else {
+        findings.report("claim.kind", "\(name()): no such kind")
+        continue
+      }
+      guard claim.values.count == count else {
+        findings.report("claim.values", "\(name()): needs \(count) values")
+        continue
+      }
+      checkPlace(claim, shown: shown, name, into: &findings)
+      if let fault = truth.fault(claim) {
+        findings.report("claim.false", "\(name()) \(claim.values): \(fault)")
+      }
+      checkWords(claim, tokens, spans[number], name, into: &findings)
+      let context = ClaimContext(
+        claims: text.claims, spans: spans, number: number, tokens: tokens)
+      if let fault = context.fault {
+        findings.report("claim.context", "\(name()) \(claim.values): \(fault)")
+      }
+      if !mayTell, let fault = Reveal(truth: truth).fault(claim) {
+        findings.report("reveal.early", "\(name()): \(fault)")
+      }
+    }
+    for token in lexicon.coverage.uncovered(tokens, outside: spans)
+    where !Lexicon.isArticle(token, in: tokens) {
+      findings.report(
+        "coverage",
+        "\(text.name): \"\(token.text)\" at code point \(token.range.lowerBound) is in no claim")
+    }
+  }
+
+  // MARK: - Evidence and place
+
+  private func checkPlace(
+    _ claim: Record.Claim, shown: Int, _ name: () -> String, into findings: inout Findings
+  ) {
+    let evidence = evidence(claim)
+    if !evidence.contains(claim.evidence) {
+      findings.report("claim.evidence", "\(name()): the evidence must be \(evidence.sorted())")
+    }
+    guard let image = claim.image else {
+      if claim.evidence == "pixels" {
+        findings.report("claim.image", "\(name()): it is about no picture")
+      }
+      return
+    }
+    if image >= shown {
+      findings.report("claim.image", "\(name()): picture \(image) has not been shown")
+    }
+    guard !claim.boxes.isEmpty else { return }
+    let boxes = truth.named(claim).map { truth.scene.objects[$0].box }
+    if let box = claim.boxes.first(where: { !boxes.contains($0) }) {
+      findings.report("claim.boxes", "\(name()): \(box) is the box of no object that it names")
+    } else if truth.legend.crops.contains(where: { $0.image == image }) {
+      findings.report("claim.boxes", "\(name()): boxes are of the problem picture")
+    }
+  }
+
+  /// What a claim may rest on.
+  private func evidence(_ claim: Record.Claim) -> Set<String> {
+    let names = truth.scene.isPhoto ? "annotation" : "record"
+    switch claim.kind {
+    case "asks", "setting", "offers", "option", "format", "convention": return ["record"]
+    case "pattern", "is", "total": return [names]
+    case "colour", "marked", "crop": return ["pixels"]
+    case "mention", "one", "count":
+      let colour = claim.values[2]
+      return colour.isEmpty ? [names] : ["pixels"]
+    case "relative": return claim.values[2].isEmpty ? [names, "pixels"] : ["pixels"]
+    case "answer": return truth.problem.form == .colour ? ["pixels"] : [names, "pixels"]
+    default: return [names, "pixels"]
+    }
+  }
+
+  // MARK: - Words
+
+  private func checkWords(
+    _ claim: Record.Claim, _ tokens: TokenizedText, _ span: Range<Int>, _ name: () -> String,
+    into findings: inout Findings
+  ) {
+    guard tokens.isWhole(span) else {
+      findings.report(
+        "claim.span", "\(name()): the span cuts a word, or begins or ends with a blank")
+      return
+    }
+    func said() -> String { String(String.UnicodeScalarView(tokens.scalars[span])) }
+    if claim.kind == "answer" || claim.kind == "format" {
+      if !BoxedAnswer.spells(said(), claim.values[0]) {
+        findings.report("claim.words", "\(name()) \(claim.values): \"\(said())\" is not its box")
+      }
+      return
+    }
+    let isSmall =
+      claim.kind == "share"
+      ? truth.object(claim.values[0]).map(truth.scene.isBelowOnePercent) ?? false : false
+    let match = SpanMatch(
+      kind: claim.kind, values: claim.values, form: truth.problem.form,
+      isBelowOnePercent: isSmall, phrase: Phrase(tokens.tokens(in: span), lexicon))
+    if let fault = match.fault {
+      findings.report("claim.words", "\(name()) \(claim.values): \"\(said())\": \(fault)")
+    }
+  }
+}
