@@ -225,7 +225,7 @@ struct COCOFileTests {
         do {
           return "\(try given.library.mask(of: place, in: 0)?.area ?? 0) pixels"
         } catch {
-          return error.description
+          return "\(error)"
         }
       }
       for (text, part) in zip(
