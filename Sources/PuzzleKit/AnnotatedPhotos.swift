@@ -112,13 +112,15 @@ public struct AnnotatedQuestion: Hashable, Sendable {
 public struct AnnotatedPhoto: Hashable, Sendable {
   /// The photo; its source has the licence that the annotations name.
   public let photo: Photo
-  /// The objects in the order of the file.
+  /// The objects in the order of the file; none where the annotations say that nothing is there.
   public let objects: [AnnotatedObject]
   /// Sentences that describe the photo.
   public let captions: [String]
   /// Questions about the photo.
   public let questions: [AnnotatedQuestion]
-  /// The names of which the photo may show more objects than are marked (LVIS's `not_exhaustive_category_ids`).
+  /// The names of which the photo may show more objects than are marked.
+  ///
+  /// LVIS's `not_exhaustive_category_ids`, and the names of objects that were turned away.
   public let openNames: [String]
   /// The names of which the photo is known to show nothing (LVIS's `neg_category_ids`).
   public let absentNames: [String]

@@ -4,6 +4,7 @@ import Imaging
 import Inputs
 import PuzzleKit
 import Testing
+import Traces
 
 /// The folder of COCO's sample beside the repository.
 private let coco = URL(filePath: #filePath).deletingLastPathComponent()

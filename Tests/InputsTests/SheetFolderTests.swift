@@ -58,7 +58,7 @@ struct SheetFolderTests {
         given.refused == [
           "bad-box | Annotations/a.xml object 2: has no <bndbox> of four numbers: xmin, ymin, xmax, ymax",
           "no-name | Annotations/a.xml object 3: has no <name>",
-          "no-xml | Annotations/c.xml: line 1 is no XML; get the file anew",
+          "no-xml | Annotations/c.xml: the file is no XML or ends too early; get it anew",
           "no-annotation | Annotations/d.xml: the file has <html> where <annotation> should stand",
           "no-xml | Annotations/e.xml: the file declares a type or entities; take its <!DOCTYPE …> out",
           "outside-folder | Annotations/f.xml: the path ../../f.png leads out of the folder of photos; give it from that folder",

@@ -200,6 +200,7 @@ struct AnnotationLines {
       do {
         photo.objects.append(try draftObject(object, at: place, of: objects.count))
       } catch {
+        photo.lose((try? object.get())?.name)
         reject("\(record), object \(place)", error.reason, error.detail)
       }
     }

@@ -233,11 +233,13 @@ struct COCOFile {
       guard found.box != nil else { return }
     }
     guard let category = found.category, let name = names[category] else {
+      draft.photos[photo].lose(nil)
       let id = found.category.map { "the category \($0), which has no name among the categories" }
       return reject(
         record, "no-category", "it is of \(id ?? "no category: it has no \"category_id\"")")
     }
     guard let box = found.box else {
+      draft.photos[photo].lose(name)
       return reject(record, "bad-box", "it has no \"bbox\"; it takes [x, y, width, height]")
     }
     do {
@@ -247,6 +249,7 @@ struct COCOFile {
           frame: try AnnotatedObject.Frame(box, key: "bbox", isSized: true), mask: found.mask,
           flags: found.flags, attributes: found.attributes))
     } catch {
+      draft.photos[photo].lose(name)
       reject(record, error.reason, error.detail)
     }
   }

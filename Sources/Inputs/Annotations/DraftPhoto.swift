@@ -64,7 +64,20 @@ struct DraftPhoto {
   var captions: [String] = []
   var questions: [DraftQuestion] = []
   var openNames: [String] = []
+  /// How many of its objects could not be read.
+  var lost = 0
   var absentNames: [String] = []
+}
+
+extension DraftPhoto {
+  /// Whether it shows nothing because nothing that it shows could be read.
+  var isSpoilt: Bool { lost > 0 && objects.isEmpty && captions.isEmpty && questions.isEmpty }
+
+  /// Notes that an object could not be read, so that more of its name may be seen than are marked.
+  mutating func lose(_ name: String?) {
+    lost += 1
+    if let name, !openNames.contains(name) { openNames.append(name) }
+  }
 }
 
 /// An object as annotations describe it.

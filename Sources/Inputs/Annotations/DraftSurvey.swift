@@ -39,11 +39,12 @@ struct DraftSurvey {
     var licences: [String] = []
     var parts: [(photo: DraftPhoto, objects: [Placed], questions: [AnnotatedQuestion])] = []
     for (entry, look) in looks {
-      let photo = draft.photos[entry.place]
-      let objects = placed(photo, on: look.header.size)
-      let questions = questions(photo, on: look.header.size)
-      guard !objects.isEmpty || !questions.isEmpty || !photo.captions.isEmpty else {
-        reject(photo, "empty", "not one of its objects can be used")
+      var photo = draft.photos[entry.place]
+      let objects = placed(&photo, on: look.header.size)
+      let questions = questions(&photo, on: look.header.size)
+      let isEmpty = objects.isEmpty && questions.isEmpty && photo.captions.isEmpty
+      guard !isEmpty || photo.lost == 0 else {
+        reject(photo, "empty", "not one of the photo's objects can be used")
         continue
       }
       kept.append(look)
@@ -106,8 +107,8 @@ struct DraftSurvey {
           continue
         }
       }
-      guard !photo.objects.isEmpty || !photo.captions.isEmpty || !photo.questions.isEmpty else {
-        reject(photo, "empty", "the photo has no object that can be used")
+      guard !photo.isSpoilt else {
+        reject(photo, "empty", "not one of the photo's objects can be used")
         continue
       }
       do {
@@ -189,7 +190,7 @@ struct DraftSurvey {
     var mask: Range<Int>?
   }
 
-  private mutating func placed(_ photo: DraftPhoto, on size: PictureSize) -> [Placed] {
+  private mutating func placed(_ photo: inout DraftPhoto, on size: PictureSize) -> [Placed] {
     var boxes: [(object: DraftObject, frame: AnnotatedObject.Frame, box: Box, isCut: Bool)] = []
     var numbers: [Int: Int] = [:]
     for object in photo.objects {
@@ -199,6 +200,7 @@ struct DraftSurvey {
         numbers[object.place] = boxes.count
         boxes.append((object, frame, box, isCut))
       } catch {
+        photo.lose(object.name)
         rejections.append(draft.rejection(photo, object: object, error.reason, error.detail))
       }
     }
@@ -218,7 +220,7 @@ struct DraftSurvey {
   }
 
   private mutating func questions(
-    _ photo: DraftPhoto, on size: PictureSize
+    _ photo: inout DraftPhoto, on size: PictureSize
   ) -> [AnnotatedQuestion] {
     var questions: [AnnotatedQuestion] = []
     for question in photo.questions {
@@ -228,6 +230,7 @@ struct DraftSurvey {
         questions.append(
           AnnotatedQuestion(question: question.question, answer: question.answer, boxes: boxes))
       } catch {
+        photo.lose(nil)
         rejections.append(
           draft.rejection(photo, question: question.record, error.reason, error.detail))
       }

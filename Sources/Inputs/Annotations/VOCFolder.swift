@@ -47,6 +47,7 @@ private final class VOCReader: NSObject, XMLParserDelegate {
   private var object: [String: String] = [:]
   private var count = 0
   private var fault: String?
+  private var isOpened = false
 
   init(_ sheet: String) {
     self.sheet = sheet
@@ -71,9 +72,9 @@ private final class VOCReader: NSObject, XMLParserDelegate {
     parser.delegate = self
     let isRead = parser.parse()
     if let fault { throw FrameError(reason: "no-annotation", detail: fault) }
-    guard isRead else {
+    guard isRead, isOpened, path.isEmpty else {
       throw FrameError(
-        reason: "no-xml", detail: "line \(parser.lineNumber) is no XML; get the file anew")
+        reason: "no-xml", detail: "the file is no XML or ends too early; get it anew")
     }
     do {
       photo.size = try pictureSize(size)
@@ -85,6 +86,7 @@ private final class VOCReader: NSObject, XMLParserDelegate {
     qualifiedName: String?, attributes: [String: String]
   ) {
     path.append(name)
+    isOpened = true
     text = ""
     if path.count == 1, name != "annotation" {
       fault = "the file has <\(name)> where <annotation> should stand"
@@ -142,6 +144,7 @@ private final class VOCReader: NSObject, XMLParserDelegate {
             x0: edges[0] - 1, y0: edges[1] - 1, x1: edges[2], y1: edges[3]),
           flags: flags, attributes: pose))
     } catch {
+      photo.lose(object["name"])
       rejections.append(
         AnnotationRejection(
           file: sheet, record: "object \(count)", reason: error.reason, detail: error.detail))

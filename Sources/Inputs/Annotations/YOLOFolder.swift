@@ -41,6 +41,7 @@ enum YOLOFolder {
           do throws(FrameError) {
             photo.objects.append(try object(line, at: number - 1, names: names))
           } catch {
+            photo.lose(nil)
             draft.rejections.append(
               AnnotationRejection(
                 file: label, record: "line \(number)", reason: error.reason, detail: error.detail))
