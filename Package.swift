@@ -111,7 +111,8 @@ let package = Package(
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Imaging"]),
     .testTarget(
-      name: "ExportTests", dependencies: ["Datasets", "Export", "Hashing", "Imaging", "Traces"]),
+      name: "ExportTests",
+      dependencies: ["Datasets", "Export", "Hashing", "Imaging", "Seeding", "Traces"]),
     .testTarget(name: "FiltersTests", dependencies: ["Datasets", "Filters", "Imaging", "Traces"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),

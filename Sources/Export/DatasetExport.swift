@@ -101,7 +101,7 @@ public struct DatasetExport: Sendable {
       try writer.begin(split)
       let source = SampleSource(reader, split: split.name)
       while let sample = try source.next() {
-        try writer.add(ExportTrace(sample, options))
+        try writer.add(try ExportTrace(sample, options))
         tally.add(budget.tokens(of: sample.outline), limit: budget.limit)
         done += 1
         progress(done, total)

@@ -2,7 +2,7 @@
 public struct ExportOptions: Hashable, Sendable {
   /// The options by their names on the command line.
   public enum Name: String, CaseIterable, Hashable, Sendable {
-    case mode, answer, options, system
+    case mode, answer, options, system, coordinates
     case dataFolder = "data-dir"
     case rowsPerGroup = "rows-per-group"
     case groupsPerFile = "groups-per-file"
@@ -11,7 +11,7 @@ public struct ExportOptions: Hashable, Sendable {
     case bucketByImages = "bucket-by-images"
 
     /// Whether it changes every format.
-    public var isForAll: Bool { [.mode, .answer, .options, .system].contains(self) }
+    public var isForAll: Bool { [.mode, .answer, .options, .system, .coordinates].contains(self) }
   }
 
   /// What of a sample is told.
@@ -58,6 +58,8 @@ public struct ExportOptions: Hashable, Sendable {
   public var reasoningImages = ReasoningImages.assistant
   /// The system prompt; nil for none.
   public var system: String?
+  /// How boxes are told; nil for as the dataset has them.
+  public var coordinates: Coordinates?
   /// Whether samples with other numbers of pictures come into other files.
   public var isBucketed = false
   /// The folder of the training file as the trainer's configuration names it; nil for where it is written.
@@ -90,6 +92,7 @@ public struct ExportOptions: Hashable, Sendable {
     case .answer: answer.rawValue
     case .options: optionStyle.rawValue
     case .system: system ?? ""
+    case .coordinates: coordinates?.rawValue ?? ""
     case .dataFolder: dataFolder ?? ""
     case .rowsPerGroup: "\(rowsPerGroup)"
     case .groupsPerFile: "\(groupsPerFile)"

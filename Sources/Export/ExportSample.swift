@@ -22,6 +22,8 @@ struct ExportSample: Sendable {
   let record: Record
   /// The encoded pictures: the problem's, then each image thought's.
   let pictures: [[UInt8]]
+  /// The pictures' sizes.
+  let sizes: [PictureSize]
   /// What the trace takes of a trainer.
   let outline: TraceOutline
 
@@ -55,6 +57,7 @@ struct ExportSample: Sendable {
     }
     self.record = record
     self.pictures = pictures
+    self.sizes = sizes
     outline = TraceOutline(record, sizes: sizes)
     for text in texts + [outline.question, record.answer.text, record.textOnly.text] {
       if let mark = Self.marks.first(where: { text.contains($0) }) {

@@ -21,12 +21,13 @@ struct ExportTrace: Sendable {
   /// The letter, the text and no more of each option.
   let options: [(letter: String, text: String)]
 
-  init(_ sample: ExportSample, _ options: ExportOptions) {
+  init(_ sample: ExportSample, _ options: ExportOptions) throws {
     let record = sample.record
     self.sample = sample
     system = options.system
+    let boxes = try options.coordinates.map { try BoxSpeaker($0, sample) }
     func styled(_ text: String, _ claims: [Record.Claim]) -> String {
-      options.answer == .plain ? text.unboxed(claims) : text
+      text.styled(claims, boxes: boxes, isPlain: options.answer == .plain)
     }
     let shown = Self.options(of: record, styled)
     self.options = shown.map { ($0.letter, $0.text) }
@@ -50,11 +51,12 @@ struct ExportTrace: Sendable {
       case .textOnly: [styled(record.textOnly.text, record.textOnly.claims)]
       case .answerOnly: [""]
       }
+    let box = boxes?.answer(record.answer.value)
     answer =
       switch options.answer {
-      case .tag: "<answer>\(record.answer.text)</answer>"
-      case .boxed: record.answer.text
-      case .plain: record.answer.value
+      case .tag: "<answer>\(box.map { "\\boxed{\($0)}" } ?? record.answer.text)</answer>"
+      case .boxed: box.map { "\\boxed{\($0)}" } ?? record.answer.text
+      case .plain: box ?? record.answer.value
       }
   }
 
@@ -147,22 +149,5 @@ extension [ExportTrace.Part] {
         parts.append(part)
       }
     }
-  }
-}
-
-extension String {
-  /// The text with `\boxed{3}` as `3`, where claims say that an answer or its form stands.
-  fileprivate func unboxed(_ claims: [Record.Claim]) -> String {
-    var scalars = Array(unicodeScalars)
-    let spans = claims.filter { ["answer", "format"].contains($0.kind) && $0.span.count == 2 }
-      .map { ($0.span[0], $0.span[1]) }.sorted { $0.0 > $1.0 }
-    let head = Array("\\boxed{".unicodeScalars)
-    for (start, end) in spans where start >= 0 && start < end && end <= scalars.count {
-      guard scalars[start..<end].starts(with: head), scalars[end - 1] == "}" else { continue }
-      scalars.replaceSubrange(start..<end, with: scalars[start + head.count..<end - 1])
-    }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
   }
 }

@@ -48,6 +48,12 @@ struct ExportDataset: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "How boxes are told: \(Coordinates.names) (default: as the dataset has them, pixels).",
+      valueName: "name"))
+  var coordinates: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Whose turns pictures of the reasoning are: \(ExportOptions.ReasoningImages.names) (default: assistant).",
       valueName: "role"))
   var reasoningImages: String?
@@ -103,6 +109,7 @@ struct ExportDataset: AsyncParsableCommand {
       case .answer: answer != nil
       case .options: options != nil
       case .system: system != nil
+      case .coordinates: coordinates != nil
       case .reasoningImages: reasoningImages != nil
       case .bucketByImages: bucketByImages
       case .dataFolder: dataDir != nil
@@ -144,6 +151,15 @@ struct ExportDataset: AsyncParsableCommand {
         throw UsageError("--compression takes zstd or none, not \(compression)")
       }
       chosen.isCompressed = compression == "zstd"
+    }
+    if let coordinates {
+      guard let known = Coordinates(rawValue: coordinates) else {
+        let near = coordinates.nearest(among: Coordinates.allCases.map(\.rawValue))
+        throw UsageError(
+          "there are no coordinates \(coordinates); there are \(Coordinates.names)\(near.map { "; did you mean \($0)?" } ?? "")"
+        )
+      }
+      chosen.coordinates = known
     }
     chosen.dataFolder = dataDir
     chosen.isBucketed = bucketByImages

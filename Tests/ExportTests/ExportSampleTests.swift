@@ -26,7 +26,7 @@ import Traces
   @Test func `a sound record becomes texts around pictures`() throws {
     let (record, pictures) = try Self.sound()
     let sample = try ExportSample(record, pictures: pictures)
-    let trace = ExportTrace(sample, ExportOptions())
+    let trace = try ExportTrace(sample, ExportOptions())
     #expect(trace.texts.count == 3 && trace.pictures == pictures && trace.problemCount == 1)
     #expect(trace.question == "How many?\nA. one")
     let turns = try trace.turns()

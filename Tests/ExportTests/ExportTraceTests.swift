@@ -34,7 +34,7 @@ import Testing
     record.textOnly.claims = [try boxed("Alone \\boxed{A}", "answer")]
     record.answer.text = "\\boxed{A}"
     record.answer.value = "A"
-    return ExportTrace(
+    return try ExportTrace(
       try ExportSample(record, pictures: pictures), DatasetExportTests.options(change))
   }
 

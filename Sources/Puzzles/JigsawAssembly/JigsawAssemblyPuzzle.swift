@@ -134,7 +134,8 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
     Knob("gap", \.gap, 4...64, "pixels between the pieces of the problem picture"),
     Knob("rim", \.rim, 0...12, "pixels that pieces have lost on each side"),
     Knob("labels", \.labels, "what pieces are called"),
-    Knob("ground", \.ground, "what lies between the pieces"),
+    Knob(
+      "ground", \.ground, "what lies between the pieces; of several one on which their edges show"),
     Knob("kind", \.kind, "what paintings show, where there are no photos"),
     Knob(
       "image_thoughts", \.imageThoughts, 1...8,

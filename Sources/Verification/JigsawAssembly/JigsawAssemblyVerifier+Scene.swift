@@ -34,7 +34,7 @@ extension SceneFragment {
 
   /// What is wrong with the way in which the picture was cut, or in which its pieces are shown.
   private func cutFault(_ legend: Legend, _ form: Question.Form) -> String? {
-    guard ["straight", "tabs", "wavy", "crooked"].contains(cut) else {
+    guard ["straight", "tabs", "wavy", "crooked", "voronoi"].contains(cut) else {
       return "\"\(cut)\" is no way to cut a picture"
     }
     guard (cut != "straight") == legend.isCurved else { return "the legend has another cut" }

@@ -7,7 +7,7 @@ import Traces
 
 /// Pictures that are cut along curves, to try everything on.
 enum Cuts {
-  static let curved: [JigsawScene.Cut] = [.tabs, .wavy, .crooked]
+  static let curved: [JigsawScene.Cut] = [.tabs, .wavy, .crooked, .voronoi]
 
   /// Lines that were drawn from a seed.
   static func lines(

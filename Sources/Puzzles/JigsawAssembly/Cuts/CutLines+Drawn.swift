@@ -66,6 +66,7 @@ extension CutLines {
       case .tabs: 0.025
       case .wavy: 0.04
       case .crooked: 0.17
+      case .voronoi: 0.1
       }
     let most = Int(share * Double(min(width, height) * CutPoint.unit))
     return (0...layout.rows).flatMap { row in
@@ -109,6 +110,8 @@ private struct Pen {
       let tab = Tab(length: length, side: side, style: style, using: &chance)
       return tab.stroke(isOut: chance.happens(0.5))
     case .wavy: return wavy(length, vigour: vigour, using: &chance)
+    case .voronoi:
+      return CellBorder(length: length, side: side, vigour: vigour, using: &chance).stroke
     }
   }
 

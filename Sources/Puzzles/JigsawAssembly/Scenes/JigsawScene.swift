@@ -76,6 +76,8 @@ public struct JigsawScene: Hashable, Sendable {
     case wavy
     /// Straight lines between corners that were moved.
     case crooked
+    /// Borders of Voronoi cells, as of something that broke.
+    case voronoi
   }
 
   /// Which pixels belong to which piece, where the cut is not straight.

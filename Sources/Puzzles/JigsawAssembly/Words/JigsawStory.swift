@@ -39,9 +39,11 @@ struct JigsawStory {
     let (ground, style) = (chance.element(of: puzzle.ground), chance.element(of: styles))
     let gap = puzzle.gap.draw(using: &chance)
     let kinds = puzzle.kinds(of: scene.layout, scene.form, scene.cut)
+    let kind = kinds.count == 1 ? kinds[0] : chance.element(of: kinds) ?? .grid
+    let grounds = (ground.map { [$0] } ?? []) + puzzle.ground.filter { $0 != ground }
     show = try Presentation(
-      of: scene, tiles: solution.tiles, ground: ground ?? .white, style: style ?? .numbers,
-      gap: gap, kind: kinds.count == 1 ? kinds[0] : chance.element(of: kinds) ?? .grid,
+      of: scene, tiles: solution.tiles, ground: .first(of: grounds, under: scene, as: kind),
+      style: style ?? .numbers, gap: gap, kind: kind,
       scattered: kinds == [.grid] ? Chance(Seed(0)) : Chance(Seed(chance.bits())))
     length = chance.element(of: puzzle.words) ?? .plain
     problem = show.problem()
