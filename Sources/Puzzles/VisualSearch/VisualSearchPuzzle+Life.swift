@@ -80,7 +80,11 @@ extension VisualSearchPuzzle {
     case .colour, .pattern, .kind, .box:
       return try castTarget(
         draft, hops: hops, search: search ?? .feature, count: count, using: &chance)
-    case .place, .relation:
+    case .place(let place):
+      let weights = setting.map { $0.weight(of: place) }
+      guard let choice = chance.index(weightedBy: weights) else { throw Rejection("no-such-kind") }
+      return castFreely(setting[choice], count: count, using: &chance)
+    case .relation:
       guard let setting = chance.element(of: setting) else { throw Rejection("no-such-kind") }
       return castFreely(setting, count: count, using: &chance)
     case .count(let wanted): return try castCount(wanted, using: &chance)
@@ -108,7 +112,20 @@ extension VisualSearchPuzzle {
     let leads: [Int]
     switch draft.answer {
     case .colour, .pattern, .kind, .box, .existence: leads = [0]
-    case .place, .relation, .count: leads = []
+    case .place, .relation:
+      // Where many share the room, some are large so that they may be asked about.
+      let mean =
+        cast.roles.indices.map { sizing.share(of: cast.roles[$0], among: cast.roles) }
+        .reduce(0, +) / Double(max(1, cast.roles.count))
+      let isTight = mean < targetArea.range.lowerBound * 1.4
+      for index in cast.roles.indices {
+        cast.roles[index].size =
+          chance.element(
+            of: isTight ? [.small, .small, .large] : [.small, .medium, .medium, .large])
+          ?? .medium
+      }
+      return
+    case .count: leads = []
     case .larger:
       cast.roles[0].size = .large
       cast.roles[1].size = .small
@@ -118,7 +135,7 @@ extension VisualSearchPuzzle {
       return
     }
     guard cast.aim(leads, at: targetArea.range, sizing, using: &chance) else {
-      throw Rejection("target-area", "no size suits \(cast.roles.count) objects")
+      throw Rejection("target-size", "no size suits \(cast.roles.count) objects")
     }
   }
 
@@ -134,6 +151,19 @@ extension VisualSearchPuzzle {
       try asking.ask(existence: isThere, of: cast.about ?? Description())
     case .larger(let isFirst):
       try asking.ask(larger: places[0], than: places[1], isFirst: isFirst)
+    }
+  }
+}
+
+extension Composition.Setting {
+  /// How likely something is to be found in a place: little is in the sky, and nothing at all above a table.
+  fileprivate func weight(of place: Place) -> Double {
+    guard place.cell.row == 0 else { return 1 }
+    return switch self {
+    case .shelf: 3
+    case .kitchen, .workshop: 2
+    case .desk, .playground: 1
+    case .street, .garden, .beach: 0.4
     }
   }
 }

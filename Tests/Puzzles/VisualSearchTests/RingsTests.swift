@@ -15,13 +15,15 @@ struct RingsTests {
     for _ in 0..<width * height {
       for channel in 0..<3 {
         let byte = UInt8(chance.integer(below: 256))
-        bytes.append(red ? (channel == 0 ? 200 + byte / 8 : byte / 8) : channel == 0 ? byte / 4 : byte)
+        bytes.append(
+          red ? (channel == 0 ? 200 + byte / 8 : byte / 8) : channel == 0 ? byte / 4 : byte)
       }
     }
     return Picture(width: width, height: height, pixels: .rgb(bytes))
   }
 
-  @Test("Each pixel is red, white or as it was, by the rule of the contract", arguments: [false, true])
+  @Test(
+    "Each pixel is red, white or as it was, by the rule of the contract", arguments: [false, true])
   func pixels(isRed: Bool) {
     let picture = Self.noise(400, 300, red: isRed)
     // One at the border, one over another, one smaller than its line.

@@ -25,17 +25,22 @@ struct Judge: Sendable {
       return names.count - 1
     }
     self.names = names
-    colourless = objects.map { object in
-      guard let own = object.colour, let mean = object.mean else { return 0 }
-      var bits: UInt32 = 0
-      for (bit, colour) in ColourName.allCases.enumerated() where colour != own {
-        let isFar = objects.allSatisfy { other in
-          guard other.colour == colour, let otherMean = other.mean else { return true }
-          return mean.difference(from: otherMean) >= Self.colourGap
+    // The colours that are certain, as numbers, with their means.
+    let colours = objects.map { object in
+      object.colour.flatMap { ColourName.allCases.firstIndex(of: $0) }
+    }
+    let means = objects.map { $0.mean ?? Lab(lightness: 0, a: 0, b: 0) }
+    let all: UInt32 = 1 << UInt32(ColourName.allCases.count) - 1
+    colourless = colours.indices.map { index in
+      guard let own = colours[index] else { return 0 }
+      var near: UInt32 = 1 << UInt32(own)
+      for (other, colour) in colours.enumerated() {
+        guard let colour, colour != own else { continue }
+        if means[index].difference(from: means[other]) < Self.colourGap {
+          near |= 1 << UInt32(colour)
         }
-        if isFar { bits |= 1 << UInt32(bit) }
       }
-      return bits
+      return all & ~near
     }
   }
 

@@ -1,0 +1,116 @@
+import Colour
+import Imaging
+import Traces
+
+@testable import VisualSearch
+
+/// What is true of a scene's objects by the page of the contract, written down again without a look at the code
+/// that poses them: every colour is measured from the picture, every rule is spelled out pair by pair.
+struct PlainJudge {
+  enum Verdict { case yes, no, maybe }
+
+  let scene: SearchScene
+  let means: [Lab]
+  /// The colours that are certain by the picture, or empty.
+  let colours: [String]
+
+  init(_ scene: SearchScene) {
+    self.scene = scene
+    let plane = LabPlane(scene.picture)
+    var means: [Lab] = []
+    var colours: [String] = []
+    for object in scene.objects {
+      var pixels: [Lab] = []
+      let mask = object.body ?? object.mask
+      for y in 0..<plane.height {
+        guard object.box.y0 <= y, y < object.box.y1 else { continue }
+        for x in object.box.x0..<object.box.x1 where mask?.contains(x: x, y: y) == true {
+          pixels.append(plane[x, y])
+        }
+      }
+      let count = Double(max(1, pixels.count))
+      let mean = Lab(
+        lightness: Float(pixels.reduce(0.0) { $0 + Double($1.lightness) } / count),
+        a: Float(pixels.reduce(0.0) { $0 + Double($1.a) } / count),
+        b: Float(pixels.reduce(0.0) { $0 + Double($1.b) } / count))
+      let near = pixels.count { $0.difference(from: mean) <= 25 }
+      means.append(mean)
+      let isCertain = pixels.count >= 40 && Double(near) >= 0.6 * Double(pixels.count)
+      colours.append(isCertain ? ColourName.name(of: mean)?.rawValue ?? "" : "")
+    }
+    self.means = means
+    self.colours = colours
+  }
+
+  private static let lookalikes = [
+    "cup mug jug", "glass bottle vase", "mug cup bowl", "book notebook", "pot pan kettle teapot",
+    "flower tulip", "flowerpot houseplant bush tree cactus flower", "bin bucket basket",
+    "car bus van", "bicycle scooter", "spade rake broom", "plate bowl", "cat dog", "ball balloon",
+    "spanner screwdriver", "apple pear", "fork spoon", "pencil paintbrush",
+    "suitcase toolbox backpack",
+    "cake cupcake", "lamp lantern torch",
+  ].map { $0.split(separator: " ").map(String.init) }
+
+  func verdict(_ d: Description, _ index: Int) -> Verdict {
+    let object = scene.objects[index]
+    var parts: [Verdict] = []
+    if d.name != "thing" {
+      let isAlike = Self.lookalikes.contains { $0.contains(d.name) && $0.contains(object.name) }
+      parts.append(d.name == object.name ? .yes : isAlike ? .maybe : .no)
+    }
+    if let wanted = d.colour?.rawValue {
+      if colours[index] == wanted {
+        parts.append(.yes)
+      } else if colours[index].isEmpty {
+        parts.append(.maybe)
+      } else {
+        let isFar = scene.objects.indices.allSatisfy {
+          colours[$0] != wanted || means[$0].difference(from: means[index]) >= 15
+        }
+        parts.append(isFar ? .no : .maybe)
+      }
+    }
+    if let wanted = d.pattern { parts.append(object.pattern == wanted ? .yes : .no) }
+    return parts.contains(.no) ? .no : parts.contains(.maybe) ? .maybe : .yes
+  }
+
+  private func gap(_ a: Int, _ b: Int) -> Double {
+    let (p, q) = (scene.objects[a].box, scene.objects[b].box)
+    let dx = Double(max(p.x0 - q.x1, q.x0 - p.x1, 0))
+    let dy = Double(max(p.y0 - q.y1, q.y0 - p.y1, 0))
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
+  func verdict(_ relation: Relation, _ a: Int, _ b: Int, of d: Description) -> Verdict {
+    let (p, q) = (scene.objects[a].box, scene.objects[b].box)
+    switch relation {
+    case .left: return p.x1 <= q.x0 ? .yes : p.x0 >= q.x0 ? .no : .maybe
+    case .right: return p.x0 >= q.x1 ? .yes : p.x1 <= q.x1 ? .no : .maybe
+    case .above: return p.y1 <= q.y0 ? .yes : p.y0 >= q.y0 ? .no : .maybe
+    case .below: return p.y0 >= q.y1 ? .yes : p.y1 <= q.y1 ? .no : .maybe
+    case .nearest:
+      let rivals = scene.objects.indices.filter { $0 != b && verdict(d, $0) != .no }
+      func isClearlyNearest(_ one: Int) -> Bool {
+        rivals.allSatisfy {
+          $0 == one
+            || gap($0, b) >= 1.5 * gap(one, b) - 1e-9
+              && gap($0, b) - gap(one, b) >= 0.02 * Double(scene.size.width) - 1e-9
+        }
+      }
+      if a == b { return .no }
+      return isClearlyNearest(a) ? .yes : rivals.contains(where: isClearlyNearest) ? .no : .maybe
+    }
+  }
+
+  /// Whether a mention is true of its object and false of all others.
+  func isUnique(_ mention: SearchScene.Mention) -> Bool {
+    scene.objects.indices.allSatisfy { index in
+      var parts = [verdict(mention.description, index)]
+      if let relation = mention.relation {
+        parts.append(verdict(relation, index, mention.other, of: mention.description))
+      }
+      let isTrue = parts.allSatisfy { $0 == .yes }
+      return index == mention.object ? isTrue : parts.contains(.no)
+    }
+  }
+}
