@@ -66,7 +66,8 @@ struct WordsClaim {
       return judge.count(Description(values.dropFirst())) == Int(values[0])
     case "total": return Int(values[0]) == scene.objects.count
     case "share":
-      let share = Double(scene.objects[object].box.area) / Double(960 * 720) * 100
+      let share =
+        Double(scene.objects[object].box.area) / Double(scene.size.width * scene.size.height) * 100
       return Int(values[1]) == max(1, Int(share.rounded()))
     case "box": return values.dropFirst().joined(separator: ",") == scene.objects[object].box.text
     case "marked":

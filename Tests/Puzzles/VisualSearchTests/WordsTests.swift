@@ -35,26 +35,55 @@ struct WordsTests {
 
   @Test("Every word agrees with the scene and the contract", arguments: SearchScene.Form.allCases)
   func contract(_ form: SearchScene.Form) {
-    for spoken in Self.spoken(600, of: form) {
-      let reader = WordsReader(spoken.telling)
-      let marks = spoken.telling.solution.markImage
-      for words in [spoken.question, spoken.textOnly] + spoken.texts {
-        let fault = reader.fault(in: words)
+    for spoken in Self.spoken(600, of: form) { check(spoken) }
+  }
+
+  @Test("Of composed pictures, too, every word agrees", arguments: SearchScene.Form.allCases)
+  func composed(_ form: SearchScene.Form) throws {
+    for spoken in try Self.composed(6, of: form) { check(spoken) }
+  }
+
+  /// Composed pictures, each spoken of several times.
+  static func composed(_ count: Int, of form: SearchScene.Form) throws -> [Spoken] {
+    let puzzle = Searches.asking(form)
+    return try (0..<count).flatMap { index in
+      let scene = try Searches.pose(puzzle, index: index)
+      var chance = Chance(Seed(5).derived(index))
+      let solution = try puzzle.solve(scene)
+      return SearchTelling.Length.allCases.map { length in
+        var thoughts = solution.thoughts
+        let mayCrop = ![.count, .relation, .larger].contains(form) && scene.asked.target >= 0
+        if mayCrop, chance.happens(0.4) {
+          thoughts.append(.crop(object: scene.asked.target, scale: 3))
+        }
+        let telling = SearchTelling(
+          scene: scene, solution: solution, judge: Judge(objects: scene.objects, size: scene.size),
+          thoughts: thoughts, length: length, reveal: chance.happens(0.8) ? .late : .early,
+          optionStyle: .dot)
+        return Spoken(telling, using: &chance)
+      }
+    }
+  }
+
+  private func check(_ spoken: Spoken) {
+    let reader = WordsReader(spoken.telling)
+    let marks = spoken.telling.solution.markImage
+    for words in [spoken.question, spoken.textOnly] + spoken.texts {
+      let fault = reader.fault(in: words)
+      #expect(fault == nil, "\(fault ?? "") in: \(words.text)")
+    }
+    #expect(spoken.texts.count == spoken.telling.thoughts.count + 1)
+    #expect(spoken.texts.allSatisfy { !$0.isEmpty })
+    #expect(spoken.texts.last?.claims.last?.fact.kind == "answer")
+    #expect(spoken.textOnly.claims.last?.fact.kind == "answer")
+    #expect(!spoken.textOnly.claims.contains { ["marked", "crop"].contains($0.fact.kind) })
+    if spoken.telling.reveal == .late {
+      for words in spoken.texts.prefix(marks) {
+        let fault = reader.earlyFault(in: words)
         #expect(fault == nil, "\(fault ?? "") in: \(words.text)")
       }
-      #expect(spoken.texts.count == spoken.telling.thoughts.count + 1)
-      #expect(spoken.texts.allSatisfy { !$0.isEmpty })
-      #expect(spoken.texts.last?.claims.last?.fact.kind == "answer")
-      #expect(spoken.textOnly.claims.last?.fact.kind == "answer")
-      #expect(!spoken.textOnly.claims.contains { ["marked", "crop"].contains($0.fact.kind) })
-      if spoken.telling.reveal == .late {
-        for words in spoken.texts.prefix(marks) {
-          let fault = reader.earlyFault(in: words)
-          #expect(fault == nil, "\(fault ?? "") in: \(words.text)")
-        }
-      }
-      checkQuestion(spoken)
     }
+    checkQuestion(spoken)
   }
 
   private func checkQuestion(_ spoken: Spoken) {
@@ -94,22 +123,6 @@ struct WordsTests {
   func variety() {
     let all = SearchScene.Form.allCases.flatMap { Self.spoken(112, of: $0) }
     let distinct = Set(all.map(Self.masked)).count
-    print("distinct: \(distinct) of \(all.count)")
     #expect(distinct * 100 >= all.count * 95, "\(distinct) of \(all.count)")
-  }
-
-  @Test("A sample shows how it reads")
-  func printed() {
-    for form in SearchScene.Form.allCases {
-      for spoken in Self.spoken(7, of: form) {
-        print("=== \(form) \(spoken.telling.length) \(spoken.telling.reveal)")
-        print(spoken.question.text)
-        for (index, words) in spoken.texts.enumerated() {
-          if index > 0 { print("  [\(spoken.telling.thoughts[index - 1])]") }
-          print(words.text)
-        }
-        print("--- without pictures:\n\(spoken.textOnly.text)\n")
-      }
-    }
   }
 }

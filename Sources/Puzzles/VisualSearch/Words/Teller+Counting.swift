@@ -177,21 +177,27 @@ extension Teller {
       "list",
       ["There is ", "Across the picture there is ", "In turn: ", "Taken in order: ", "Here is "],
       personal: ["\(me) see ", "\(me) find ", "Going across, \(me) come to "])
-    var isNamed = false
+    // What the question does not say may tell them from each other.
+    let isFull = happens(0.5)
+    var told: Set<Description> = []
     for (index, object) in objects.enumerated() {
       if index > 0 {
-        words.append(
-          verbatim: index == objects.count - 1
-            ? (index > 1 && happens(0.5) ? ", and " : " and ") : ", ")
+        let and = index > 1 && happens(0.5) ? ", and " : " and "
+        words.append(verbatim: index == objects.count - 1 ? and : ", ")
       }
-      if index == 0 || !isNamed {
-        words.append(a(about, object))
-        isNamed = true
-      } else {
-        switch roll(4) {
-        case 0: words.append(a(about, object, isAnother: true))
-        default: words.append("\(one(Description(), object, as: "another one"))")
+      var description = about
+      if isFull {
+        let all = scene.objects[object].description
+        description.colour = about.colour ?? all.colour
+        if about.colour != nil || all.colour == nil {
+          description.pattern = about.pattern ?? all.pattern
         }
+      }
+      let isAnother = !told.insert(description).inserted
+      if isAnother, roll(3) > 0 {
+        words.append("\(one(Description(), object, as: "another one"))")
+      } else {
+        words.append(a(description, object, isAnother: isAnother))
       }
       if let place = place(object) { words.append(" \(place)") }
     }

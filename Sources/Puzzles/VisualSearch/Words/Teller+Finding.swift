@@ -16,7 +16,7 @@ extension Teller {
         "found",
         [
           "There \(noun.be) \(it)", "Here \(noun.be) \(it)", "\(it) \(noun.be) soon found",
-          "\(it) \(noun.be) easy to find", "The landmark, \(it), \(noun.be) there",
+          "\(it) \(noun.be) easy to find", "The search comes to \(it)",
         ],
         personal: [
           "\(me) find \(it)", "\(me) see \(it)", "\(me) come to \(it)", "\(me) have found \(it)",
@@ -121,7 +121,7 @@ extension Teller {
       [
         "it is \(a)", "that is \(a)", "its shape is that of \(a)",
         "its kind: \(kind)", "by its shape it is \(a)", "clearly it is \(a)",
-        "it would be called \(a)", "from its outline it must be \(a)", "what shows there is \(a)",
+        "it has the look of \(a)", "from its outline it must be \(a)", "what shows there is \(a)",
         "the object is \(a)",
       ],
       personal: [

@@ -254,7 +254,7 @@ extension Teller {
         "\(the(named.description, anchor).capitalized) \(noun(named.description).verb("get")) a mark before the search goes on.",
         "It helps to mark \(the(named.description, anchor)) before going on.",
         "A rectangle around \(the(named.description, anchor)) gives a place to start from.",
-        "So \(the(named.description, anchor)) \(noun(named.description).be) marked as a landmark.",
+        "\(the(named.description, anchor)) \(noun(named.description).be) marked as a landmark.",
         "The landmark is marked.", "That is marked before all else.",
         "The starting point gets a rectangle.",
       ],
