@@ -29,8 +29,8 @@ extension VisualSearchPuzzle {
     guard visible.range.lowerBound <= 1, visible.range.upperBound <= 1 else {
       throw KnobError("visible", "a share is at most 1")
     }
-    // Things of a crowd are small: of n the largest takes about three times its share of half the picture.
-    let most = 1.6 / Double(objects.least)
+    // Of a crowd the largest thing takes a few times what all of them take on average.
+    let most = 4 / Double(objects.least)
     guard targetArea.range.lowerBound <= most else {
       throw KnobError(
         "target_area",

@@ -53,10 +53,13 @@ extension Cast {
     _ leads: [Int], at share: ClosedRange<Double>, _ sizing: Sizing, using chance: inout Chance
   ) -> Bool {
     let (low, high) = (share.lowerBound * 1.25, share.upperBound * 0.85)
-    for others in [nil, Thing.Size.small] as [Thing.Size?] {
+    // Even where there is little room some others are large, so that size alone tells nothing.
+    for others in [
+      [Thing.Size.small, .medium, .medium, .large], [.small, .small, .small, .large],
+    ] {
       for index in roles.indices where !leads.contains(index) {
         roles[index].size =
-          others ?? chance.element(of: [.small, .medium, .medium, .large]) ?? .medium
+          chance.element(of: others) ?? .medium
       }
       for lead in leads {
         let fitting = Thing.Size.allCases.filter { size in

@@ -12,12 +12,16 @@ enum Stock {
     }
   }
 
+  /// Plants whose pots have the colour that they would be called by.
+  private static let potted: Set = ["houseplant", "cactus"]
+
   private static let bySetting: [Composition.Setting: [Composition.Kind]] = Dictionary(
     uniqueKeysWithValues: Composition.Setting.allCases.map { setting in
       (
         setting,
         Composition.Kind.allCases.filter {
           $0.settings.contains(setting) && !isScenery($0.name, in: setting)
+            && !potted.contains($0.name)
         }
       )
     })
