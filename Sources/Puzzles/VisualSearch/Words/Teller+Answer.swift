@@ -31,8 +31,8 @@ extension Teller {
   /// Which option says what was found.
   private mutating func choice(_ index: Int) -> Words {
     let letter = SearchScene.letter(index)
-    let noun = any("option", "option", "choice", "letter")
-    let bare = option(index, as: "\(noun) \(letter)")
+    let bare = option(index, as: "option \(letter)")
+    let other = option(index, as: any("choice \(letter)", "letter \(letter)", "option \(letter)"))
     let full = option(
       index,
       as: any(
@@ -41,15 +41,15 @@ extension Teller {
     return say(
       "choice",
       [
-        "That is \(bare).", "This makes it \(bare).", "Among the options this is \(full).",
-        "The option that says so is \(full).", "In the list that is \(bare).",
-        "It corresponds to \(bare).", "So the choice falls on \(full).",
+        "That is \(other).", "This makes it \(other).", "Among the options this is \(full).",
+        "The option that says so is \(full).", "In the list that is \(other).",
+        "It corresponds to \(other).", "So the choice falls on \(full).",
         "That agrees with \(full).",
         "Of what is offered, only \(bare) fits.", "This is listed as \(full).",
-        "\(option(index, as: "option \(letter)")) says just that.",
+        "\(bare) says just that.", "\(bare) is the match.", "The list has it as \(full).",
       ],
       personal: [
-        "\(me) find it in the list as \(full).", "So \(me) choose \(bare).", "\(me) take \(bare).",
+        "\(me) find it in the list as \(full).", "So \(me) choose \(bare).", "\(me) take \(other).",
         "\(me) settle on \(full).",
       ])
   }

@@ -213,10 +213,10 @@ extension Teller {
     return "\(Said(fact, as: determiner.isEmpty ? wording : "\(determiner) \(wording)"))"
   }
 
-  /// That a picture is a crop, in some words.
+  /// That a picture is a crop, in some words; its boxes would be of the problem picture.
   func crop(_ image: Int, as wording: String) -> Words {
     guard case .crop(let object, _) = telling.thoughts[image - 1] else { return Words() }
-    return "\(Said(Fact("crop", ["\(object)"], image: image, boxes: boxes(object)), as: wording))"
+    return "\(Said(Fact("crop", ["\(object)"], image: image), as: wording))"
   }
 
   // MARK: - Counts

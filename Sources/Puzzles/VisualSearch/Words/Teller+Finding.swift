@@ -139,7 +139,7 @@ extension Teller {
         "\(noun.itIs) \(place)", "\(noun.itIs) \(place) of the picture",
         "that is \(place) of the picture", "\(noun.itIs) found \(place)",
         "\(noun.its) position is \(place)",
-        "clearly \(noun.itIs) \(place)", "by \(noun.its) position \(noun.itIs) \(place)",
+        "clearly \(noun.itIs) \(place)",
       ],
       personal: [
         "\(me) see \(noun.them) \(place)", "\(me) place \(noun.them) \(place)",
@@ -188,16 +188,20 @@ extension Teller {
 
   /// How little of the picture an object covers, and that it is hard to see; nil if it is large.
   mutating func smallness(_ object: Int) -> Words? {
-    guard percent(object) <= 6 else { return nil }
+    let percent = percent(object)
+    guard percent <= 8 else { return nil }
     let noun = askedNoun(object)
     let share = share(object)
+    let small: [Words] = [
+      "With \(share) of the picture \(noun.itIs) rather small.",
+      "At \(share) of the picture, \(noun.its) details are hard to see.",
+      "\(noun.itIs) small, with \(share) of the picture.",
+    ]
     return say(
       "small",
-      [
+      (percent <= 2 ? small : []) + [
         "\(noun.itVerb("cover")) \(share) of the picture.",
-        "With \(share) of the picture \(noun.itIs) rather small.",
         "\(noun.itVerb("take")) \(share) of the picture.",
-        "At \(share) of the picture, \(noun.its) details are hard to see.",
         "Of the whole picture \(noun.itVerb("fill")) \(share).",
       ])
   }

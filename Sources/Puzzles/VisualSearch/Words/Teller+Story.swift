@@ -188,7 +188,7 @@ extension Teller {
     return say(
       "side",
       [
-        "\(who)\(at) is somewhere else.", "\(who)\(at) is not in that direction.",
+        "\(who)\(at) is not on that side.", "\(who)\(at) is not in that direction.",
         "There is \(who)\(at) too, but not on that side.",
       ],
       personal: ["\(me) pass over \(who)\(at), which is not on that side."])
