@@ -24,7 +24,7 @@ struct Lexicon: Sendable {
   /// What makes an assertion another, or none.
   static let hedges: Set<String> = [
     "or", "if", "unless", "perhaps", "maybe", "might", "may", "could", "would", "should", "almost",
-    "nearly", "but", "either", "both", "all", "every", "other", "others", "another", "than",
+    "nearly", "but", "either", "both", "other", "others", "another", "than",
     "smaller", "larger", "bigger", "smallest", "largest", "biggest", "more", "most", "less",
     "least",
     "darker", "lighter", "half", "patterned", "beside", "next", "between", "opposite", "away",

@@ -28,13 +28,16 @@ import VerificationKit
     }
   }
 
-  @Test(arguments: Plan.all.map(\.0)) func `values of claims`(_ name: String) throws {
+  @Test(arguments: ["colour", "nearest", "kind", "relation", "count", "larger", "find"])
+  func `values of claims`(_ name: String) throws {
     let plan = try #require(Plan.all.first { $0.0 == name }).1
     let sound = Sketch(plan)
     let last = sound.record.thoughts.count - 1
     for number in sound.record.thoughts[last].claims.indices {
       for place in sound.record.thoughts[last].claims[number].values.indices {
         for other in ["", "-1", "99", "99999999999999999999", ",", "06", "thing"] {
+          let value = sound.record.thoughts[last].claims[number].values[place]
+          if other == value || other.isEmpty && value == "thing" { continue }
           var sketch = sound
           sketch.record.thoughts[last].claims[number].values[place] = other
           #expect(!sketch.findings().isEmpty, "claim \(number), value \(place): \(other)")

@@ -100,7 +100,7 @@ import VerificationKit
     ("count", ["1", "thing", "red", ""], "one red thing", true),
     ("count", ["0", "mug", "red", ""], "none of the red mugs", true),
     ("count", ["0", "mug", "red", ""], "no red mugs", true),
-    ("total", ["7"], "7 objects", true), ("total", ["7"], "seven", true),
+    ("total", ["7"], "7 objects in all", true), ("total", ["7"], "seven", true),
     ("total", ["7"], "seven red things", false), ("total", ["7"], "17", false),
     ("share", ["5", "5"], "5 percent", true), ("share", ["5", "5"], "about 5% of it", true),
     ("share", ["5", "5"], "less than 5%", false), ("share", ["5", "1"], "under 1%", false),
