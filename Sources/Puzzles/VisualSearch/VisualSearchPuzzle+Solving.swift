@@ -19,6 +19,10 @@ extension VisualSearchPuzzle {
         program.append(SearchSolution.Step(op: "find", object: target))
       }
     }
+    let marks = marks(scene, judge)
+    if scene.form == .count, case .mark(let counted)? = marks.first {
+      program = counted.map { SearchSolution.Step(op: "find", object: $0) }
+    }
     program.append(SearchSolution.Step(op: scene.form.rawValue, value: answer))
     let search: SearchSolution.Kind =
       switch scene.form {
@@ -26,7 +30,7 @@ extension VisualSearchPuzzle {
       case .existence: .existence
       default: judge.search(for: target)
       }
-    return SearchSolution(search: search, program: program, thoughts: marks(scene, judge))
+    return SearchSolution(search: search, program: program, thoughts: marks)
   }
 
   /// The pictures that mark what the answer is read off.

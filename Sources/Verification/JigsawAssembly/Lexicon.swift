@@ -91,16 +91,4 @@ enum Lexicon {
   static func coverage(_ names: Set<String>) -> Coverage {
     Coverage { forbidden.contains($0.lower) || names.contains($0.text) }
   }
-
-  /// Whether a capital A is an article: it opens a sentence, and a word follows.
-  static func isArticle(_ token: Token, in text: TokenizedText) -> Bool {
-    guard token.text == "A",
-      let place = text.tokens.firstIndex(where: { $0.range == token.range }),
-      place + 1 < text.tokens.count
-    else { return false }
-    let next = text.tokens[place + 1]
-    let opens = place == 0 || [".", "!", "?", ":"].contains(text.tokens[place - 1].text)
-    return opens && next.sort == .word && next.followsBlank && next.text == next.lower
-      && next.lower != "and" && !Numerals.isPart(next.lower)
-  }
 }

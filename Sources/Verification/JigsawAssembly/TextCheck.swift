@@ -63,7 +63,7 @@ struct TextCheck {
       claim.kind == UserWording.kind && !wording.spans.contains(span) ? nil : span
     }
     for token in Lexicon.coverage(names).uncovered(tokens, outside: covered)
-    where !Lexicon.isArticle(token, in: tokens) {
+    where !tokens.isArticle(token) {
       findings.report(
         "coverage",
         "\(text.name): \"\(token.text)\" at code point \(token.range.lowerBound) is in no claim")

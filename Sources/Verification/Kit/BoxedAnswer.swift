@@ -1,6 +1,6 @@
 public import Datasets
 
-/// An answer as texts write it, `\\boxed{2,5}`.
+/// An answer as texts write it, `\boxed{2,5}`.
 public enum BoxedAnswer {
   /// Whether some words are a value in a box, its parts apart by commas that a blank may follow, and
   /// nothing else.

@@ -12,7 +12,10 @@ struct ClaimContext {
 
   /// What is wrong with the words and claims around; nil if nothing.
   var fault: String? {
-    if let denial = tokens.denial(before: spans[number].lowerBound) {
+    if let denial = tokens.denial(before: spans[number].lowerBound),
+      // What another claim says, such as the option `no`, denies nothing.
+      number == 0 || spans[number - 1].upperBound <= denial.range.lowerBound
+    {
       return "\"\(denial.text)\" before it denies it"
     }
     if let fault = followerFault { return fault }

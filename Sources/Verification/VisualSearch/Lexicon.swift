@@ -16,20 +16,21 @@ struct Lexicon: Sendable {
     "dots": "dotted", "checked": "checked", "checks": "checked",
   ]
   static let negations: Set<String> = Denial.words.union([
-    "none", "hardly", "barely", "scarcely", "wrong", "wrongly", "false", "incorrect", "untrue",
+    "none", "non", "hardly", "barely", "scarcely", "wrong", "wrongly", "false", "incorrect",
+    "untrue",
     "instead", "rather", "unlike", "except", "nothing", "nowhere", "nobody", "isn", "aren", "doesn",
     "lacks", "lack", "misses", "fails",
   ])
   /// What makes an assertion another, or none.
   static let hedges: Set<String> = [
     "or", "if", "unless", "perhaps", "maybe", "might", "may", "could", "would", "should", "almost",
-    "nearly", "but", "either", "both", "all", "every", "other", "others", "another", "than",
+    "nearly", "but", "either", "both", "other", "others", "another", "than",
     "smaller", "larger", "bigger", "smallest", "largest", "biggest", "more", "most", "less",
     "least",
     "darker", "lighter", "half", "patterned", "beside", "next", "between", "opposite", "away",
     "violet", "cyan", "magenta", "teal", "maroon", "navy", "golden", "silver", "reddish",
     "greenish", "bluish", "yellowish", "brownish", "greyish", "whitish", "blackish", "pinkish",
-    "purplish", "up", "down",
+    "purplish", "ish", "dark", "light", "bright", "pale", "deep", "up", "down",
   ]
   /// Words for where something lies.
   static let sides: Set<String> = [
@@ -85,17 +86,5 @@ struct Lexicon: Sendable {
   var coverage: Coverage {
     let (forbidden, letters) = (forbidden, hasOptions ? Set(Problem.letters) : [])
     return Coverage { forbidden.contains($0.lower) || letters.contains($0.text) }
-  }
-
-  /// Whether a capital A is an article: it opens a sentence, and a word follows.
-  static func isArticle(_ token: Token, in text: TokenizedText) -> Bool {
-    guard token.text == "A",
-      let place = text.tokens.firstIndex(where: { $0.range == token.range }),
-      place + 1 < text.tokens.count
-    else { return false }
-    let next = text.tokens[place + 1]
-    let opens = place == 0 || [".", "!", "?", ":"].contains(text.tokens[place - 1].text)
-    return opens && next.sort == .word && next.followsBlank && next.text == next.lower
-      && next.lower != "and" && !Numerals.isPart(next.lower)
   }
 }

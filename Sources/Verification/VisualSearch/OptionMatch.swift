@@ -20,13 +20,14 @@ struct OptionMatch {
     {
       start += 1
     }
-    guard start < tokens.count else { return isNamed ? nil : "a letter alone" }
-    return says(values[1], from: start) ? nil : "not the answer"
+    var end = tokens.count
+    while end > start, tokens[end - 1].sort == .sign { end -= 1 }
+    guard start < end else { return isNamed ? nil : "a letter alone" }
+    return says(values[1], in: start..<end) ? nil : "not the answer"
   }
 
-  private func says(_ answer: String, from start: Int) -> Bool {
-    let count = phrase.tokens.count
-    let rest = Phrase(phrase.tokens[start...], phrase.lexicon)
+  private func says(_ answer: String, in places: Range<Int>) -> Bool {
+    let rest = Phrase(phrase.tokens[places], phrase.lexicon)
     let words = rest.words
     switch form {
     case .colour: return words.count == 1 && Colours.words[words[0]] == answer
@@ -37,7 +38,7 @@ struct OptionMatch {
     case .kind:
       let first = ["a", "an", "the"].contains(rest.word(0)) ? 1 : 0
       return rest.isDescription(Description(name: answer), from: first)
-    case .position: return phrase.place(in: start..<count)?.rawValue == answer
+    case .position: return phrase.place(in: places)?.rawValue == answer
     case .relation: return saysSide(answer, words)
     case .larger:
       let first = ["a", "an", "the"].contains(rest.word(0)) ? 1 : 0

@@ -42,8 +42,8 @@ extension Problem {
     case .count:
       guard let truth = Int(asked.answer) else { return "the answer is no number" }
       for option in wrong {
-        guard let number = Int(option), String(number) == option, number >= 0,
-          abs(number - truth) <= 3
+        guard let number = Int(option), String(number) == option, 1...9 ~= number,
+          abs(number - truth) <= 5
         else { return "\(option) is no number near the truth" }
       }
       return nil

@@ -96,7 +96,8 @@ extension Scene {
     } else {
       guard !object.isCrowd else { return "a composition has no crowds" }
       guard Box.shared(object.full, object.box) == Box.area(object.box),
-        (object.area...Box.area(object.full)) ~= object.fullArea
+        (object.area...Box.area(object.full)) ~= object.fullArea,
+        object.fullArea > object.area || object.full == object.box
       else { return "what is seen is not within the whole" }
     }
     guard object.isCut == Box.touchesBorder(isPhoto ? object.box : object.full, of: size) else {

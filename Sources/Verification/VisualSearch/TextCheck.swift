@@ -47,7 +47,7 @@ struct TextCheck {
       }
     }
     for token in lexicon.coverage.uncovered(tokens, outside: spans)
-    where !Lexicon.isArticle(token, in: tokens) {
+    where !tokens.isArticle(token) {
       findings.report(
         "coverage",
         "\(text.name): \"\(token.text)\" at code point \(token.range.lowerBound) is in no claim")

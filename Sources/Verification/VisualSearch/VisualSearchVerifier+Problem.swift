@@ -42,6 +42,7 @@ extension VisualSearchVerifier {
       + "\(relation) \(box(anchor))"
     var expected = signature(
       ofCanonical: (["search \(record.form)"] + lines.sorted() + [last]).joined(separator: "\n"))
+    if let seed = picture.seed { expected = seed + expected.suffix(16) }
     if problem.scene.isPhoto {
       guard let source = record.provenance.sources.first, source.path == picture.name,
         source.sha256.utf8.count == 64

@@ -1,0 +1,106 @@
+import Testing
+import VerificationKit
+
+@testable import VisualSearchVerification
+
+/// What is measured of masks, boxes and colours.
+@Suite struct MeasureTests {
+  @Test func `counts of boxes come back`() throws {
+    let boxes: [[[Int]]] = [
+      [], [[0, 0, 1, 1]], [[3, 2, 9, 7]], [[0, 0, 12, 10]], [[2, 0, 5, 10]],
+      [[0, 1, 4, 3], [6, 5, 12, 10]], [[11, 9, 12, 10]],
+    ]
+    for boxes in boxes {
+      let mask = try Mask(counts: Counts.of(boxes, width: 12, height: 10), width: 12, height: 10)
+      var places: Set<Int> = []
+      for box in boxes {
+        for x in box[0]..<box[2] { for y in box[1]..<box[3] { places.insert(x * 10 + y) } }
+      }
+      #expect(Set(mask.runs.flatMap { Array($0) }) == places)
+      #expect(mask.count == places.count)
+      let bounds =
+        boxes.isEmpty
+        ? nil
+        : [
+          boxes.map { $0[0] }.min(), boxes.map { $0[1] }.min(), boxes.map { $0[2] }.max(),
+          boxes.map { $0[3] }.max(),
+        ].compactMap(\.self)
+      #expect(mask.bounds == bounds)
+    }
+  }
+
+  @Test func `counts known from elsewhere are read`() throws {
+    // As pycocotools writes the counts 6, 1, 40, 4, 5, 4, 5, 4, 21 of a picture of 9 by 10 pixels.
+    let mask = try Mask(counts: "61X13mN000`0", width: 9, height: 10)
+    #expect(mask.count == 13)
+    #expect(mask.runs == [6..<7, 47..<51, 56..<60, 65..<69])
+  }
+
+  @Test(arguments: [
+    "", "0", "6", "61X13mN000", "61X13mN000`00", "P", "\u{7f}", "é", "ooooooooooooo0",
+  ])
+  func `counts that are none are told`(_ counts: String) {
+    #expect(throws: Mask.Fault.self) { try Mask(counts: counts, width: 9, height: 10) }
+  }
+
+  @Test func `a mask within another`() throws {
+    func mask(_ boxes: [[Int]]) throws -> Mask {
+      try Mask(counts: Counts.of(boxes, width: 12, height: 10), width: 12, height: 10)
+    }
+    let outer = try mask([[2, 2, 6, 6], [8, 0, 12, 10]])
+    #expect(try mask([[3, 3, 5, 5], [9, 0, 10, 10]]).isWithin(outer))
+    #expect(try !mask([[3, 3, 7, 5]]).isWithin(outer))
+    #expect(try !mask([[0, 0, 1, 1]]).isWithin(outer))
+    #expect(outer.isWithin(outer))
+  }
+
+  @Test func `places keep away from the next third`() {
+    func place(_ x: Int, _ y: Int) -> String? {
+      Place(of: [x - 1, y - 1, x + 1, y + 1], in: [300, 300])?.rawValue
+    }
+    #expect(place(91, 91) == "top left")
+    #expect(place(92, 91) == nil)
+    #expect(place(108, 91) == nil)
+    #expect(place(109, 191) == "middle")
+    #expect(place(192, 150) == nil)
+    #expect(place(209, 150) == "right")
+    #expect(place(150, 209) == "bottom")
+    #expect(place(250, 250) == "bottom right")
+  }
+
+  @Test func `rings stay in the picture`() {
+    let inside = Ring(around: [50, 60, 70, 90], line: 3, in: [200, 150])
+    #expect(inside.inner == [48, 58, 72, 92])
+    #expect(inside.outer == [45, 55, 75, 95])
+    let corner = Ring(around: [0, 1, 200, 150], line: 3, in: [200, 150])
+    #expect(corner.inner == [3, 3, 197, 147])
+    #expect(corner.outer == [0, 0, 200, 150])
+    #expect(Legend.line(width: 1024) == 3)
+    #expect(Legend.line(width: 640) == 2)
+    #expect(Legend.line(width: 1500) == 5)
+  }
+
+  @Test func `gaps between boxes`() {
+    #expect(Box.squaredGap([0, 0, 10, 10], [13, 14, 20, 20]) == 25)
+    #expect(Box.squaredGap([13, 14, 20, 20], [0, 0, 10, 10]) == 25)
+    #expect(Box.squaredGap([0, 0, 10, 10], [10, 0, 20, 20]) == 0)
+    #expect(Box.squaredGap([0, 0, 10, 10], [5, 5, 20, 20]) == 0)
+    #expect(Box.squaredGap([0, 0, 10, 10], [4, 17, 6, 20]) == 49)
+  }
+
+  @Test func `an enlargement has a whole scale, where there is room`() {
+    #expect(Enlargement.box([50, 50, 60, 70], pad: 20, in: [200, 150]).box == [42, 42, 68, 78])
+    #expect(Enlargement.box([50, 50, 60, 70], pad: 20, in: [200, 150]).scale == 4)
+    #expect(Enlargement.box([50, 50, 100, 60], pad: 21, in: [200, 150]).box == [39, 39, 111, 71])
+    #expect(Enlargement.box([0, 0, 4, 4], pad: 0, in: [200, 150]).scale == 8)
+    #expect(Enlargement.box([0, 0, 190, 20], pad: 0, in: [200, 150]).scale == nil)
+  }
+
+  @Test func `truth is of three values`() {
+    #expect((Truth.yes && .yes) == .yes)
+    #expect((Truth.yes && .unknown) == .unknown)
+    #expect((Truth.no && .unknown) == .no)
+    #expect(Lookalikes.areAlike("wine glass", "Vase"))
+    #expect(!Lookalikes.areAlike("glass", "mug"))
+  }
+}
