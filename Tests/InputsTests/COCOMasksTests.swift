@@ -113,6 +113,27 @@ struct COCOMasksTests {
     }
   }
 
+  @Test("Photos that Exif turns are taken where the size tells that they were annotated upright")
+  func turned() throws {
+    let photos = coco + "/../photos/edge"
+    let file = "exif_Landscape_6.jpg"
+    try PhotoBox.use { box in
+      for (size, reason) in [
+        ([1800, 1200], nil), ([1200, 1800], "turned"), ([900, 600], "size"), ([0, 0], "turned"),
+      ] {
+        let text =
+          #"{"images": [{"id": 1, "file_name": "\#(file)", "width": \#(size[0]), "height": \#(size[1])}], "#
+          + #""annotations": [{"image_id": 1, "category_id": 1, "bbox": [1, 2, 3, 4]}], "#
+          + #""categories": [{"id": 1, "name": "hill"}]}"#
+        try box.write("x.json", Array(text.utf8))
+        let given = try AnnotationFiles.read(
+          AnnotationRequest(annotations: box.path + "/x.json", images: photos))
+        #expect(given.rejections.map(\.reason) == [reason].compactMap(\.self), "\(size)")
+        #expect(given.library.photos.count == (reason == nil ? 1 : 0))
+      }
+    }
+  }
+
   @Test("Licences that a recipe allows leave photos of them alone")
   func licences() throws {
     let some = try AnnotationFiles.read(

@@ -10,7 +10,7 @@ public enum AnnotationFiles {
   ///
   /// A record that can't be used is turned away and counted, as is a photo that is missing, can't be decoded, is
   /// not of the size that was annotated, or shows what another shows already. Only photos that are named and whose
-  /// licence is allowed are decoded, at a reduced scale, to compare them: about 4 ms each for 640 × 480 pixels,
+  /// licence is allowed are decoded, at a reduced scale, to compare them: about 5 ms each for 640 × 480 pixels,
   /// divided among the processor's cores.
   ///
   /// - Parameters:

@@ -47,7 +47,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Data(UnsafeBufferPointer(start: start, count: count))
   let folder = FuzzAnnotations.folder
   let place: (folder: String, file: String) =
-    switch bytes.first {
+    switch bytes.first ?? 0 {
     case UInt8(ascii: "<"): ("\(folder)/sheets", "a.xml")
     case UInt8(ascii: "0")...UInt8(ascii: "9"): ("\(folder)/labels", "a.txt")
     default: (folder, "a.json")
