@@ -40,12 +40,12 @@ extension VisualSearchPuzzle: AnnotationTaking {
     }
     var draft = draft(candidate.index)
     let hops = hops.draw(using: &chance)
+    // Photos show what they show: the answer that is dealt is looked for, but not for ever.
+    let isFree = chance.happens(0.5)
+    if isFree { draft = draft.answering(try answer(draft.form, outlines, target, of: photo)) }
     try judge(outlines, target, of: photo, draft)
     let posed = try photo.posed()
-    if draft.form == .colour {
-      guard let colour = posed.objects[target].colour else {
-        throw Rejection("target-colour", "\(posed.objects[target].name) has no certain colour")
-      }
+    if draft.form == .colour, isFree, let colour = posed.objects[target].colour {
       draft = draft.answering(.colour(colour))
     }
     var asking = Asking(
@@ -55,6 +55,27 @@ extension VisualSearchPuzzle: AnnotationTaking {
       using: &chance)
     return asking.scene(try ask(&asking, about: target, hops: hops))
   }
+
+  /// The answer that a photo has for a question of some form about one of its objects.
+  private func answer(
+    _ form: SearchScene.Form, _ outlines: [SearchObject], _ target: Int, of photo: Developing
+  ) throws(Rejection) -> Draft.Answer? {
+    switch form {
+    case .position:
+      guard let place = Place(of: outlines[target].box, in: photo.size) else {
+        throw Rejection("target-place", "\(outlines[target].name) lies between two places")
+      }
+      return .place(place)
+    case .count:
+      let count = outlines.count { $0.name == outlines[target].name }
+      guard 1...Self.mostAnnotated ~= count else { throw Rejection("count", "\(count)") }
+      return .count(count)
+    case .colour, .pattern, .kind, .relation, .existence, .larger, .find: return nil
+    }
+  }
+
+  /// The largest number that is asked for of photos.
+  private static let mostAnnotated = 9
 
   /// Turns a target away by what annotations alone say of it.
   private func judge(
@@ -88,7 +109,9 @@ extension VisualSearchPuzzle: AnnotationTaking {
     case .count(let count):
       return try asking.ask(count: count, of: Description(name: object.name))
     case .existence(let isThere):
-      guard let colour = object.colour else { throw Rejection("target-colour") }
+      guard let colour = object.colour else {
+        throw Rejection("target-colour", "\(object.name) has no certain colour")
+      }
       guard !isThere else {
         return try asking.ask(
           existence: true, of: Description(name: object.name, colour: colour))
@@ -112,7 +135,7 @@ extension VisualSearchPuzzle: AnnotationTaking {
 
 extension Draft {
   /// The same with another answer.
-  fileprivate func answering(_ answer: Answer) -> Draft {
-    Draft(form: form, answer: answer, optionCount: optionCount, right: right)
+  fileprivate func answering(_ other: Answer?) -> Draft {
+    Draft(form: form, answer: other ?? answer, optionCount: optionCount, right: right)
   }
 }
