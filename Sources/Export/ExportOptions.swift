@@ -41,6 +41,9 @@ public struct ExportOptions: Hashable, Sendable {
     case dot = "A."
     case brackets = "(A)"
     case colon = "A:"
+
+    /// A letter in this style.
+    func mark(_ letter: String) -> String { rawValue.replacing("A", with: letter) }
   }
 
   /// Whose turn a picture of the reasoning is.
@@ -54,7 +57,8 @@ public struct ExportOptions: Hashable, Sendable {
 
   public var mode = Mode.interleaved
   public var answer = AnswerStyle.tag
-  public var optionStyle = OptionStyle.dot
+  /// How letters of options are written; nil for as the dataset has them.
+  public var optionStyle: OptionStyle?
   public var reasoningImages = ReasoningImages.assistant
   /// The system prompt; nil for none.
   public var system: String?
@@ -90,7 +94,7 @@ public struct ExportOptions: Hashable, Sendable {
     switch name {
     case .mode: mode.rawValue
     case .answer: answer.rawValue
-    case .options: optionStyle.rawValue
+    case .options: optionStyle?.rawValue ?? ""
     case .system: system ?? ""
     case .coordinates: coordinates?.rawValue ?? ""
     case .dataFolder: dataFolder ?? ""

@@ -34,10 +34,11 @@ struct ExportTrace: Sendable {
     var question = TraceOutline.asked(
       styled(record.problem.question, record.problem.claims),
       record.problem.options.map { styled($0.text, $0.claims) })
-    for option in shown where options.optionStyle != .dot {
-      let letter = option.letter
-      let mark = options.optionStyle == .brackets ? "(\(letter))" : "\(letter):"
-      question = question.replacing(option.whole, with: "\(mark) \(option.text)")
+    if let style = options.optionStyle {
+      for option in shown {
+        question = question.replacing(
+          option.whole, with: "\(style.mark(option.letter)) \(option.text)")
+      }
     }
     self.question = question
     pictures =
@@ -65,7 +66,7 @@ struct ExportTrace: Sendable {
     texts[place].isEmpty ? "" : "<think>\(texts[place])</think>"
   }
 
-  /// The options that begin with their letters, as `A. three`.
+  /// The options that begin with their letters, as `A. three`, `A: three` or `(A) three`.
   private static func options(
     of record: Record, _ styled: (String, [Record.Claim]) -> String
   ) -> [(letter: String, text: String, whole: String)] {
@@ -73,8 +74,9 @@ struct ExportTrace: Sendable {
       guard number < 26 else { return nil }
       let letter = String(UnicodeScalar(UInt8(65 + number)))
       let whole = styled(option.text, option.claims)
-      guard whole.hasPrefix("\(letter). ") else { return nil }
-      return (letter, String(whole.dropFirst(3)), whole)
+      let marks = ExportOptions.OptionStyle.allCases.map { $0.mark(letter) + " " }
+      guard let mark = marks.first(where: whole.hasPrefix) else { return nil }
+      return (letter, String(whole.dropFirst(mark.count)), whole)
     }
   }
 }

@@ -36,7 +36,7 @@ struct ExportDataset: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How the letters of options are written: \(ExportOptions.OptionStyle.names) (default: A.).",
+      "How the letters of options are written: \(ExportOptions.OptionStyle.names) (default: as the dataset has them).",
       valueName: "style"))
   var options: String?
 
@@ -133,7 +133,12 @@ struct ExportDataset: AsyncParsableCommand {
     }
     try choose(.mode, mode, \.mode)
     try choose(.answer, answer, \.answer)
-    try choose(.options, options, \.optionStyle)
+    if let options {
+      guard let style = ExportOptions.OptionStyle(rawValue: options) else {
+        throw UsageError("--options takes \(ExportOptions.OptionStyle.names), not \(options)")
+      }
+      chosen.optionStyle = style
+    }
     try choose(.reasoningImages, reasoningImages, \.reasoningImages)
     func count(
       _ name: ExportOptions.Name, _ number: Int?, _ path: WritableKeyPath<ExportOptions, Int>

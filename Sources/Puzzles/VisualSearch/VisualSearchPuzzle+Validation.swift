@@ -3,7 +3,9 @@ public import PuzzleKit
 extension VisualSearchPuzzle {
   public func validate() throws(KnobError) {
     guard weights.contains(where: { $0 > 0 }) else {
-      throw KnobError("ask_colour", "every form of question has the weight 0\(annotations == nil ? "" : " (photos are not asked for patterns and kinds)"); raise one"
+      throw KnobError(
+        "ask_colour",
+        "every form of question has the weight 0\(annotations == nil ? "" : " (photos are not asked for patterns and kinds)"); raise one"
       )
     }
     guard !options.contains(1) else {

@@ -97,7 +97,8 @@ public struct VisualSearchPuzzle: Puzzle {
       file: "annotations", \.annotations,
       "photos with objects: COCO, LVIS, Objects365, Pascal VOC, YOLO, JSON lines; without it, compositions"
     ),
-    Knob(file: "images", \.images, "the folder of the photos, if it is not that of the annotations"),
+    Knob(
+      file: "images", \.images, "the folder of the photos, if it is not that of the annotations"),
     Knob(texts: "licences", \.licences, "the licences that photos may have, by name or number"),
     Knob("width", \.width, 256...2048, "pixels across"),
     Knob("shape", \.shape, "width to height"),

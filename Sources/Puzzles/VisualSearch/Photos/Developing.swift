@@ -20,6 +20,11 @@ struct Developing: Sendable {
     annotated.objects.map { outline(of: $0, mask: nil, colour: nil) }
   }
 
+  /// The first name that says something else in a question, if there is one.
+  var ambiguousName: String? {
+    annotated.objects.first { ObjectName(annotated: $0.name).isAmbiguous }?.name
+  }
+
   /// Decodes the photo and its masks, and measures colours.
   ///
   /// - Throws: ``Rejection`` if the photo is too large, has changed, or a mask is damaged.

@@ -1,3 +1,5 @@
+import Colour
+
 /// What one object of an annotated name is called, and what several are.
 ///
 /// Annotations name kinds in the singular, some in a plural that has none.
@@ -20,16 +22,37 @@ struct ObjectName: Hashable, Sendable {
     }
   }
 
+  /// Words that say something else in a question: a photo with an object of such a name, as the fruit orange, would be
+  /// asked about in words that nobody can read for sure.
+  private static let ambiguous: Set<String> = Set(ColourName.allCases.map(\.rawValue)).union(
+    SearchPattern.allCases.map(\.rawValue)
+  ).union([
+    "gray", "thing", "object", "item", "one", "two", "three", "left", "right", "top", "bottom",
+    "upper",
+    "lower", "middle", "centre", "center", "corner", "above", "below", "over", "under", "nearest",
+    "closest", "larger", "smaller", "a", "b", "c", "d", "no", "none", "not", "without", "half",
+    "single",
+    "double", "desk", "kitchen", "street", "garden", "shelf", "beach", "workshop", "playground",
+  ])
+
+  /// Whether it has words that say something else in a question.
+  var isAmbiguous: Bool {
+    name.isEmpty || name.split(separator: " ").contains { Self.ambiguous.contains(String($0)) }
+  }
+
   /// Things that come in twos, of which there is no singular.
   private static let pairs: Set<String> = [
-    "scissors", "skis", "glasses", "sunglasses", "goggles", "pliers", "tongs", "tweezers", "binoculars",
-    "headphones", "earphones", "trousers", "pants", "jeans", "shorts", "pyjamas", "pajamas", "tights",
+    "scissors", "skis", "glasses", "sunglasses", "goggles", "pliers", "tongs", "tweezers",
+    "binoculars",
+    "headphones", "earphones", "trousers", "pants", "jeans", "shorts", "pyjamas", "pajamas",
+    "tights",
     "leggings",
   ]
 
   private static let irregular: [String: String] = [
     "person": "people", "man": "men", "woman": "women", "child": "children", "mouse": "mice",
-    "goose": "geese", "foot": "feet", "tooth": "teeth", "ox": "oxen", "die": "dice", "knife": "knives",
+    "goose": "geese", "foot": "feet", "tooth": "teeth", "ox": "oxen", "die": "dice",
+    "knife": "knives",
     "wife": "wives", "life": "lives", "leaf": "leaves", "loaf": "loaves", "shelf": "shelves",
     "half": "halves", "calf": "calves", "wolf": "wolves", "scarf": "scarves", "thief": "thieves",
     "potato": "potatoes", "tomato": "tomatoes", "hero": "heroes", "mango": "mangoes",

@@ -35,6 +35,7 @@ extension VisualSearchPuzzle: AnnotationTaking {
     }
     let photo = Developing(album: album, number: number)
     let outlines = photo.outlines
+    if let name = photo.ambiguousName { throw Rejection("name-words", name) }
     guard let target = chance.element(of: Array(outlines.indices)) else {
       throw Rejection("no-object", "a photo without annotations")
     }

@@ -164,7 +164,9 @@ struct Judge: Sendable {
       object.colour != nil && objects[index].colour == object.colour
     }
     // Where its colour is not certain, it may be that of any other of its name.
-    guard object.colour != nil else { return others.contains(where: sharesName) ? .serial : .feature }
+    guard object.colour != nil else {
+      return others.contains(where: sharesName) ? .serial : .feature
+    }
     if !others.contains(where: sharesName) || !others.contains(where: sharesColour) {
       return .feature
     }
