@@ -2,6 +2,7 @@ import PuzzleKit
 import PuzzleTesting
 import Seeding
 import Testing
+import Traces
 
 @testable import VisualSearch
 

@@ -1,3 +1,4 @@
+import Colour
 import Imaging
 import PuzzleKit
 import PuzzleTesting

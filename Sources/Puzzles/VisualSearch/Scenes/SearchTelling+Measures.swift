@@ -50,7 +50,7 @@ extension SearchTelling {
       let other = scene.objects[index]
       let (small, large) = (min(own.box.area, other.box.area), max(own.box.area, other.box.area))
       return (other.name == own.name ? 0.0 : 1) + (other.colour == own.colour ? 0 : 1)
-        + (other.pattern == own.pattern ? 0 : 1) + (2 * small <= large ? 0.5 : 0)
+        + (other.pattern == own.pattern ? 0 : 1) + (2 * large >= 3 * small ? 0.5 : 0)
     }
     return distances.min() ?? 3.5
   }
