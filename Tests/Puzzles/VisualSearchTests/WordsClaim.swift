@@ -165,7 +165,6 @@ struct WordsClaim {
         || ["\(letter): ", "\(letter). ", "\(letter), "].contains {
           said == $0 + values[1].lowercased()
         }
-        || said == "\(letter) (\(values[1].lowercased()))"
         || ["option \(letter)", "choice \(letter)", "letter \(letter)"].contains(said)
     case "answer", "format": return span == "\\boxed{\(values[0])}"
     case "setting": return said == values[0]

@@ -37,7 +37,7 @@ extension Teller {
       index,
       as: any(
         "\(letter): \(asked.options[index])", "\(letter), \(asked.options[index])",
-        "\(letter) (\(asked.options[index]))"))
+        "(\(letter)) \(asked.options[index])"))
     return say(
       "choice",
       [
