@@ -42,7 +42,7 @@ struct OptionMatch {
     case .larger:
       let first = ["a", "an", "the"].contains(rest.word(0)) ? 1 : 0
       let plain = words.dropFirst(first).map { Colours.words[$0] ?? $0 }.joined(separator: " ")
-      let other = answer.split(separator: " ").map(String.init)
+      let other = answer.lowercased().split(separator: " ").map(String.init)
       return plain == other.map { Colours.words[$0] ?? $0 }.joined(separator: " ")
     case .count:
       let found = rest.numerals

@@ -28,7 +28,7 @@ extension Problem {
       return wrong.allSatisfy(Description.patterns.contains) ? nil : "one is no pattern"
     case .kind:
       for name in wrong {
-        guard !name.isEmpty, name == name.lowercased(), name != Description.thing else {
+        guard !name.isEmpty, name != Description.thing else {
           return "\"\(name)\" is no name"
         }
         if Lookalikes.areAlike(name, asked.answer) { return "a \(name) may look the same" }
