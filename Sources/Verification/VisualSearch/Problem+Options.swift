@@ -12,8 +12,8 @@ extension Problem {
     return Self.letters[place]
   }
 
-  /// The answers among which a question of the form lets choose, in the words of answers; nil where they are
-  /// not a few.
+  /// What is wrong with the answers to choose from; nil if one is true, none of the others is, and all are of
+  /// the form's kind.
   var optionsFault: String? {
     let options = asked.options
     if options.isEmpty { return nil }
