@@ -12,8 +12,8 @@ extension Problem {
     return Self.letters[place]
   }
 
-  /// The answers among which a question of the form lets choose, in the words of answers; nil where they are
-  /// not a few.
+  /// What is wrong with the answers to choose from; nil if one is true, none of the others is, and all are of
+  /// the form's kind.
   var optionsFault: String? {
     let options = asked.options
     if options.isEmpty { return nil }
@@ -28,7 +28,7 @@ extension Problem {
       return wrong.allSatisfy(Description.patterns.contains) ? nil : "one is no pattern"
     case .kind:
       for name in wrong {
-        guard !name.isEmpty, name == name.lowercased(), name != Description.thing else {
+        guard !name.isEmpty, name != Description.thing else {
           return "\"\(name)\" is no name"
         }
         if Lookalikes.areAlike(name, asked.answer) { return "a \(name) may look the same" }

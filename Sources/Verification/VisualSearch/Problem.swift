@@ -36,8 +36,7 @@ struct Problem: Sendable {
     }
     for description in asked.mentions.map(\.description) + [asked.about].compactMap(\.self) {
       guard description.colour.isEmpty || Colours.names.contains(description.colour),
-        description.pattern.isEmpty || Description.patterns.contains(description.pattern),
-        description.name == description.name.lowercased()
+        description.pattern.isEmpty || Description.patterns.contains(description.pattern)
       else { return "\(description) describes nothing" }
     }
     if form.isAboutDescription {

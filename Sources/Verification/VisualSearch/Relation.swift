@@ -39,6 +39,7 @@ enum Place: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - twice: Twice the distance of the point from the start.
   ///   - length: The length.
+  /// - Returns: The third, from 0; nil if it is too near another.
   private static func third(_ twice: Int, _ length: Int) -> Int? {
     switch twice * 300 {
     case ...(182 * length): 0

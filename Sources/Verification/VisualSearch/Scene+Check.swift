@@ -75,7 +75,7 @@ extension Scene {
       let tokens = TokenizedText(name)
       guard tokens.strangers.isEmpty, !tokens.tokens.isEmpty,
         tokens.isWhole(0..<name.unicodeScalars.count),
-        name == name.lowercased(), name != Description.thing
+        name.lowercased() != Description.thing
       else { return "\"\(name)\" is no name" }
     }
     guard object.colour.isEmpty || ColourName.names.contains(object.colour) else {

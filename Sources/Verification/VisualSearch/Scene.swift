@@ -25,6 +25,7 @@ struct Scene: Sendable {
   ///   - description: The description.
   ///   - number: The object.
   ///   - slack: By how much closer than they should be colours are taken for different.
+  /// - Returns: Whether it is.
   func truth(_ description: Description, of number: Int, slack: Double = slack) -> Truth {
     let object = objects[number]
     let truth =
@@ -83,6 +84,7 @@ struct Scene: Sendable {
   ///   - relation: The relation.
   ///   - anchor: The other object.
   ///   - description: Among which objects the nearest is looked for.
+  /// - Returns: Whether it does.
   func holds(
     _ number: Int, _ relation: Relation, _ anchor: Int, among description: Description
   ) -> Truth {
@@ -146,7 +148,7 @@ struct Scene: Sendable {
     return a.area == 0 || b.area == 0 || 2 * a.area >= 3 * b.area
   }
 
-  /// Twice the hundredth part of the picture, and two hundred times a box: `percent` and its tie.
+  /// The percents of the picture, rounded and at least 1, that an object's box may be said to cover.
   func percents(of number: Int) -> Set<Int> {
     let (area, all) = (Box.area(objects[number].box), size[0] * size[1])
     let rounded = (200 * area + all) / (2 * all)
@@ -155,6 +157,7 @@ struct Scene: Sendable {
     return Set((isTie ? [rounded, rounded - 1] : [rounded]).map { max(1, $0) })
   }
 
+  /// Whether an object's box covers less than one percent of the picture.
   func isBelowOnePercent(_ number: Int) -> Bool {
     100 * Box.area(objects[number].box) < size[0] * size[1]
   }

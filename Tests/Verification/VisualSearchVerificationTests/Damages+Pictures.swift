@@ -32,6 +32,13 @@ extension Damage {
     },
     Damage("a casing missing", "picture.casing", .red) { $0.hasCasing = false },
     Damage("a casing that is not needed", "picture.casing", .position) { $0.hasCasing = true },
+    Damage("a casing missing where an eighth is red", "picture.casing", .position) {
+      $0.patch = [196, 56, 208, 58]
+    },
+    Damage("a casing where a twentieth is red", "picture.casing", .position) { plan in
+      plan.patch = [196, 56, 201, 58]
+      plan.hasCasing = true
+    },
     Damage("a casing that is grey", "picture.casing", of: .red) {
       $0.pictures[1][194, 54] = 0x808080
     },

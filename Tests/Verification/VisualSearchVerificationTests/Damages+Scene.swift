@@ -34,7 +34,7 @@ extension Damage {
     },
     Damage("a colour that is none", "scene") { try $0.editObject(3, "colour", "teal") },
     Damage("a pattern that is none", "scene") { try $0.editObject(3, "pattern", "wavy") },
-    Damage("a name that is none", "scene") { try $0.editObject(3, "name", "Book") },
+    Damage("a name that is none", "scene") { try $0.editObject(3, "name", " book") },
     Damage("a plural that is empty", "scene") { try $0.editObject(3, "plural", "") },
     Damage("a whole smaller than what is seen", "scene") {
       try $0.editObject(3, "full", [31, 110, 70, 126])

@@ -47,6 +47,8 @@ struct Plan: Sendable {
   var reveal = "late"
   var isPhoto = false
   var ground: UInt32 = 0x808080
+  /// Something painted on the ground; empty for nothing.
+  var patch: [Int] = []
   var steps: [[String: String]] = []
   var size = [240, 180]
   var things: [Thing] = Plan.desk

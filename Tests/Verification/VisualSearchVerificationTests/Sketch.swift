@@ -13,6 +13,7 @@ struct Sketch {
   init(_ plan: Plan) {
     self.plan = plan
     var problem = Canvas(plan.size[0], plan.size[1], plan.ground)
+    if !plan.patch.isEmpty { problem.fill(plan.patch, 0xe01010) }
     for thing in plan.things { problem.fill(thing.box, thing.paint) }
     pictures = [problem]
     var edits: [Record.Edit] = []
