@@ -58,7 +58,7 @@ struct RoomTests {
         "Drawing", "Export", "Filters", "Foundation", "Hashing", "Imaging", "Inputs", "PuzzleKit",
         "Recipes",
         "JigsawAssembly", "JigsawAssemblyVerification", "SpatialNavigation",
-        "SpatialNavigationVerification", "VerificationKit",
+        "SpatialNavigationVerification", "VerificationKit", "VisualSearch",
       ]),
     Room(
       "traceloom",
