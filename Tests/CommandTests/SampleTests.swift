@@ -75,7 +75,7 @@ struct TasksTests {
     #expect(
       result.err
         == "Error: there is no task spacial_navigation; there is jigsaw_assembly, "
-        + "spatial_navigation; "
+        + "spatial_navigation, visual_search; "
         + "did you mean spatial_navigation?\n")
   }
 }

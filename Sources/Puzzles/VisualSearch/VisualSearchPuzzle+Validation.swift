@@ -33,6 +33,15 @@ extension VisualSearchPuzzle {
     guard visible.range.lowerBound <= 1, visible.range.upperBound <= 1 else {
       throw KnobError("visible", "a share is at most 1")
     }
+    guard
+      ask.kind.range.lowerBound == 0
+        || !Stock.namesToAsk(in: setting, area: targetArea.range, among: objects.least).isEmpty
+    else {
+      throw KnobError(
+        "target_area",
+        "among \(objects.least) objects no kind takes \(targetArea.description) of the picture; widen it, or set ask_kind to 0"
+      )
+    }
     // Of a crowd the largest thing takes a few times what all of them take on average.
     let most = 4 / Double(objects.least)
     guard targetArea.range.lowerBound <= most else {

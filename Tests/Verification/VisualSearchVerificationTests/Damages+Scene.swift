@@ -178,7 +178,7 @@ extension Damage {
     Damage("no true option", "options", .colour) { $0.options[1] = "white" },
     Damage("a colour from nowhere", "options", .colour) { $0.options[0] = "purple" },
     Damage("a name that may be meant", "options", .kind) { $0.options[0] = "bowl" },
-    Damage("a count that is far off", "options", .count) { $0.options[0] = "6" },
+    Damage("a count that is far off", "options", .count) { $0.options[0] = "8" },
     Damage("a count below nothing", "options", .count) { $0.options[0] = "-1" },
     Damage("a place that is none", "options", .places) { $0.options[0] = "corner" },
     Damage("sides that are no opposites", "options", .relation) { $0.options[1] = "left" },

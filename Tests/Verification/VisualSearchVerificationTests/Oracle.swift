@@ -58,6 +58,6 @@ enum Oracle {
       .joined(separator: " ")
     let text = "search \(plan.form)\n\(objects.sorted().joined(separator: "\n"))\n\(asked)"
     let sum = VerificationKit.signature(ofCanonical: text)
-    return plan.isPhoto ? "0123456789abcdef" + sum.suffix(16) : sum
+    return plan.isPhoto ? "0123456789abcdef" + sum.suffix(16) : "00000000000000ff" + sum.suffix(16)
   }
 }

@@ -50,6 +50,12 @@ extension VisualSearchPuzzle {
       form: form, answer: answer(form, ordinal), optionCount: count, right: right)
   }
 
+  /// The names that are asked for, at least one.
+  private var namesToAsk: [String] {
+    let names = Stock.namesToAsk(in: setting, area: targetArea.range, among: objects.least)
+    return names.isEmpty ? ["mug"] : names
+  }
+
   private func answer(_ form: SearchScene.Form, _ ordinal: Int) -> Draft.Answer {
     func dealt<Value>(_ values: [Value]) -> Value {
       values[Deck.card(ordinal, of: values.count, "answer \(form.rawValue)")]
@@ -57,7 +63,7 @@ extension VisualSearchPuzzle {
     switch form {
     case .colour: return .colour(dealt(ColourName.allCases))
     case .pattern: return .pattern(dealt(SearchPattern.allCases))
-    case .kind: return .kind(dealt(Stock.namesToAsk(in: setting)))
+    case .kind: return .kind(dealt(namesToAsk))
     case .position: return .place(dealt(Place.allCases))
     case .relation: return .relation(dealt(Relation.directions))
     case .count: return .count(dealt(Array(1...Self.mostCounted)))

@@ -54,13 +54,15 @@ extension Cast {
   ) -> Bool {
     let (low, high) = (share.lowerBound * 1.25, share.upperBound * 0.85)
     // Even where there is little room some others are large, so that size alone tells nothing.
-    for others in [
-      [Thing.Size.small, .medium, .medium, .large], [.small, .small, .small, .large],
-    ] {
+    let mixes: [[Thing.Size]] = [
+      [.small, .medium, .medium, .large], [.small, .small, .small, .large], [.small],
+    ]
+    for others in mixes {
       for index in roles.indices where !leads.contains(index) {
         roles[index].size =
           chance.element(of: others) ?? .medium
       }
+      if leads.isEmpty { return true }
       for lead in leads {
         let fitting = Thing.Size.allCases.filter { size in
           roles[lead].size = size
@@ -71,6 +73,6 @@ extension Cast {
         if lead == leads.last { return true }
       }
     }
-    return leads.isEmpty
+    return false
   }
 }

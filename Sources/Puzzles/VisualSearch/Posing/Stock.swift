@@ -31,12 +31,40 @@ enum Stock {
     bySetting[setting] ?? []
   }
 
-  /// The kinds that may be asked for by their colour and pattern alone: those of nearly any colour, for of others
-  /// the colour tells.
-  static func namesToAsk(in settings: [Composition.Setting]) -> [String] {
+  /// The names that may be asked for by colour and pattern alone: of kinds of nearly any colour, for of others the
+  /// colour tells, that can be made as large as a target has to be.
+  ///
+  /// - Parameters:
+  ///   - settings: Where they may be.
+  ///   - area: The share of the picture that a target takes.
+  ///   - count: The fewest objects of a picture.
+  /// - Returns: The names, in the order of all kinds.
+  static func namesToAsk(
+    in settings: [Composition.Setting], area: ClosedRange<Double>, among count: Int
+  ) -> [String] {
     Composition.Kind.allCases.filter { kind in
-      kind.colours.count >= 10 && settings.contains { kinds(in: $0).contains(kind) }
+      kind.colours.count >= 10
+        && settings.contains { setting in
+          kinds(in: setting).contains(kind) && fits(kind, setting, area, count)
+        }
     }.map(\.name)
+  }
+
+  /// Whether a kind can be made to take a share of any picture of few objects.
+  private static func fits(
+    _ kind: Composition.Kind, _ setting: Composition.Setting, _ area: ClosedRange<Double>,
+    _ count: Int
+  ) -> Bool {
+    // The widest pictures leave the least.
+    let sizing = Sizing(width: 3, height: 2, setting: setting)
+    func share(_ size: Thing.Size) -> Double {
+      var roles = [Role](
+        repeating: Role(kind: .named("jug") ?? kind, colour: .red, pattern: .plain, size: .small),
+        count: count + 1)
+      roles[0] = Role(kind: kind, colour: .red, pattern: .plain, size: size)
+      return sizing.share(of: roles[0], among: roles)
+    }
+    return share(.large) >= area.lowerBound * 1.4 && share(.small) <= area.upperBound * 0.8
   }
 }
 
