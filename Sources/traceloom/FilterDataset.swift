@@ -54,6 +54,19 @@ struct FilterDataset: AsyncParsableCommand {
   @Option(help: "Where pictures go: files or tar (default: where they are).")
   var pictures: String?
 
+  /// Reads a range of shares as an option gives it.
+  static func shares(_ text: String, of option: String) throws -> ClosedRange<Double> {
+    let ends = ends(of: text)
+    guard let ends, 0...1 ~= ends.low, 0...1 ~= ends.high else {
+      throw UsageError(
+        "\(option) takes a range of shares from 0 to 1, as 0.01...0.30, not \(text)")
+    }
+    guard ends.low <= ends.high else {
+      throw UsageError("\(option) \(text) is upside down: write \(ends.high)...\(ends.low)")
+    }
+    return ends.low...ends.high
+  }
+
   func run() async throws {
     let filters = try chosen()
     if let pictures, pictures != "files", pictures != "tar" {
@@ -97,16 +110,8 @@ struct FilterDataset: AsyncParsableCommand {
     }
     if let targetArea {
       var filter = TargetAreaFilter()
-      let ends = Self.ends(of: targetArea)
-      guard let ends, 0...1 ~= ends.low, 0...1 ~= ends.high else {
-        throw UsageError(
-          "--target-area takes a range of shares from 0 to 1, as 0.01...0.30, not \(targetArea)")
-      }
-      guard ends.low <= ends.high else {
-        throw UsageError(
-          "--target-area \(targetArea) is upside down: write \(ends.high)...\(ends.low)")
-      }
-      (filter.least, filter.most) = (ends.low, ends.high)
+      let area = try Self.shares(targetArea, of: "--target-area")
+      (filter.least, filter.most) = (area.lowerBound, area.upperBound)
       filter.missing = missing ?? .keep
       filters.append(filter)
     }

@@ -33,6 +33,12 @@ struct Import: ParsableCommand {
     help: "The numbers or names of the licences that photos may have (default: any).")
   var licences: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Say how many objects could be what a search is for: those that cover such a share of the photo, as 0.01...0.30, are whole, of some size, and the only one of their name.",
+      valueName: "range"))
+  var targetArea: String?
+
   @Flag(help: "List every record that is turned away, and not the first of each reason.")
   var all = false
 
@@ -40,6 +46,7 @@ struct Import: ParsableCommand {
     if let output, FileManager.default.fileExists(atPath: output) {
       throw UsageError("\(output) is there already; name another file, or take it away")
     }
+    let area = try targetArea.map { try FilterDataset.shares($0, of: "--target-area") }
     let given: GivenAnnotations
     do {
       given = try AnnotationFiles.read(
@@ -50,7 +57,7 @@ struct Import: ParsableCommand {
     }
     let faults = try pass(over: given.library)
     for note in given.notes { Console.say("note: \(note)") }
-    let text = AnnotationsText(given, faults: faults, isWhole: all)
+    let text = AnnotationsText(given, faults: faults, area: area, isWhole: all)
     try Console.write(line: text.text)
     guard !given.library.photos.isEmpty else {
       throw InputError(
@@ -104,9 +111,13 @@ private struct AnnotationsText {
   private let scenes: [AnnotatedPhoto]
   private let given: GivenAnnotations
   private let faults: [Rejection]
+  private let area: ClosedRange<Double>?
   private let isWhole: Bool
 
-  init(_ given: GivenAnnotations, faults: [Rejection], isWhole: Bool) {
+  init(
+    _ given: GivenAnnotations, faults: [Rejection], area: ClosedRange<Double>?, isWhole: Bool
+  ) {
+    self.area = area
     self.given = given
     self.faults = faults
     self.isWhole = isWhole
@@ -117,6 +128,7 @@ private struct AnnotationsText {
   var text: String {
     var parts = [head, counts]
     if scenes.contains(where: { !$0.objects.isEmpty }) { parts += [names, shares] }
+    if let area { parts.append(funnel(area)) }
     if !given.rejections.isEmpty || !faults.isEmpty { parts.append(rejections) }
     return parts.joined(separator: "\n\n")
   }
@@ -178,6 +190,17 @@ private struct AnnotationsText {
       return ["\(low) % to \(bound) %", counts[place].grouped]
     }
     return TextTable([["box covers of the photo", "objects"]] + rows, numbers: [1]).text
+  }
+
+  private func funnel(_ area: ClosedRange<Double>) -> String {
+    let funnel = TargetFunnel(scenes, area: area)
+    let rows = TargetFunnel.Reason.allCases.map { reason in
+      [reason.rawValue, (funnel.turnedAway[reason] ?? 0).grouped]
+    }
+    return TextTable(
+      [["as the target of a search", "objects"], ["candidates", funnel.candidates.grouped]]
+        + rows + [["kept", funnel.kept.grouped]], numbers: [1]
+    ).text
   }
 
   private var rejections: String {
