@@ -32,10 +32,11 @@ struct TargetFunnelTests {
     for object in list("annotations") {
       let size = try #require(sizes[Int(number(object["image_id"]))])
       let box = try #require(object["bbox"] as? [Any]).map(number)
-      let left = max(0, box[0].rounded(.down))
-      let top = max(0, box[1].rounded(.down))
-      let right = min(size.wide, (box[0] + box[2]).rounded(.up))
-      let bottom = min(size.high, (box[1] + box[3]).rounded(.up))
+      // Whole pixels; a hundredth of one is arithmetic.
+      let left = max(0, (box[0] + 0.01).rounded(.down))
+      let top = max(0, (box[1] + 0.01).rounded(.down))
+      let right = min(size.wide, (box[0] + box[2] - 0.01).rounded(.up))
+      let bottom = min(size.high, (box[1] + box[3] - 0.01).rounded(.up))
       let (width, height) = (right - left, bottom - top)
       let isCut = left <= 0 || top <= 0 || right >= size.wide || bottom >= size.high
       func verdict() -> String {
