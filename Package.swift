@@ -19,6 +19,7 @@ let package = Package(
       targets: [
         "Catalog", "Datasets", "Drawing", "Imaging", "JigsawAssembly", "Pipeline", "PuzzleKit",
         "Recipes", "Scenery", "Seeding", "SpatialNavigation", "Traces", "VerificationKit",
+        "VisualSearch",
       ]),
   ],
   dependencies: [

@@ -21,5 +21,7 @@ let package = Package(
       name: "JigsawBenchmark", dependencies: [.product(name: "Workshop", package: "traceloom")]),
     .executableTarget(
       name: "MazeBenchmark", dependencies: [.product(name: "Workshop", package: "traceloom")]),
+    .executableTarget(
+      name: "SearchBenchmark", dependencies: [.product(name: "Workshop", package: "traceloom")]),
   ]
 )

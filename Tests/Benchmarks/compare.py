@@ -22,6 +22,7 @@ def parse():
     parser.add_argument("--encoder", required=True)
     parser.add_argument("--mazes", required=True)
     parser.add_argument("--jigsaws", required=True)
+    parser.add_argument("--searches", required=True)
     parser.add_argument("--photos", default="")
     parser.add_argument("--recipe", required=True)
     parser.add_argument("--folder", required=True)
@@ -197,8 +198,8 @@ def pillow_mazes(count):
     return (time.perf_counter() - start) / count, size / count
 
 
-def square_photos(photos, folder, most=4):
-    """Cuts squares of 1024 pixels from the middles of large JPEG files and writes them as JPEG files."""
+def cut_photos(photos, folder, width, height, most=4):
+    """Cuts parts of a size from the middles of large JPEG files and writes them as JPEG files."""
     from PIL import Image
 
     paths = []
@@ -210,14 +211,14 @@ def square_photos(photos, folder, most=4):
             try:
                 with Image.open(os.path.join(root, name)) as photo:
                     # OpenCV turns photos by their orientation, Pillow does not: take those that stand upright.
-                    if min(photo.size) < 1024 or photo.getexif().get(0x0112, 1) != 1:
+                    if photo.width < width or photo.height < height or photo.getexif().get(0x0112, 1) != 1:
                         continue
-                    x, y = (photo.width - 1024) // 2, (photo.height - 1024) // 2
-                    square = photo.convert("RGB").crop((x, y, x + 1024, y + 1024))
+                    x, y = (photo.width - width) // 2, (photo.height - height) // 2
+                    part = photo.convert("RGB").crop((x, y, x + width, y + height))
             except OSError:
                 continue
-            paths.append(os.path.join(folder, f"square-{len(paths)}.jpg"))
-            square.save(paths[-1], quality=90)
+            paths.append(os.path.join(folder, f"{width}x{height}-{len(paths)}.jpg"))
+            part.save(paths[-1], quality=90)
     return paths
 
 
@@ -284,14 +285,48 @@ def opencv_jigsaws(files, rounds):
     return statistics.median(times), size / len(times)
 
 
+def pillow_rectangles(files, rounds):
+    """Red rectangles on photos by Pillow, as its default PNG; returns seconds and bytes a picture."""
+    from PIL import Image, ImageDraw
+
+    times, size = [], 0
+    for number in range(rounds * len(files)):
+        start = time.perf_counter()
+        photo = Image.open(io.BytesIO(files[number % len(files)])).convert("RGB")
+        ImageDraw.Draw(photo).rectangle((200, 150, 500, 370), outline=(255, 0, 0), width=3)
+        stream = io.BytesIO()
+        photo.save(stream, "png")
+        times.append(time.perf_counter() - start)
+        size += len(stream.getvalue())
+    return statistics.median(times), size / len(times)
+
+
+def opencv_rectangles(files, rounds):
+    """Red rectangles on photos by OpenCV on one thread, as its default PNG; returns seconds a picture."""
+    import cv2
+    import numpy
+
+    cv2.setNumThreads(1)
+    times = []
+    for number in range(rounds * len(files)):
+        start = time.perf_counter()
+        photo = cv2.imdecode(numpy.frombuffer(files[number % len(files)], numpy.uint8), cv2.IMREAD_COLOR)
+        cv2.rectangle(photo, (200, 150), (500, 370), (0, 0, 255), 3)
+        cv2.imencode(".png", photo)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
 def main():
     options = parse()
     os.makedirs(options.folder, exist_ok=True)
     product = Product(options)
     count = options.count
-    times = {name: [] for name in ["jigsaws", "pillowjigsaws", "opencvjigsaws", "jigsawbytes", "photojigsaws", "mazes", "mazedataset", "pillowmazes", "mazebytes", "files", "tar", "tar1", "verify", "gymnasium", "pillow", "speed", "bytes", "own"]}
-    squares = square_photos(options.photos, options.folder)
+    times = {name: [] for name in ["small", "smallbytes", "searches", "rectangles", "pillowrectangles", "rectanglebytes", "opencvrectangles", "jigsaws", "pillowjigsaws", "opencvjigsaws", "jigsawbytes", "photojigsaws", "mazes", "mazedataset", "pillowmazes", "mazebytes", "files", "tar", "tar1", "verify", "gymnasium", "pillow", "speed", "bytes", "own"]}
+    squares = cut_photos(options.photos, options.folder, 1024, 1024)
     files = [open(path, "rb").read() for path in squares]
+    oblongs = cut_photos(options.photos, options.folder, 1024, 768)
+    marked = [open(path, "rb").read() for path in oblongs]
     if not files:
         print(f"no JPEG file of 1024 pixels and more on each side in {options.photos}: jigsaws left out", file=sys.stderr)
     product.generate("files", 2, 200)
@@ -325,6 +360,16 @@ def main():
             times["jigsawbytes"].append(jigsaws["jigsaw_bytes"] / by_pillow)
             times["opencvjigsaws"].append(opencv_jigsaws(files, 10)[0])
             times["photojigsaws"].append(product.photo_jigsaws(options.photos, max(200, count // 20)))
+            times["small"].append(jigsaws["small_us"] * 1e-6)
+            times["smallbytes"].append(jigsaws["small_bytes"] / by_pillow)
+        searches = json.loads(subprocess.check_output([options.searches, *oblongs], env={**os.environ, **keep}))
+        times["searches"].append(searches["search_us"] * 1e-6)
+        if marked:
+            times["rectangles"].append(searches["rectangle_us"] * 1e-6)
+            seconds, by_pillow = pillow_rectangles(marked, 4)
+            times["pillowrectangles"].append(seconds)
+            times["rectanglebytes"].append(searches["rectangle_bytes"] / by_pillow)
+            times["opencvrectangles"].append(opencv_rectangles(marked, 10))
         print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
     middle = {name: statistics.median(values) for name, values in times.items() if values}
     rows = [
@@ -350,7 +395,18 @@ def main():
             ("the same against Pillow, bytes", middle["jigsawbytes"], 1.16, "at most"),
             ("jigsaw samples 2×2 of photos a second, 2 PNGs each, 512², in tar, 2 workers",
              1 / middle["photojigsaws"], 60, "at least"),
+            ("the jigsaw of 1024² in the small mode: against Pillow, speed", middle["pillowjigsaws"] / middle["small"], 3, "at least"),
+            ("the same, bytes", middle["smallbytes"], 1.01, "at most"),
         ]
+    if marked:
+        rows += [
+            ("red rectangle on a JPEG of 1024×768, decoded, drawn, encoded: against Pillow",
+             middle["pillowrectangles"] / middle["rectangles"], 20, "at least"),
+            ("the same against OpenCV, speed", middle["opencvrectangles"] / middle["rectangles"], 3, "at least"),
+            ("the same against Pillow, bytes", middle["rectanglebytes"], 1.16, "at most"),
+        ]
+    rows.append(("search among 40 things of 1024×768 with 2 pictures, draws that come to nothing included, ms",
+                 middle["searches"] * 1e3, 15, "at most"))
     if options.large:
         small = product.generate("tar", 2, 1000)[1]
         large = product.generate("tar", 2, options.large)[1]

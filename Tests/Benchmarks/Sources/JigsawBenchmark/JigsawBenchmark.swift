@@ -29,6 +29,8 @@ struct JigsawBenchmark {
     var encoder = PNGEncoder()
     var stages: [Stages] = []
     var (bytes, drawnBytes) = (0, 0)
+    // The same pictures in the mode that takes its time.
+    var small: [(time: Double, bytes: Int)] = []
     let (rounds, warming) = (40, 4)
     for round in 0..<rounds + warming {
       for (number, file) in files.enumerated() {
@@ -39,6 +41,10 @@ struct JigsawBenchmark {
         stages.append(took)
         bytes += count
         if round == warming { drawnBytes += encoder.encode(problem, mode: .fast).count }
+        guard round < warming + 6 else { continue }
+        let start = now()
+        let size = encoder.encode(problem, mode: .small).count
+        small.append((now() - start + took.total - took.encode, size))
       }
     }
     let result = [
@@ -47,6 +53,8 @@ struct JigsawBenchmark {
       "lay_us": median(stages.map(\.lay)), "encode_us": median(stages.map(\.encode)),
       "jigsaw_bytes": Double(bytes) / Double(stages.count),
       "drawn_bytes": Double(drawnBytes) / Double(files.count),
+      "small_us": median(small.map(\.time)),
+      "small_bytes": small.reduce(0) { $0 + Double($1.bytes) } / Double(max(1, small.count)),
     ]
     print(String(decoding: try JSONSerialization.data(withJSONObject: result), as: UTF8.self))
   }
