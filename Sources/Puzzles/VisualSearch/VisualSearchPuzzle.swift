@@ -74,7 +74,7 @@ public struct VisualSearchPuzzle: Puzzle {
   var search = Search.allCases
   var hops = Spread(1...2)
   var options = Spread([0, 2, 3, 4])
-  var visible = RealSpread(0.6...0.6)
+  var visible = RealSpread(0.75...0.75)
   var targetArea = RealSpread(0.01...0.3)
   var crop = [true, false]
   var reveal = [SearchTelling.Reveal.late]

@@ -24,7 +24,7 @@ struct Enlargement {
       max(0, box[0] - margin), max(0, box[1] - margin), min(size[0], box[2] + margin),
       min(size[1], box[3] + margin),
     ]
-    let scale = min(size[0] / (grown[2] - grown[0]), size[1] / (grown[3] - grown[1]), 8)
+    let scale = min(size[0] / (grown[2] - grown[0]), size[1] / (grown[3] - grown[1]), 4)
     return (grown, scale >= 2 ? scale : nil)
   }
 

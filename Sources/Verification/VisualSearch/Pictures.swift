@@ -10,7 +10,7 @@ struct Pictures {
   private static let red: UInt32 = 0xff0000
   private static let white: UInt32 = 0xffffff
   /// The distance, ΔE, below which a pixel is hard to tell from the line.
-  private static let near = 60.0
+  private static let near = 85.0
 
   /// Checks the pictures, the order in which they come, and what their edits say.
   ///
@@ -66,7 +66,7 @@ struct Pictures {
       }
     }
     guard let crop = legend.crops.first else { return nil }
-    guard let target = problem.target, !problem.form.comparesTwo, legend.crops.count == 1,
+    guard let target = problem.target, !problem.form.comparesTwo, problem.form != .position, legend.crops.count == 1,
       crop.object == target
     else { return "something else than the target is enlarged" }
     return crop.image == legend.telling + 1 ? nil : "the target is not enlarged after its mark"

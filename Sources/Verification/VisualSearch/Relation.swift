@@ -61,6 +61,22 @@ enum Box {
     return x * x + y * y
   }
 
+  /// How far apart the middles of two boxes lie across, in half pixels.
+  static func across(_ first: [Int], _ second: [Int]) -> Int {
+    abs(first[0] + first[2] - second[0] - second[2])
+  }
+
+  /// The same up or down.
+  static func down(_ first: [Int], _ second: [Int]) -> Int {
+    abs(first[1] + first[3] - second[1] - second[3])
+  }
+
+  /// The square of the distance between the middles of two boxes, in quarters of a square pixel.
+  static func squaredReach(_ first: [Int], _ second: [Int]) -> Int {
+    let (x, y) = (across(first, second), down(first, second))
+    return x * x + y * y
+  }
+
   static func shared(_ first: [Int], _ second: [Int]) -> Int {
     let x = min(first[2], second[2]) - max(first[0], second[0])
     let y = min(first[3], second[3]) - max(first[1], second[1])

@@ -10,7 +10,7 @@ struct Ring: Hashable, Sendable {
 
   /// Places a ring around a box of a picture.
   init(around box: [Int], line: Int, in size: [Int]) {
-    func clamped(_ edge: Int, _ length: Int) -> Int { min(max(edge, line), length - line) }
+    func clamped(_ edge: Int, _ length: Int) -> Int { min(max(edge, 2 * line), length - 2 * line) }
     inner = [
       clamped(box[0] - Self.gap, size[0]), clamped(box[1] - Self.gap, size[1]),
       clamped(box[2] + Self.gap, size[0]), clamped(box[3] + Self.gap, size[1]),

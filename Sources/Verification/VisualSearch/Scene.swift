@@ -90,11 +90,12 @@ struct Scene: Sendable {
   ) -> Truth {
     let (a, b) = (objects[number].box, objects[anchor].box)
     func side(_ isTrue: Bool, _ isFalse: Bool) -> Truth { isTrue ? .yes : isFalse ? .no : .unknown }
+    let (across, down) = (Box.across(a, b), Box.down(a, b))
     switch relation {
-    case .left: return side(a[2] <= b[0], a[0] >= b[0])
-    case .right: return side(a[0] >= b[2], a[2] <= b[2])
-    case .above: return side(a[3] <= b[1], a[1] >= b[1])
-    case .below: return side(a[1] >= b[3], a[3] <= b[3])
+    case .left: return side(a[2] <= b[0] && down <= across, a[0] >= b[0])
+    case .right: return side(a[0] >= b[2] && down <= across, a[2] <= b[2])
+    case .above: return side(a[3] <= b[1] && across <= down, a[1] >= b[1])
+    case .below: return side(a[1] >= b[3] && across <= down, a[3] <= b[3])
     case .nearest:
       guard number != anchor else { return .no }
       let mine = Box.squaredGap(a, b)
@@ -104,6 +105,7 @@ struct Scene: Sendable {
         }
         let theirs = Box.squaredGap(objects[other].box, b)
         return 4 * theirs >= 9 * mine
+          && 100 * Box.squaredReach(objects[other].box, b) >= 169 * Box.squaredReach(a, b)
           && Double(theirs).squareRoot()
             >= Double(mine).squareRoot() + 0.02 * Double(size[0]) - 1e-9
       }

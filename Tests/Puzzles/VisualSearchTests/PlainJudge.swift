@@ -70,7 +70,9 @@ struct PlainJudge {
         parts.append(isFar ? .no : .maybe)
       }
     }
-    if let wanted = d.pattern { parts.append(object.pattern == wanted ? .yes : .no) }
+    if let wanted = d.pattern {
+      parts.append(object.pattern == nil ? .maybe : object.pattern == wanted ? .yes : .no)
+    }
     return parts.contains(.no) ? .no : parts.contains(.maybe) ? .maybe : .yes
   }
 
@@ -81,13 +83,23 @@ struct PlainJudge {
     return (dx * dx + dy * dy).squareRoot()
   }
 
+  /// How far the middles of two objects lie apart.
+  private func reach(_ a: Int, _ b: Int) -> Double {
+    let (p, q) = (scene.objects[a].box, scene.objects[b].box)
+    let dx = Double(p.x0 + p.x1 - q.x0 - q.x1) / 2
+    let dy = Double(p.y0 + p.y1 - q.y0 - q.y1) / 2
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
   func verdict(_ relation: Relation, _ a: Int, _ b: Int, of d: Description) -> Verdict {
     let (p, q) = (scene.objects[a].box, scene.objects[b].box)
+    let wide = abs(Double(p.x0 + p.x1 - q.x0 - q.x1) / 2)
+    let high = abs(Double(p.y0 + p.y1 - q.y0 - q.y1) / 2)
     switch relation {
-    case .left: return p.x1 <= q.x0 ? .yes : p.x0 >= q.x0 ? .no : .maybe
-    case .right: return p.x0 >= q.x1 ? .yes : p.x1 <= q.x1 ? .no : .maybe
-    case .above: return p.y1 <= q.y0 ? .yes : p.y0 >= q.y0 ? .no : .maybe
-    case .below: return p.y0 >= q.y1 ? .yes : p.y1 <= q.y1 ? .no : .maybe
+    case .left: return p.x1 <= q.x0 && wide >= high ? .yes : p.x0 >= q.x0 ? .no : .maybe
+    case .right: return p.x0 >= q.x1 && wide >= high ? .yes : p.x1 <= q.x1 ? .no : .maybe
+    case .above: return p.y1 <= q.y0 && high >= wide ? .yes : p.y0 >= q.y0 ? .no : .maybe
+    case .below: return p.y0 >= q.y1 && high >= wide ? .yes : p.y1 <= q.y1 ? .no : .maybe
     case .nearest:
       let rivals = scene.objects.indices.filter { $0 != b && verdict(d, $0) != .no }
       func isClearlyNearest(_ one: Int) -> Bool {
@@ -95,6 +107,7 @@ struct PlainJudge {
           $0 == one
             || gap($0, b) >= 1.5 * gap(one, b) - 1e-9
               && gap($0, b) - gap(one, b) >= 0.02 * Double(scene.size.width) - 1e-9
+              && reach($0, b) >= 1.3 * reach(one, b) - 1e-9
         }
       }
       if a == b { return .no }

@@ -8,6 +8,9 @@ struct Crop: Hashable, Sendable {
   /// The fewest pixels of its surroundings that are shown.
   private static let leastPad = 8
 
+  /// The most that it is enlarged: beyond, it shows no more.
+  private static let most = 4
+
   /// What of the problem picture is shown.
   let box: Box
   /// How many times as large it is shown.
@@ -17,7 +20,7 @@ struct Crop: Hashable, Sendable {
   init?(around box: Box, in size: PictureSize) {
     let pad = max(Self.leastPad, (max(box.width, box.height) * Self.pad + 99) / 100)
     self.box = box.grown(by: pad).clipped(to: size)
-    scale = min(8, size.width / self.box.width, size.height / self.box.height)
+    scale = min(Self.most, size.width / self.box.width, size.height / self.box.height)
     guard scale >= 2 else { return nil }
   }
 

@@ -29,10 +29,12 @@ struct Rings: Hashable, Sendable {
     size = picture.size
     let line = Self.line(width: picture.width)
     self.line = line
+    // At the border itself a line would not be seen.
+    func inner(_ edge: Int, _ length: Int) -> Int { min(max(edge, 2 * line), length - 2 * line) }
     self.boxes = boxes.map { box in
       let free = Box(
-        max(box.x0 - Self.gap, line), max(box.y0 - Self.gap, line),
-        min(box.x1 + Self.gap, picture.width - line), min(box.y1 + Self.gap, picture.height - line))
+        inner(box.x0 - Self.gap, picture.width), inner(box.y0 - Self.gap, picture.height),
+        inner(box.x1 + Self.gap, picture.width), inner(box.y1 + Self.gap, picture.height))
       return free.grown(by: line)
     }
     hasCasing = Self.needsCasing(self.boxes, line, picture)
@@ -81,7 +83,7 @@ struct Rings: Hashable, Sendable {
             let colour = picture[x, y]
             if colour != last {
               last = colour
-              isNear = Lab(colour).difference(from: red) < 60
+              isNear = Lab(colour).difference(from: red) < 85
             }
             count += 1
             if isNear { near += 1 }

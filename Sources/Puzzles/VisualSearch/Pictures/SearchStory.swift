@@ -16,9 +16,12 @@ struct SearchStory {
     var thoughts = solution.thoughts
     let wantsCrop = chance.element(of: puzzle.crop) ?? false
     let target = scene.asked.target
-    let mayCrop = ![.count, .relation, .larger].contains(scene.form)
+    // A large target is seen as it is, and a place is not seen in a part.
+    let mayCrop =
+      ![.position, .count, .relation, .larger].contains(scene.form) && target >= 0
+      && 20 * scene.objects[target].box.area <= scene.size.width * scene.size.height
     crop =
-      wantsCrop && mayCrop && target >= 0
+      wantsCrop && mayCrop
       ? Crop(around: scene.objects[target].box, in: scene.size) : nil
     if let crop { thoughts.append(.crop(object: target, scale: crop.scale)) }
     var rings: [Int: Rings] = [:]

@@ -90,6 +90,12 @@ extension Asking {
   mutating func ask(count: Int, of about: Description) throws(Rejection) -> SearchScene.Asked {
     guard let seen = judge.count(about) else { throw Rejection("not-sure", about.text) }
     guard seen == count else { throw Rejection("count", "\(seen) for \(count)") }
+    let counted = judge.truths(about)
+    for (index, object) in objects.enumerated() where counted[index] == .yes {
+      guard object.fullArea == 0 || 4 * object.area >= 3 * object.fullArea,
+        posed.share(of: index) >= 0.001, !hasTwinBeside(index)
+      else { throw Rejection("count-hidden", object.name) }
+    }
     var asked = SearchScene.Asked(about: about, answer: "\(count)")
     asked.options = try options(asked)
     return asked

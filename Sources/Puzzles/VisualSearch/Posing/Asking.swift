@@ -49,13 +49,26 @@ struct Asking {
     let share = posed.share(of: index)
     if !(limits.area ~= share) { return Rejection("target-area", "\(share)") }
     if object.isCrowd { return Rejection("target-crowd") }
-    if object.fullArea > 0, Double(object.area) < limits.visible * Double(object.fullArea) {
+    // A box is found by what is seen of it.
+    let visible = draft.form == .find ? max(limits.visible, 0.85) : limits.visible
+    if object.fullArea > 0, Double(object.area) < visible * Double(object.fullArea) {
       return Rejection("target-visible", "\(object.area) of \(object.fullArea) pixels")
     }
+    if hasTwinBeside(index) { return Rejection("target-beside", object.name) }
     if draft.form != .existence, !limits.searches.contains(judge.search(for: index)) {
       return Rejection("search", "\(judge.search(for: index))")
     }
     return nil
+  }
+
+  /// Whether something of its own colour touches an object, so that one ends in the other.
+  func hasTwinBeside(_ index: Int) -> Bool {
+    let object = objects[index]
+    guard object.colour != nil, object.fullArea > 0 else { return false }
+    return objects.indices.contains {
+      $0 != index && objects[$0].colour == object.colour
+        && objects[$0].box.squaredGap(to: object.box) == 0
+    }
   }
 
   /// Whether an object can serve to find another by.

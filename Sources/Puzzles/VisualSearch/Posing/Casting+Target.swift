@@ -19,7 +19,7 @@ extension VisualSearchPuzzle {
       let (setting, target) = target(draft, needsPatterns: needsPattern, using: &chance)
     else { throw Rejection("no-such-kind", "\(draft.form)") }
     var cast = Cast(setting: setting, roles: [target], leads: 1)
-    cast.roles[0].visible = visibleHundredths
+    cast.roles[0].visible = draft.form == .find ? max(85, visibleHundredths) : visibleHundredths
     let kinds = Stock.kinds(in: setting)
     let name = target.kind.name
     // What others share is shared by one to four.

@@ -9,7 +9,7 @@ struct Role: Hashable, Sendable {
   var pattern: SearchPattern
   var size = Thing.Size.medium
   /// The share of it that has to be seen, in hundredths.
-  var visible = 50
+  var visible = 60
 
   /// Whether a description will hold of it, as far as that is known before it is painted.
   func truth(_ description: Description) -> Truth {
@@ -21,7 +21,8 @@ struct Role: Hashable, Sendable {
       truth = truth && (wanted == colour.named ? .yes : .no)
     }
     if let wanted = description.pattern {
-      truth = truth && (wanted == pattern ? .yes : .no)
+      truth =
+        truth && (!Stock.isPatterned(kind) ? .unknown : wanted == pattern ? .yes : .no)
     }
     return truth
   }
@@ -96,6 +97,6 @@ struct Cast: Sendable {
 extension Composition.Kind {
   /// The colours that it may have, by their names.
   var palette: [ColourName] { colours.compactMap(\.named) }
-  /// The patterns that it may have.
-  var weaves: [SearchPattern] { patterns.map(\.named) }
+  /// The patterns that it may be called by; none where nobody could say.
+  var weaves: [SearchPattern] { Stock.isPatterned(self) ? patterns.map(\.named) : [] }
 }

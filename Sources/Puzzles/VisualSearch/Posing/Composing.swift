@@ -70,7 +70,8 @@ extension Wish {
     return SearchObject(
       name: thing.kind.name, plural: thing.kind.plural,
       colour: item.body.area > 0 ? measured?.name : nil,
-      pattern: thing.pattern.named, mean: measured?.mean, box: Box(item.visibleBox),
+      pattern: Stock.isPatterned(thing.kind) ? thing.pattern.named : nil, mean: measured?.mean,
+      box: Box(item.visibleBox),
       area: item.mask.area, full: full, fullArea: item.area, isCrowd: false,
       isCut: full.x0 <= 0 || full.y0 <= 0 || full.x1 >= width || full.y1 >= height,
       mask: item.mask, body: item.body.area > 0 ? item.body : nil,

@@ -12,8 +12,22 @@ enum Stock {
     }
   }
 
-  /// Plants whose pots have the colour that they would be called by.
-  private static let potted: Set = ["houseplant", "cactus"]
+  /// Things of which a part has the colour, as the pot of a plant or the handle of a hammer, so that people would call
+  /// them by another.
+  private static let partly: Set = [
+    "houseplant", "cactus", "toy boat", "hammer", "jar", "laptop", "saw", "whisk", "paintbrush",
+    "pan",
+  ]
+
+  /// Things that bear marks whatever covers them, so that nobody could say whether they are plain, dotted or striped.
+  private static let marked: Set = [
+    "die", "ladybird", "doughnut", "plate", "towel", "surfboard", "starfish", "shell", "bin",
+    "bench", "basket", "cheese", "mushroom", "calculator", "ladder", "traffic cone", "cupcake",
+    "ice cream", "drum", "radio", "deck chair", "sandcastle", "kite",
+  ]
+
+  /// Whether a kind can be called by what covers it.
+  static func isPatterned(_ kind: Composition.Kind) -> Bool { !marked.contains(kind.name) }
 
   private static let bySetting: [Composition.Setting: [Composition.Kind]] = Dictionary(
     uniqueKeysWithValues: Composition.Setting.allCases.map { setting in
@@ -21,7 +35,7 @@ enum Stock {
         setting,
         Composition.Kind.allCases.filter {
           $0.settings.contains(setting) && !isScenery($0.name, in: setting)
-            && !potted.contains($0.name)
+            && !partly.contains($0.name)
         }
       )
     })

@@ -105,7 +105,13 @@ struct Judge: Sendable {
     guard let least = gaps.min(), let first = gaps.firstIndex(of: least) else {
       return described.map { _ in .no }
     }
-    let isClear = rivals.indices.allSatisfy { $0 == first || isClearly(least, below: gaps[$0]) }
+    let reach = objects[rivals[first]].box.squaredReach(to: box)
+    let isClear = rivals.indices.allSatisfy { place in
+      // 1.3 times the distance of the middles: the squares as 169 to 100.
+      place == first
+        || isClearly(least, below: gaps[place])
+          && 100 * objects[rivals[place]].box.squaredReach(to: box) >= 169 * reach
+    }
     return described.indices.map { index in
       guard index != anchor, described[index] != .no else { return .no }
       guard isClear else { return .unknown }
