@@ -66,7 +66,8 @@ struct Pictures {
       }
     }
     guard let crop = legend.crops.first else { return nil }
-    guard let target = problem.target, !problem.form.comparesTwo, problem.form != .position, legend.crops.count == 1,
+    guard let target = problem.target, !problem.form.comparesTwo, problem.form != .position,
+      legend.crops.count == 1,
       crop.object == target
     else { return "something else than the target is enlarged" }
     return crop.image == legend.telling + 1 ? nil : "the target is not enlarged after its mark"
