@@ -259,7 +259,7 @@ def check_tables(folder, meant):
             assert files == pictures(folder, record)[: len(record["problem"]["images"])], who
             assert row["question"] == record["problem"]["question"] and row["answer"] == record["answer"]["value"], who
             for letter, option in zip("ABCD", record["problem"]["options"]):
-                assert f"{letter}. {row[letter]}" == option["text"], who
+                assert option["text"] in [f"{letter}. {row[letter]}", f"{letter}: {row[letter]}", f"({letter}) {row[letter]}"], who
             assert row["category"] == record["task"], who
     print("vlmevalkit: tables are their records")
 
