@@ -35,8 +35,8 @@ struct RingsTests {
     let line = 2
     let free = boxes.map { box in
       Box(
-        max(line, box.x0 - 2), max(line, box.y0 - 2), min(400 - line, box.x1 + 2),
-        min(300 - line, box.y1 + 2))
+        max(2 * line, box.x0 - 2), max(2 * line, box.y0 - 2), min(400 - 2 * line, box.x1 + 2),
+        min(300 - 2 * line, box.y1 + 2))
     }
     for y in 0..<300 {
       for x in 0..<400 {

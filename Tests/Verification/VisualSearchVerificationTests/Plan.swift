@@ -69,8 +69,8 @@ struct Plan: Sendable {
   func ring(_ object: Int) -> [Int] {
     let box = things[object].box
     return [
-      max(0, box[0] - 2 - line), max(0, box[1] - 2 - line), min(size[0], box[2] + 2 + line),
-      min(size[1], box[3] + 2 + line),
+      max(line, box[0] - 2 - line), max(line, box[1] - 2 - line),
+      min(size[0] - line, box[2] + 2 + line), min(size[1] - line, box[3] + 2 + line),
     ]
   }
 
@@ -90,7 +90,7 @@ struct Plan: Sendable {
       max(0, box[0] - margin), max(0, box[1] - margin), min(size[0], box[2] + margin),
       min(size[1], box[3] + margin),
     ]
-    return (grown, min(8, size[0] / (grown[2] - grown[0]), size[1] / (grown[3] - grown[1])))
+    return (grown, min(4, size[0] / (grown[2] - grown[0]), size[1] / (grown[3] - grown[1])))
   }
 
   var value: String {
@@ -118,7 +118,13 @@ extension Plan {
     form: "colour", target: 6, mentions: [lamp], answer: "yellow",
     options: ["green", "yellow", "red", "blue"], search: "feature", marks: [[6]], hasCrop: true,
     steps: find([6], "colour", "yellow"))
-  static let hops = Plan(
+  static let hops: Plan = {
+    var plan = onHops
+    // The lamp stands over the mug.
+    plan.things[6].box = [104, 60, 116, 84]
+    return plan
+  }()
+  private static let onHops = Plan(
     form: "colour", target: 4,
     mentions: [Mention(object: 4, name: "mug", relation: "below", to: 6), lamp], answer: "red",
     search: "serial", marks: [[6], [4]], hasCrop: true,
