@@ -79,7 +79,7 @@ struct RingsTests {
         max(0, box.x0 - pad), max(0, box.y0 - pad), min(200, box.x1 + pad), min(150, box.y1 + pad))
       #expect(crop.box == whole)
       let (w, h) = (whole.x1 - whole.x0, whole.y1 - whole.y0)
-      let scale = try #require((2...8).last { w * $0 <= 200 && h * $0 <= 150 })
+      let scale = try #require((2...4).last { w * $0 <= 200 && h * $0 <= 150 })
       #expect(crop.scale == scale)
       let drawn = crop.drawn(from: picture)
       #expect((drawn.width, drawn.height) == (w * scale, h * scale))
