@@ -57,7 +57,7 @@ enum Stock {
     in settings: [Composition.Setting], area: ClosedRange<Double>, among count: Int
   ) -> [String] {
     Composition.Kind.allCases.filter { kind in
-      kind.colours.count >= 10
+      kind.colours.count >= 10 && isPatterned(kind)
         && settings.contains { setting in
           kinds(in: setting).contains(kind) && fits(kind, setting, area, count)
         }
