@@ -42,14 +42,14 @@ extension Teller {
       "choice",
       [
         "That is \(other).", "This makes it \(other).", "Among the options this is \(full).",
-        "The option that says so is \(full).", "In the list that is \(other).",
-        "It corresponds to \(other).", "So the choice falls on \(full).",
-        "That agrees with \(full).",
+        "That corresponds to \(other).", "So the choice falls on \(full).",
+        "That agrees with \(full).", "This matches \(full).",
         "Of what is offered, only \(bare) fits.", "This is listed as \(full).",
-        "\(bare) says just that.", "\(bare) is the match.", "The list has it as \(full).",
+        "\(bare) says just that.", "So \(bare) is correct.", "In the list this is \(full).",
       ],
       personal: [
-        "\(me) find it in the list as \(full).", "So \(me) choose \(bare).", "\(me) take \(other).",
+        "\(me) find this in the list as \(full).", "So \(me) choose \(bare).",
+        "So \(me) take \(other).",
         "\(me) settle on \(full).",
       ])
   }
@@ -60,13 +60,14 @@ extension Teller {
       "answer",
       [
         "The answer is \(said)", "Therefore: \(said)", "Answer: \(said)", "This gives \(said)",
-        "Hence \(said)", "That settles it: \(said)", "So the answer is \(said)",
-        "In the form asked for: \(said)", "Final answer: \(said)", "The result is \(said)",
+        "Hence the answer is \(said)", "That settles it: \(said)", "So the answer is \(said)",
+        "In the form asked for: \(said)", "Final answer: \(said)", "The answer, then: \(said)",
         "With that, the answer is \(said)", "Thus the answer is \(said)",
-        "The question is answered by \(said)",
+        "The answer is therefore \(said)",
       ],
       personal: [
-        "\(me) answer \(said)", "\(my) answer is \(said)", "\(me) conclude \(said)",
+        "So \(me) answer \(said)", "\(my) answer is \(said)",
+        "\(me) conclude that the answer is \(said)",
       ])
   }
 }
