@@ -15,17 +15,24 @@ extension Teller {
   /// The last text: what was found, then the answer.
   mutating func concluded(_ sentences: [Words], image: Int) -> Words {
     var sentences = sentences
-    var end: Words
-    if let index = asked.options.firstIndex(of: asked.answer) {
-      if happens(isTerse ? 0.4 : 0.75) { sentences.append(choice(index)) }
-      end = conclusion(image: image)
-    } else {
-      end = conclusion(image: image)
+    if let index = asked.options.firstIndex(of: asked.answer), happens(isTerse ? 0.4 : 0.75) {
+      sentences.append(unlike(sentences.last) { $0.choice(index) })
     }
-    end = end.capitalized
+    let end = unlike(sentences.last) { $0.conclusion(image: image) }.capitalized
     let words = paragraph(sentences)
     guard !words.isEmpty else { return end }
     return "\(words)\(happens(0.4) ? "\n\n" : " ")\(end)"
+  }
+
+  /// A sentence that does not begin as the one before it, with `So`.
+  private mutating func unlike(_ before: Words?, _ sentence: (inout Self) -> Words) -> Words {
+    var words = sentence(&self)
+    var tries = 0
+    while tries < 8, before?.text.hasPrefix("So ") ?? false, words.text.hasPrefix("So ") {
+      words = sentence(&self)
+      tries += 1
+    }
+    return words
   }
 
   /// Which option says what was found.

@@ -61,7 +61,7 @@ extension Teller {
         "The picture has to be searched for \(wanted).",
         "What is looked for is \(wanted).",
         "The search is for \(wanted).", "It remains to be seen whether there \(be) \(wanted).",
-        "Whether there \(be) \(wanted) takes a search of the whole picture to tell.",
+        "To tell whether there \(be) \(wanted), the whole picture has to be searched.",
         "\(be.capitalizedFirst) there \(wanted)? That takes a search.",
       ],
       personal: [
@@ -225,7 +225,7 @@ extension Teller {
       var short = description
       if index > 0 { short.name = Description.thing }
       let wording = self.words(short, thing: "one")
-      if isAnother, isFull, description.colour != nil, happens(0.6) {
+      if isAnother, isFull, short != Description() {
         words.append("\(one(short, object, as: "another \(wording)"))")
       } else if isAnother {
         words.append("\(one(Description(), object, as: "another one"))")
@@ -268,6 +268,7 @@ extension Teller {
       marked.isEmpty ? !passed.contains($0.object) : marked.contains($0.object)
     }
     var isLater = false
+    looks = []
     for miss in misses.prefix(isTerse ? roll(2) + (sentences.isEmpty ? 1 : 0) : isThorough ? 4 : 2)
     {
       passed.insert(miss.object)
@@ -293,18 +294,20 @@ extension Teller {
   mutating func existing(_ clause: Words, isPlaced: Bool = false) -> [Words] {
     var clause = clause
     if !isPlaced, happens(0.6), let place = whereabouts(target) { clause.append(place) }
+    let settled: [Words] = [
+      "So the picture does show what was asked for.", "So the search was successful.",
+      "That settles the question.",
+    ]
+    let agreed: [Words] = [
+      "That is what was asked for.", "All that was asked for is there.",
+      "It matches the description.",
+    ]
+    // A crop has confirmed it before.
     return [
       "\(clause).",
       say(
-        "exists",
-        [
-          "So the picture does show what was asked for.", "That is what was asked for.",
-          "So the search was successful.", "All that was asked for is there.",
-          "That settles the question.", "It matches the description.",
-        ],
-        personal: [
-          "So \(me) have found what was asked for.", "That is what \(me) have been looking for.",
-        ]),
+        "exists", isPlaced ? settled : settled + agreed,
+        personal: ["So \(me) have found what was asked for."]),
     ]
   }
 

@@ -74,7 +74,7 @@ extension Teller {
         "\(noun.itIs) \(colour)", "\(noun.its) colour is \(colour)",
         "\(noun.itIs) \(colour) in colour",
         "\(noun.itVerb("look")) \(colour)",
-        "\(noun.itIs) clearly \(colour)", "\(noun.itIs) seen to be \(colour)",
+        "\(noun.itIs) clearly \(colour)",
         "\(noun.its) colour turns out to be \(colour)", "\(noun.itVerb("appear")) \(colour)",
       ],
       personal: [
@@ -188,7 +188,7 @@ extension Teller {
       "small",
       [
         "With \(share) of the picture \(noun.itIs) rather small, so a closer look will help.",
-        "At \(share) of the picture, \(noun.itIs) hard to see without enlarging.",
+        "At \(share) of the picture, \(noun.itIs) hard to see well, so this part is enlarged.",
         "\(noun.itVerb("cover")) only \(share) of the picture, which calls for a closer look.",
         "\(noun.itIs) small, with \(share) of the picture, so this part is enlarged.",
         "\(noun.itVerb("take")) only \(share) of the picture, so it pays to look closer.",

@@ -73,7 +73,7 @@ extension Teller {
         "The search takes a few steps, beginning with \(it(&self)).",
         "To answer, \(it(&self)) \(noun(named.description).have) to be found before anything else.",
         "What is asked about is described from \(it(&self)), so the search starts there.",
-        "It depends on where \(it(&self)) \(be).",
+        "Everything depends on where \(it(&self)) \(be).",
         "The search starts from \(it(&self)).",
       ],
       personal: [
@@ -134,7 +134,7 @@ extension Teller {
           [
             "Nothing else in the picture is of that kind.",
             "It is the only \(thing) of its kind here.",
-            "Nothing else here is of the same kind, so it should be easy to tell.",
+            "Nothing else here is of the same kind, so \(noun.itIs) easy to tell.",
             "There is nothing else of the kind.",
             "By \(its) kind alone \(noun.itIs) told from everything else.",
           ],
@@ -175,7 +175,7 @@ extension Teller {
         personal: [
           "\(me) check \(all) together, since each occurs elsewhere.",
           "\(me) have to watch \(all) at the same time.",
-          "\(me) cannot go by the \(any) alone, as other things share it.",
+          "\(me) cannot go by the \(any) alone, since other things share it.",
         ])
     }
     let other = given.filter { !shared.contains($0) }
@@ -281,7 +281,7 @@ extension Teller {
         "\(me) put a rectangle around \(the(named.description, anchor)) to start from.",
         "Let \(us) mark \(the(named.description, anchor)).",
         "\(me) outline the starting point.", "\(me) mark the landmark before going on.",
-        "\(me) put a rectangle around \(noun(named.description).them).",
+        "\(me) put a rectangle around the landmark.",
       ])
   }
 }

@@ -57,6 +57,7 @@ extension Teller {
     misses = misses.filter { $0.fails.count == 1 } + misses.filter { $0.fails.count > 1 }
     let isAlone = misses.isEmpty && nearMisses(of: description).isEmpty
     var sentences: [Words] = []
+    looks = []
     while sentences.count < most, let miss = misses.first {
       misses.removeFirst()
       passed.insert(miss.object)
@@ -111,6 +112,12 @@ extension Teller {
     }
   }
 
+  /// An object by what it shows; `another` where the same was said of one before.
+  private mutating func fresh(_ look: Description, _ object: Int) -> Words {
+    let isAnother = !looks.insert(look).inserted
+    return a(look, object, isAnother: isAnother)
+  }
+
   /// A sentence that passes over an object.
   mutating func pass(_ miss: NearMiss, of sought: Description, isLater: Bool = false) -> Words {
     let object = miss.object
@@ -121,7 +128,7 @@ extension Teller {
     let (fails, fits) = (list(miss.fails), list(miss.fits))
     let noun = noun(object)
     let at = there(object)
-    let who: Words = "\(a(look(object, of: sought), object))\(at)"
+    let who: Words = "\(fresh(look(object, of: sought), object))\(at)"
     let lacks = lack(miss.fails)
     let itLacks = "\(noun.it) \(lack(miss.fails, isPlural: noun.isPerson))"
     let which = noun.isPerson ? "who" : "which"
@@ -174,7 +181,7 @@ extension Teller {
     let it = isKind ? "it" : noun.it
     let itIs = isKind ? "it is" : noun.itIs
     let itProves = isKind || !noun.isPerson ? "\(it) proves to be" : "\(it) prove to be"
-    let who: Words = "\(a(bare, object))\(there(object))"
+    let who: Words = "\(fresh(bare, object))\(there(object))"
     var all: [Words] = [
       "There is \(who), but \(itIs) \(told).", "\(who) turns out to be \(told).",
       "\(who) looks promising, but \(itIs) \(told).",
@@ -220,11 +227,10 @@ extension Teller {
   /// Two objects with what they show of the traits that are sought.
   private mutating func pair(_ x: Int, _ y: Int, of sought: Description) -> Words {
     let (one, two) = (look(x, of: sought), look(y, of: sought))
-    let (who, at) = (a(one, x), there(x))
+    let (who, at) = (fresh(one, x), there(x))
     let and: Words =
       one == two && happens(0.7)
-      ? "\(self.one(Description(), y, as: "another one"))"
-      : a(two, y, isAnother: one == two)
+      ? "\(self.one(Description(), y, as: "another one"))" : fresh(two, y)
     // Where they are alike and in the same place, the place is said of them together.
     let isSame = judge.place(of: x) == judge.place(of: y)
     return isSame ? "\(who) and \(and)\(there(y))" : "\(who)\(at) and \(and)\(there(y))"
@@ -245,7 +251,7 @@ extension Teller {
     passed.formUnion([x, y])
     let differ =
       switch traits(description) {
-      case [.kind]: any("of another kind", "something else")
+      case [.kind]: any("of another kind", "of a different kind", "of other kinds")
       case [.colour]: "of another colour"
       default: "different"
       }

@@ -254,7 +254,7 @@ extension Teller {
       [
         "the find is confirmed", "\(noun.itIs) clearly what was looked for",
         "the details match the description", "every detail fits the description",
-        "there is no mistaking \(noun.them)", "the description is seen to fit",
+        "there is no mistaking \(noun.them)",
       ])
   }
 
@@ -265,7 +265,7 @@ extension Teller {
     return say(
       "found",
       [
-        "\(rings) marks what was looked for", "\(rings) shows which is meant",
+        "\(rings) marks what was looked for", "\(rings) shows the match",
         "What was looked for is inside \(rings)", "The match is inside \(rings)",
       ],
       personal: ["\(me) have put \(self.rings(image, by: "a")) around the match"])
@@ -276,8 +276,8 @@ extension Teller {
     say(
       "agreement",
       [
-        "It matches the description.", "The description fits.", "That is what was asked for.",
-        "This is what the question describes.", "All that was asked for is there.",
+        "It matches the description.", "The description fits.", "That is what was looked for.",
+        "This is what the question describes.",
       ],
       personal: ["That is what \(me) have been looking for."])
   }
