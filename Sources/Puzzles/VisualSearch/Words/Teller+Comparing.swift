@@ -90,8 +90,10 @@ extension Teller {
     let (a, b) = pair
     var sentences: [Words] = []
     if image > 0 { sentences.append(marked(image)) }
-    if happens(isTerse ? 0.3 : 0.8) { sentences += each(a, b) }
-    return sentences + [form == .larger ? largest() : side()]
+    let each = happens(isTerse ? 0.4 : 0.85) ? self.each(a, b) : []
+    // Nothing follows where nothing was said before.
+    let follows = !each.isEmpty
+    return sentences + each + [form == .larger ? largest(follows) : side(follows)]
   }
 
   private mutating func marked(_ image: Int) -> Words {
@@ -146,19 +148,24 @@ extension Teller {
     ]
   }
 
-  private mutating func side() -> Words {
+  private mutating func side(_ follows: Bool) -> Words {
     guard let relation = Relation(rawValue: asked.answer) else { return "" }
     let (a, b) = pair
     let noun = askedNoun(a)
+    let derived: [Words] =
+      follows
+      ? [
+        "So \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+        "Thus \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+        "This puts \(asked(a)) \(lies(a, relation, b)).",
+      ] : []
     return say(
       "result",
-      [
-        "So \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+      derived + [
         "\(asked(a)) \(noun.be) \(lies(a, relation, b)).",
-        "Thus \(asked(a)) \(noun.verb("appear")) \(lies(a, relation, b)).",
-        "This puts \(asked(a)) \(lies(a, relation, b)).",
         "Clearly \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
         "Going by their edges, \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+        "In the picture, \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
       ],
       personal: [
         "\(me) see that \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
@@ -166,17 +173,23 @@ extension Teller {
       ])
   }
 
-  private mutating func largest() -> Words {
+  private mutating func largest(_ follows: Bool) -> Words {
     let other = pair.0 == target ? pair.1 : pair.0
     let noun = askedNoun(target)
+    let derived: [Words] =
+      follows
+      ? [
+        "So \(asked(target)) \(noun.be) \(isLarger(target, other)).",
+        "This shows that \(asked(target)) \(noun.be) \(isLarger(target, other)).",
+        "Thus \(asked(target)) \(noun.be) \(isLarger(target, other)).",
+      ] : []
     return say(
       "result",
-      [
-        "So \(asked(target)) \(noun.be) \(isLarger(target, other)).",
+      derived + [
         "\(asked(target)) \(noun.be) \(isLarger(target, other)).",
         "Clearly \(asked(target)) \(noun.be) \(isLarger(target, other)).",
         "In this picture, \(asked(target)) \(noun.be) \(isLarger(target, other)).",
-        "This shows that \(asked(target)) \(noun.be) \(isLarger(target, other)).",
+        "Going by area, \(asked(target)) \(noun.be) \(isLarger(target, other)).",
       ],
       personal: [
         "\(me) see that \(asked(target)) \(noun.be) \(isLarger(target, other)).",

@@ -165,25 +165,34 @@ extension Teller {
     }
     let total = count(matches.count, about, thing: thing)
     let be = matches.count == 1 ? noun(about).be : "are"
+    // Nothing follows where nothing was said before.
+    let follows = !sentences.isEmpty
     guard matches.count > 1 else {
+      let derived: [Words] =
+        follows ? ["So there \(be) only \(total).", "So there \(be) \(total)."] : []
       sentences.append(
         say(
           "result",
           [
-            "There \(be) just \(total).", "So there \(be) only \(total).",
-            "The picture shows only \(total).", "So there \(be) \(total).",
-          ],
+            "There \(be) just \(total).", "There \(be) only \(total).",
+            "The picture shows only \(total).",
+          ] + derived,
           personal: ["\(me) find just \(total).", "\(me) see only \(total)."]))
       return sentences
     }
+    let derived: [Words] =
+      follows
+      ? [
+        "That makes \(total).", "So there \(be) \(total).", "So the picture shows \(total).",
+      ] : []
     sentences.append(
       say(
         "result",
         [
-          "That makes \(total).", "So there \(be) \(total).", "In all there \(be) \(total).",
+          "In all there \(be) \(total).",
           "The picture shows \(total).", "The count comes to \(total).",
-          "Altogether there \(be) \(total).", "So the picture shows \(total).",
-        ],
+          "Altogether there \(be) \(total).",
+        ] + derived,
         personal: ["\(me) count \(total).", "\(me) get \(total).", "\(me) find \(total) in all."]))
     return sentences
   }
@@ -207,8 +216,9 @@ extension Teller {
     func distinct(_ description: (Int) -> Description) -> Int {
       Set(objects.map { Seen(description: description($0), place: judge.place(of: $0)) }).count
     }
-    let isFull = distinct { _ in about } < objects.count || happens(0.5)
-    guard !isFull || distinct(full) == objects.count else { return nil }
+    let isKnown = objects.allSatisfy { full($0).colour != nil }
+    let isFull = distinct { _ in about } < objects.count || isKnown && happens(0.5)
+    guard !isFull || isKnown && distinct(full) == objects.count else { return nil }
     var words = say(
       "list",
       ["There is ", "The picture shows ", "Taken in order, there is ", "Here is "],

@@ -21,7 +21,7 @@ extension Teller {
     case .pattern: "say what pattern \(noun.itHas)"
     case .kind: "say what \(noun.itIs)"
     case .position: "say where \(noun.itIs)"
-    default: "say how far \(noun.itVerb("reach"))"
+    default: "say where exactly \(noun.itIs)"
     }
   }
 
@@ -273,7 +273,7 @@ extension Teller {
         "\(the(named.description, anchor)) \(noun(named.description).be) marked before the search goes on.",
         "It helps to mark \(the(named.description, anchor)) before going on.",
         "A rectangle around \(the(named.description, anchor)) gives a place to start from.",
-        "\(the(named.description, anchor)) \(noun(named.description).be) marked as the landmark.",
+        "\(the(named.description, anchor)) \(noun(named.description).be) marked to start from.",
         "The landmark is marked.", "The starting point is outlined.",
       ],
       personal: [
