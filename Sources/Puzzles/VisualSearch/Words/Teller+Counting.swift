@@ -22,7 +22,7 @@ extension Teller {
     if isThorough, happens(0.6), let words = surroundings() { sentences.append(words) }
     sentences.append(form == .count ? countGoal() : existenceGoal())
     if traits(about).count > 1, happens(isTerse ? 0.2 : 0.6) { sentences.append(demand(about)) }
-    if happens(isTerse ? 0.3 : 0.5) { sentences.append(strategy()) }
+    if happens(isTerse ? 0.1 : 0.35) { sentences.append(strategy()) }
     // What the picture will mark is spoken of after it.
     var spared = withPictures ? telling.thoughts.flatMap(\.objects) : []
     if form == .existence, withPictures {

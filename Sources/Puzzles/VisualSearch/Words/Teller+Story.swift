@@ -102,7 +102,7 @@ extension Teller {
     sentences.append(goal())
     var middle: [Words] = []
     if happens(isTerse ? 0.4 : 0.75) { middle += cue(target).map { [$0] } ?? [] }
-    if !isTerse, happens(isThorough ? 0.6 : 0.25) { middle.append(strategy()) }
+    if !isTerse, happens(isThorough ? 0.4 : 0.15) { middle.append(strategy()) }
     return sentences + middle + passes(of: mention.description, most: passCount())
   }
 
