@@ -15,17 +15,24 @@ extension Teller {
   /// The last text: what was found, then the answer.
   mutating func concluded(_ sentences: [Words], image: Int) -> Words {
     var sentences = sentences
-    var end: Words
-    if let index = asked.options.firstIndex(of: asked.answer) {
-      if happens(isTerse ? 0.4 : 0.75) { sentences.append(choice(index)) }
-      end = conclusion(image: image)
-    } else {
-      end = conclusion(image: image)
+    if let index = asked.options.firstIndex(of: asked.answer), happens(isTerse ? 0.4 : 0.75) {
+      sentences.append(unlike(sentences.last) { $0.choice(index) })
     }
-    end = end.capitalized
+    let end = unlike(sentences.last) { $0.conclusion(image: image) }.capitalized
     let words = paragraph(sentences)
     guard !words.isEmpty else { return end }
     return "\(words)\(happens(0.4) ? "\n\n" : " ")\(end)"
+  }
+
+  /// A sentence that does not begin as the one before it, with `So`.
+  private mutating func unlike(_ before: Words?, _ sentence: (inout Self) -> Words) -> Words {
+    var words = sentence(&self)
+    var tries = 0
+    while tries < 8, before?.text.hasPrefix("So ") ?? false, words.text.hasPrefix("So ") {
+      words = sentence(&self)
+      tries += 1
+    }
+    return words
   }
 
   /// Which option says what was found.
@@ -42,14 +49,14 @@ extension Teller {
       "choice",
       [
         "That is \(other).", "This makes it \(other).", "Among the options this is \(full).",
-        "The option that says so is \(full).", "In the list that is \(other).",
-        "It corresponds to \(other).", "So the choice falls on \(full).",
-        "That agrees with \(full).",
+        "That corresponds to \(other).", "So the choice falls on \(full).",
+        "That agrees with \(full).", "This matches \(full).",
         "Of what is offered, only \(bare) fits.", "This is listed as \(full).",
-        "\(bare) says just that.", "\(bare) is the match.", "The list has it as \(full).",
+        "\(bare) says just that.", "So \(bare) is correct.", "In the list this is \(full).",
       ],
       personal: [
-        "\(me) find it in the list as \(full).", "So \(me) choose \(bare).", "\(me) take \(other).",
+        "\(me) find this in the list as \(full).", "So \(me) choose \(bare).",
+        "So \(me) take \(other).",
         "\(me) settle on \(full).",
       ])
   }
@@ -60,13 +67,14 @@ extension Teller {
       "answer",
       [
         "The answer is \(said)", "Therefore: \(said)", "Answer: \(said)", "This gives \(said)",
-        "Hence \(said)", "That settles it: \(said)", "So the answer is \(said)",
-        "In the form asked for: \(said)", "Final answer: \(said)", "The result is \(said)",
+        "Hence the answer is \(said)", "That settles it: \(said)", "So the answer is \(said)",
+        "In the form asked for: \(said)", "Final answer: \(said)", "The answer, then: \(said)",
         "With that, the answer is \(said)", "Thus the answer is \(said)",
-        "The question is answered by \(said)",
+        "The answer is therefore \(said)",
       ],
       personal: [
-        "\(me) answer \(said)", "\(my) answer is \(said)", "\(me) conclude \(said)",
+        "So \(me) answer \(said)", "\(my) answer is \(said)",
+        "\(me) conclude that the answer is \(said)",
       ])
   }
 }

@@ -26,7 +26,8 @@ extension Teller {
     if happens(0.3) {
       words.append(
         say(
-          "offer", [" Choose among these:", " The options:", " Options:", " Choose from the list:"])
+          "offer",
+          [" Choose among these:", " The options are:", " Options:", " Choose from this list:"])
       )
     }
     for option in options() { words.append("\n\(option)") }
@@ -65,13 +66,12 @@ extension Teller {
     if let setting = setting() {
       all += [
         "The picture shows a \(setting).", "This is a picture of a \(setting).",
-        "Look at this \(setting).", "Here is a \(setting) with many things.",
-        "You see a \(setting).",
+        "Look at this picture of a \(setting).", "You see a picture of a \(setting).",
       ]
       if isSeveral {
         all += [
           "The picture shows a \(setting) with \(total) things.",
-          "This \(setting) holds \(total) objects.",
+          "This picture of a \(setting) holds \(total) objects.",
         ]
       }
     }
@@ -112,7 +112,7 @@ extension Teller {
         [
           "Answer with the letter of an option, as in \(example).",
           "Give the letter only, in the form \(example).",
-          "Write the letter of the true option like this: \(example).",
+          "Write the letter of the correct option like this: \(example).",
           "End with the letter, as in \(example).",
           "Answer in the form \(example).",
           "Put the letter of your choice into a box, such as \(example).",
@@ -123,7 +123,7 @@ extension Teller {
     return say(
       "form",
       [
-        "Answer in a form such as \(example).", "Give the answer in the form of \(example).",
+        "Answer in the same form as \(example).", "Give the answer in the form of \(example).",
         "The answer has to look like \(example).", "End with the answer, written as in \(example).",
         "Write the answer the way \(example) is written.", "Put the answer like this: \(example).",
         "An answer looks like \(example).",

@@ -11,24 +11,26 @@ extension Teller {
     var sentences: [Words] = []
     if isThorough, happens(0.6), let words = surroundings() { sentences.append(words) }
     let isSize = form == .larger
-    let question = isSize ? "how much of the picture each covers" : "how they are placed"
+    let question: Words =
+      isSize
+      ? "how much of the picture \(asked(a)) and \(asked(b)) cover"
+      : "how \(asked(a)) and \(asked(b)) are placed"
     sentences.append(
       say(
         "goal",
         [
           "The question compares \(asked(a)) with \(asked(b)).",
-          "Only \(asked(a)) and \(asked(b)) matter here.",
-          "What counts is \(question): \(asked(a)) and \(asked(b)).",
+          "What matters here is \(question).",
           "\(asked(a)) and \(asked(b)) have to be found before they are compared.",
-          "To be compared are \(asked(a)) and \(asked(b)).",
-          "It is about \(asked(a)) and \(asked(b)), and \(question).",
-          "The search is for \(asked(a)) and for \(asked(b)).",
+          "\(asked(a)) \(askedNoun(a).have) to be compared with \(asked(b)).",
+          "The question is about \(asked(a)) and \(asked(b)).",
+          "The search is for \(asked(a)) and \(asked(b)).",
         ],
         personal: [
           "\(me) have to find \(asked(a)) and \(asked(b)).",
           "\(me) look for \(asked(a)) and \(asked(b)).",
-          "\(me) need to see \(question): \(asked(a)) and \(asked(b)).",
-          "Let \(us) find \(asked(a)), then \(asked(b)).",
+          "\(me) need to see \(question).",
+          "Let \(us) find \(asked(a)) and \(asked(b)).",
           "\(me) compare \(asked(a)) with \(asked(b)).",
         ]))
     let spared = [a, b]
@@ -42,13 +44,8 @@ extension Teller {
         about += passes(of: named.description, most: isThorough ? 2 : 1, sparing: spared)
       }
       guard let first = about.first else { continue }
-      if ["Close", "Neither", "Then", "There"].contains(where: first.text.hasPrefix) {
-        let lead = say("now for", ["Now for", "Now to"])
-        about.insert("\(lead) \(the(named.description, object)).", at: 0)
-      } else {
-        let lead = say("as to", ["As to", "As for", "Concerning"])
-        about[0] = "\(lead) \(the(named.description, object)), \(first.uncapitalized)"
-      }
+      let lead = say("as to", ["As for", "As for", "When it comes to"])
+      about[0] = "\(lead) \(the(named.description, object)), \(first.uncapitalized)"
       sentences += about
     }
     if !isTerse, happens(0.4) { sentences.append(measure()) }
@@ -62,14 +59,14 @@ extension Teller {
         "measure",
         [
           "What counts is the area in the picture, not the real size.",
-          "Size means what each covers in the picture.",
-          "Their areas in the picture decide.", "How much each covers will decide.",
+          "The areas that they cover in the picture decide.",
+          "How much each covers will decide.",
         ], personal: ["\(me) go by the area that each covers."])
     }
     return say(
       "measure",
       [
-        "Their places in the picture decide.", "The bounds of each will tell.",
+        "Their places in the picture decide.",
         "It is enough to see where each begins and ends.", "What matters is where their edges are.",
       ], personal: ["\(me) go by where each begins and ends."])
   }
@@ -78,10 +75,9 @@ extension Teller {
     say(
       "invite",
       [
-        "Each of them gets a rectangle.", "Marked in the picture, they are easy to compare.",
+        "A rectangle is drawn around each.", "Marked in the picture, they are easy to compare.",
         "To compare them, each is marked.", "Rectangles will show how they compare.",
-        "A mark around each makes the comparison easy.", "Outlines around them will show it.",
-        "So each is outlined.",
+        "A rectangle around each makes the comparison easy.", "Each of them is outlined.",
       ],
       personal: [
         "\(me) mark each of them.", "\(me) put a rectangle around each.", "Let \(us) mark them.",
@@ -94,8 +90,10 @@ extension Teller {
     let (a, b) = pair
     var sentences: [Words] = []
     if image > 0 { sentences.append(marked(image)) }
-    if happens(isTerse ? 0.3 : 0.8) { sentences += each(a, b) }
-    return sentences + [form == .larger ? largest() : side()]
+    let each = happens(isTerse ? 0.4 : 0.85) ? self.each(a, b) : []
+    // Nothing follows where nothing was said before.
+    let follows = !each.isEmpty
+    return sentences + each + [form == .larger ? largest(follows) : side(follows)]
   }
 
   private mutating func marked(_ image: Int) -> Words {
@@ -104,12 +102,11 @@ extension Teller {
     return say(
       "marked",
       [
-        "\(rings) hold \(asked(a)) and \(asked(b)).",
+        "\(rings) enclose \(asked(a)) and \(asked(b)).",
         "\(rings) are around \(asked(a)) and \(asked(b)).",
         "\(rings) mark what is to be compared.", "\(rings) show \(asked(a)) and \(asked(b)).",
-        "Thanks to \(rings) the comparison is easy.",
-        "Now \(rings) enclose \(asked(a)) and \(asked(b)).",
-        "With \(rings) in place, the bounds are easy to see.",
+        "\(asked(a)) and \(asked(b)) are inside \(rings).",
+        "\(rings) show the bounds of \(asked(a)) and \(asked(b)).",
       ],
       personal: [
         "In \(rings) \(me) see \(asked(a)) and \(asked(b)).", "\(me) compare what is in \(rings).",
@@ -128,8 +125,7 @@ extension Teller {
           [
             "\(asked(a)) \(x.verb("cover")) \(share(a)) of the picture, \(asked(b)) \(share(b)).",
             "\(asked(a)) \(x.verb("take")) \(share(a)) of the picture and \(asked(b)) \(share(b)).",
-            "For \(asked(a)) it is \(share(a)) of the picture, for \(asked(b)) \(share(b)).",
-            "Of the picture, \(asked(a)) \(x.verb("fill")) \(share(a)); \(asked(b)) \(y.verb("fill")) \(share(b)).",
+            "\(asked(a)) \(x.verb("fill")) \(share(a)) of the picture, while \(asked(b)) \(y.verb("fill")) \(share(b)).",
           ],
           personal: [
             "\(me) estimate that \(asked(a)) \(x.verb("cover")) \(share(a)) of the picture and \(asked(b)) \(share(b))."
@@ -152,20 +148,24 @@ extension Teller {
     ]
   }
 
-  private mutating func side() -> Words {
+  private mutating func side(_ follows: Bool) -> Words {
     guard let relation = Relation(rawValue: asked.answer) else { return "" }
     let (a, b) = pair
     let noun = askedNoun(a)
+    let derived: [Words] =
+      follows
+      ? [
+        "So \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+        "Thus \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+        "This puts \(asked(a)) \(lies(a, relation, b)).",
+      ] : []
     return say(
       "result",
-      [
-        "So \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+      derived + [
         "\(asked(a)) \(noun.be) \(lies(a, relation, b)).",
-        "Thus \(asked(a)) \(noun.verb("appear")) \(lies(a, relation, b)).",
-        "Compared, \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
-        "This puts \(asked(a)) \(lies(a, relation, b)).",
         "Clearly \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
-        "By the bounds, \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+        "Going by their edges, \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+        "In the picture, \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
       ],
       personal: [
         "\(me) see that \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
@@ -173,18 +173,23 @@ extension Teller {
       ])
   }
 
-  private mutating func largest() -> Words {
+  private mutating func largest(_ follows: Bool) -> Words {
     let other = pair.0 == target ? pair.1 : pair.0
     let noun = askedNoun(target)
+    let derived: [Words] =
+      follows
+      ? [
+        "So \(asked(target)) \(noun.be) \(isLarger(target, other)).",
+        "This shows that \(asked(target)) \(noun.be) \(isLarger(target, other)).",
+        "Thus \(asked(target)) \(noun.be) \(isLarger(target, other)).",
+      ] : []
     return say(
       "result",
-      [
-        "So \(asked(target)) \(noun.be) \(isLarger(target, other)).",
+      derived + [
         "\(asked(target)) \(noun.be) \(isLarger(target, other)).",
         "Clearly \(asked(target)) \(noun.be) \(isLarger(target, other)).",
-        "In the picture \(asked(target)) \(noun.be) \(isLarger(target, other)).",
-        "Compared, \(asked(target)) \(noun.be) \(isLarger(target, other)).",
-        "As shown here, \(asked(target)) \(noun.be) \(isLarger(target, other)).",
+        "In this picture, \(asked(target)) \(noun.be) \(isLarger(target, other)).",
+        "Going by area, \(asked(target)) \(noun.be) \(isLarger(target, other)).",
       ],
       personal: [
         "\(me) see that \(asked(target)) \(noun.be) \(isLarger(target, other)).",

@@ -22,7 +22,7 @@ extension Teller {
     if isThorough, happens(0.6), let words = surroundings() { sentences.append(words) }
     sentences.append(form == .count ? countGoal() : existenceGoal())
     if traits(about).count > 1, happens(isTerse ? 0.2 : 0.6) { sentences.append(demand(about)) }
-    if happens(isTerse ? 0.3 : 0.5) { sentences.append(strategy()) }
+    if happens(isTerse ? 0.1 : 0.35) { sentences.append(strategy()) }
     // What the picture will mark is spoken of after it.
     var spared = withPictures ? telling.thoughts.flatMap(\.objects) : []
     if form == .existence, withPictures {
@@ -37,36 +37,38 @@ extension Teller {
     return say(
       "goal",
       [
-        "Every \(one) counts.", "The question is how many \(all) there are.",
-        "To be counted: the \(all).", "All \(all) have to be found before they are counted.",
-        "The \(all) have to be counted.", "Each \(one) counts, wherever it is.",
+        "The question is how many \(all) there are.",
+        "All \(all) have to be found before they are counted.",
+        "The \(all) have to be counted.", "Each \(one) in the picture counts.",
         "The search is for \(all), all of them.", "What is wanted is the number of \(all).",
+        "Every \(one) has to be found.", "The task is to count the \(all).",
       ],
       personal: [
         "\(me) have to count the \(all).", "\(me) look for \(all).",
         "\(me) need to find all the \(all).",
-        "Let \(us) find every \(one).", "\(me) go through the picture for \(all).",
+        "Let \(us) find every \(one).", "\(me) search the picture for \(all).",
         "\(my) task is to count the \(all).",
       ])
   }
 
   private mutating func existenceGoal() -> Words {
     let wanted = wantedOne(thing: thing)
+    let be = asked.about.map { noun($0).be } ?? "is"
     return say(
       "goal",
       [
-        "The question is whether there is \(wanted).",
+        "The question is whether there \(be) \(wanted).",
         "The picture has to be searched for \(wanted).",
-        "To be decided: does the picture have \(wanted)?", "What is sought is \(wanted).",
-        "The search is for \(wanted).", "It must be seen whether \(wanted) is shown.",
-        "To know whether there is \(wanted), everything that comes close needs a look.",
-        "Is there \(wanted)? That takes a search.",
+        "What is looked for is \(wanted).",
+        "The search is for \(wanted).", "It remains to be seen whether there \(be) \(wanted).",
+        "To tell whether there \(be) \(wanted), the whole picture has to be searched.",
+        "\(be.capitalizedFirst) there \(wanted)? That takes a search.",
       ],
       personal: [
         "\(me) look for \(wanted).", "\(me) search the picture for \(wanted).",
-        "\(me) have to see whether there is \(wanted).",
-        "Let \(us) see whether there is \(wanted).",
-        "\(me) want to know if there is \(wanted).",
+        "\(me) have to see whether there \(be) \(wanted).",
+        "Let \(us) see whether there \(be) \(wanted).",
+        "\(me) want to know whether there \(be) \(wanted).",
       ])
   }
 
@@ -78,9 +80,12 @@ extension Teller {
       "demand",
       [
         "It takes \(all) together.", "Only what agrees in \(all) will do.",
-        "The \(pair) alone is not enough.", "What agrees in \(all) is meant, nothing else.",
-        "Anything that lacks the \(pair) is out.", "An object has to match in \(all).",
-      ], personal: ["\(me) check \(all) of each candidate.", "\(me) pay attention to \(all)."])
+        "The \(pair) alone is not enough.",
+        "What agrees in the \(pair) alone does not count.", "An object has to match in \(all).",
+      ],
+      personal: [
+        "\(me) check \(all) of each candidate.", "\(me) watch for \(all) at the same time.",
+      ])
   }
 
   mutating func countingInvite() -> Words {
@@ -88,12 +93,12 @@ extension Teller {
       return say(
         "invite",
         [
-          "What decides the question is marked.", "A mark shows what the answer rests on.",
-          "Marking what matters will settle it.", "Rectangles help to decide.",
-          "What bears on the question gets a mark.", "The picture with its marks will tell.",
+          "What decides the question is marked.", "What the answer depends on is marked.",
+          "A mark in the picture will help to decide.",
+          "What matters for the answer is outlined.", "What bears on the question is marked.",
         ],
         personal: [
-          "\(me) mark what decides it.", "\(me) mark what the answer rests on.",
+          "\(me) mark what decides it.", "\(me) mark what the answer depends on.",
           "Let \(us) mark what matters and look again.",
           "\(me) outline what the question turns on.",
           "\(me) mark what is relevant.",
@@ -102,17 +107,17 @@ extension Teller {
     return say(
       "invite",
       [
-        "Whatever fits gets a rectangle.", "Each match is marked.",
+        "Whatever fits is marked with a rectangle.", "Each match is marked.",
         "Marking every match makes counting easy.",
-        "A rectangle around each match keeps the count honest.",
-        "Each of them is outlined, so that none is missed.",
-        "With a mark on every match, they are easy to count.",
-        "So every match is marked.",
+        "A rectangle around each match makes sure that none is missed.",
+        "Each match is outlined, so that none is missed.",
+        "With a mark on every match, it is easy to count.",
       ],
       personal: [
         "\(me) mark each match.", "\(me) put a rectangle around whatever fits.",
-        "Let \(us) mark all of them.", "\(me) outline every match, so that none is missed.",
-        "\(me) mark them as \(me) go.", "To count them, \(me) mark each.",
+        "Let \(us) mark every match.", "\(me) outline every match, so that none is missed.",
+        "To be sure of the count, \(me) mark every match.",
+        "To count without a slip, \(me) mark each match.",
       ])
   }
 
@@ -143,61 +148,101 @@ extension Teller {
           say(
             "marked",
             [
-              "\(rings) show\(s) what fits.", "\(rings) hold\(s) whatever matches.",
+              "\(rings) show\(s) what fits.", "\(rings) mark\(s) whatever matches.",
               "What counts is inside \(rings).", "\(rings) \(be) around everything that fits.",
-              "\(rings) mark\(s) what is to be counted.", "\(rings) leave\(s) nothing out.",
-              "What \(rings) enclose\(s) is what was asked for.",
+              "\(rings) mark\(s) what is to be counted.",
+              "\(rings) enclose\(s) all that was asked for.",
             ],
             personal: matches.count == 1
-              ? [] : ["\(me) go through \(rings).", "\(me) count \(rings)."]))
+              ? [] : ["\(me) go through \(rings).", "\(me) look at \(rings)."]))
       }
     }
     let isListed =
       matches.count > 1 && matches.allSatisfy(isCountable)
       && (matches.count <= 3 || !isTerse) && (matches.count <= 5 || isThorough)
-    if isListed, !isTerse || happens(0.5) { sentences.append(enumeration(matches, about)) }
+    if isListed, !isTerse || happens(0.5), let list = enumeration(matches, about) {
+      sentences.append(list)
+    }
     let total = count(matches.count, about, thing: thing)
     let be = matches.count == 1 ? noun(about).be : "are"
+    // Nothing follows where nothing was said before.
+    let follows = !sentences.isEmpty
+    guard matches.count > 1 else {
+      let derived: [Words] =
+        follows ? ["So there \(be) only \(total).", "So there \(be) \(total)."] : []
+      sentences.append(
+        say(
+          "result",
+          [
+            "There \(be) just \(total).", "There \(be) only \(total).",
+            "The picture shows only \(total).",
+          ] + derived,
+          personal: ["\(me) find just \(total).", "\(me) see only \(total)."]))
+      return sentences
+    }
+    let derived: [Words] =
+      follows
+      ? [
+        "That makes \(total).", "So there \(be) \(total).", "So the picture shows \(total).",
+      ] : []
     sentences.append(
       say(
         "result",
         [
-          "That makes \(total).", "So there \(be) \(total).", "In all there \(be) \(total).",
+          "In all there \(be) \(total).",
           "The picture shows \(total).", "The count comes to \(total).",
-          "Altogether that is \(total).",
-          "Counted, that gives \(total).",
-        ],
+          "Altogether there \(be) \(total).",
+        ] + derived,
         personal: ["\(me) count \(total).", "\(me) get \(total).", "\(me) find \(total) in all."]))
     return sentences
   }
 
-  /// The objects one after another with their places.
-  private mutating func enumeration(_ objects: [Int], _ about: Description) -> Words {
+  /// The objects one after another with their places; nil where that would not tell them apart.
+  private mutating func enumeration(_ objects: [Int], _ about: Description) -> Words? {
+    // What the question does not say may tell them from each other.
+    func full(_ object: Int) -> Description {
+      let all = scene.objects[object].description
+      var description = about
+      description.colour = about.colour ?? all.colour
+      if about.colour != nil || all.colour == nil {
+        description.pattern = about.pattern ?? all.pattern
+      }
+      return description
+    }
+    struct Seen: Hashable {
+      let description: Description
+      let place: Place?
+    }
+    func distinct(_ description: (Int) -> Description) -> Int {
+      Set(objects.map { Seen(description: description($0), place: judge.place(of: $0)) }).count
+    }
+    let isKnown = objects.allSatisfy { full($0).colour != nil }
+    let isFull = distinct { _ in about } < objects.count || isKnown && happens(0.5)
+    guard !isFull || isKnown && distinct(full) == objects.count else { return nil }
     var words = say(
       "list",
-      ["There is ", "Across the picture there is ", "In turn: ", "Taken in order: ", "Here is "],
-      personal: ["\(me) see ", "\(me) find ", "Going across, \(me) come to "])
-    // What the question does not say may tell them from each other.
-    let isFull = happens(0.5)
+      ["There is ", "The picture shows ", "Taken in order, there is ", "Here is "],
+      personal: ["\(me) see ", "\(me) find ", "Going through them, \(me) find "])
     var told: Set<Description> = []
     for (index, object) in objects.enumerated() {
       if index > 0 {
-        let and = index > 1 && happens(0.5) ? ", and " : " and "
-        words.append(verbatim: index == objects.count - 1 ? and : ", ")
+        words.append(
+          verbatim: index < objects.count - 1 ? ", " : index > 1 ? ", and " : " and ")
       }
-      var description = about
-      if isFull {
-        let all = scene.objects[object].description
-        description.colour = about.colour ?? all.colour
-        if about.colour != nil || all.colour == nil {
-          description.pattern = about.pattern ?? all.pattern
-        }
-      }
+      let description = isFull ? full(object) : about
       let isAnother = !told.insert(description).inserted
-      if isAnother, roll(3) > 0 {
+      // The name is said with what comes before; after that it is `a green one`.
+      var short = description
+      if index > 0 { short.name = Description.thing }
+      let wording = self.words(short, thing: "one")
+      if isAnother, isFull, short != Description() {
+        words.append("\(one(short, object, as: "another \(wording)"))")
+      } else if isAnother {
         words.append("\(one(Description(), object, as: "another one"))")
+      } else if index > 0, short != Description() {
+        words.append("\(one(short, object, as: "\(Noun.article(before: wording)) \(wording)"))")
       } else {
-        words.append(a(description, object, isAnother: isAnother))
+        words.append(a(description, object))
       }
       if let place = place(object) { words.append(" \(place)") }
     }
@@ -221,20 +266,24 @@ extension Teller {
         say(
           "marked",
           [
-            "\(rings) show\(s) what comes close.", "\(rings) hold\(s) only what comes close.",
+            "\(rings) show\(s) what comes close.",
+            "\(rings) mark\(s) what comes close to the description.",
             "What is inside \(rings) comes close, but does not fit.",
             "\(rings) mark\(s) whatever might be taken for it.",
-            "\(rings) hold\(s) nothing that fits.",
+            "Nothing inside \(rings) fits.",
           ],
-          personal: ["\(me) look at what \(rings) hold\(s).", "\(me) check what is in \(rings)."]))
+          personal: ["\(me) look at what \(rings) show\(s).", "\(me) check what is in \(rings)."]))
     }
     let misses = nearMisses(of: about).filter {
       marked.isEmpty ? !passed.contains($0.object) : marked.contains($0.object)
     }
+    var isLater = false
+    looks = []
     for miss in misses.prefix(isTerse ? roll(2) + (sentences.isEmpty ? 1 : 0) : isThorough ? 4 : 2)
     {
       passed.insert(miss.object)
-      sentences.append(pass(miss))
+      sentences.append(pass(miss, of: about, isLater: isLater))
+      isLater = true
     }
     let none = count(0, about, thing: thing)
     let be = noun(about).be
@@ -245,7 +294,7 @@ extension Teller {
           "So there \(be) \(none) in the picture.", "There \(be) \(none).",
           "Nothing fits: there \(be) \(none).",
           "The picture shows \(none).", "All considered, there \(be) \(none) here.",
-          "As nothing else comes close, there \(be) \(none).",
+          "As nothing fits in all respects, there \(be) \(none).",
           "In this picture there \(be) \(none).",
         ], personal: ["\(me) find \(none).", "\(me) see \(none) anywhere."]))
     return sentences
@@ -255,15 +304,20 @@ extension Teller {
   mutating func existing(_ clause: Words, isPlaced: Bool = false) -> [Words] {
     var clause = clause
     if !isPlaced, happens(0.6), let place = whereabouts(target) { clause.append(place) }
+    let settled: [Words] = [
+      "So the picture does show what was asked for.", "So the search was successful.",
+      "That settles the question.",
+    ]
+    let agreed: [Words] = [
+      "That is what was asked for.", "All that was asked for is there.",
+      "It matches the description.",
+    ]
+    // A crop has confirmed it before.
     return [
       "\(clause).",
       say(
-        "exists",
-        [
-          "So it is there.", "The picture does have it.", "That is what was asked for.",
-          "All traits agree, so the search was successful.", "It is shown, then.", "So yes.",
-          "Everything asked for is present.", "That settles the question.",
-        ], personal: ["\(me) have found it.", "So \(me) did find it."]),
+        "exists", isPlaced ? settled : settled + agreed,
+        personal: ["So \(me) have found what was asked for."]),
     ]
   }
 
@@ -281,7 +335,7 @@ extension Teller {
         "confirmed",
         [
           "\(rings) show\(s) just that.", "\(rings) confirm\(s) it.",
-          "\(rings) make\(s) it visible.", "What \(rings) hold\(s) agrees with this.",
+          "\(rings) make\(s) it visible.", "What \(rings) show\(s) agrees with this.",
           "With \(rings) this is easy to check.",
         ], personal: ["\(me) see it confirmed by \(rings).", "\(me) check it against \(rings)."])
     ]

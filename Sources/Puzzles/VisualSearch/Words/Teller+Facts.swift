@@ -107,7 +107,7 @@ extension Teller {
   mutating func place(_ object: Int) -> Words? {
     guard let place = judge.place(of: object) else { return nil }
     let fact = Fact("place", ["\(object)", place.rawValue], boxes: boxes(object))
-    let (preposition, wording) = wording(of: place)
+    let (preposition, wording) = wording(of: place, scene.objects[object].box)
     return "\(preposition) the \(Said(fact, as: wording))"
   }
 
@@ -118,29 +118,28 @@ extension Teller {
     return "\(Said(fact, as: place.rawValue))"
   }
 
-  private mutating func wording(of place: Place) -> (String, String) {
+  /// A place with its preposition; of an edge or a corner only what is near it.
+  private mutating func wording(of place: Place, _ box: Box) -> (String, String) {
     let (column, row) = place.cell
     let across = ["left", "", "right"][column]
     let down = ["top", "", "bottom"][row]
     let lower = ["upper", "", "lower"][row]
+    let (width, height) = (scene.size.width, scene.size.height)
+    let isAside = 12 * (column == 0 ? box.x0 : width - box.x1) <= width
+    let isAtEnd = 12 * (row == 0 ? box.y0 : height - box.y1) <= height
     switch (across, down) {
     case ("", ""): return ("in", any("middle", "middle", "centre"))
     case (_, ""):
       switch roll(5) {
-      case 0: return ("at", "\(across) edge")
+      case 0 where isAside: return ("at", "\(across) edge")
       case 1: return ("in", "middle \(across)")
       default: return ("on", across)
       }
-    case ("", _):
-      switch roll(4) {
-      case 0: return ("in", "\(down) middle")
-      case 1: return ("at", "\(down) centre")
-      default: return ("at", down)
-      }
+    case ("", _): return ("at", roll(3) == 0 ? "\(down) centre" : down)
     default:
       switch roll(5) {
-      case 0: return ("in", "\(down) \(across) corner")
-      case 1: return ("on", "\(lower) \(across)")
+      case 0 where isAside && isAtEnd: return ("in", "\(down) \(across) corner")
+      case 1, 2: return ("on", "\(lower) \(across)")
       default: return ("at", "\(down) \(across)")
       }
     }
@@ -224,8 +223,7 @@ extension Teller {
   /// That so many objects are of a description: `three blue mugs`.
   func count(_ number: Int, _ description: Description, thing: String) -> Words {
     let words = words(description, thing: thing, isPlural: number != 1)
-    let numeral =
-      number == 0 ? "no" : number == 1 ? self.numeral(1) : self.numeral(number)
+    let numeral = number == 1 ? "one" : self.numeral(number)
     let wording =
       number == 0 ? "no \(self.words(description, thing: thing))" : "\(numeral) \(words)"
     let fact = Fact(

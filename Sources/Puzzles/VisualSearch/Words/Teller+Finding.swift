@@ -23,13 +23,13 @@ extension Teller {
         ])
     }
     guard image > 0 else {
+      var all: [Words] = [
+        "There \(noun.be) \(it)", "Here \(noun.be) \(it)", "What fits is \(it)",
+        "The search ends at \(it)", "That brings the search to \(it)",
+      ]
+      if !passed.isEmpty { all.append("This leaves \(it)") }
       return say(
-        "found",
-        [
-          "There \(noun.be) \(it)", "Here \(noun.be) \(it)", "That leads to \(it)",
-          "What fits is \(it)", "The match is \(it)", "This leaves \(it)",
-          "The search ends at \(it)",
-        ],
+        "found", all,
         personal: [
           "\(me) find \(it)", "\(me) see \(it)", "\(me) come to \(it)", "\(me) have found \(it)",
         ])
@@ -38,13 +38,12 @@ extension Teller {
     return say(
       "found",
       [
-        "\(rings) holds \(it)", "\(rings) marks \(it)", "\(rings) is around \(it)",
+        "\(rings) marks \(it)", "\(rings) is around \(it)",
         "\(it) \(noun.be) inside \(rings)", "\(rings) encloses \(it)", "\(rings) shows \(it)",
         "Inside \(rings) \(noun.be) \(it)", "In \(rings) \(noun.be) \(it)",
         "\(rings) surrounds \(it)",
         "\(it) now \(noun.have) \(self.rings(image, by: "a")) around \(noun.them)",
-        "Within \(rings) there \(noun.be) \(it)",
-        "Thanks to \(rings), \(it) \(noun.be) easy to see",
+        "Within \(rings) \(noun.be) \(it)",
       ],
       personal: [
         "In \(rings) \(me) see \(it)", "\(me) find \(it) inside \(rings)",
@@ -73,14 +72,14 @@ extension Teller {
       "colour",
       [
         "\(noun.itIs) \(colour)", "\(noun.its) colour is \(colour)",
-        "the colour is \(colour)", "what shows there is \(colour)",
-        "\(noun.itVerb("look")) \(colour)", "the colour to be seen is \(colour)",
-        "clearly \(noun.itIs) \(colour)", "without doubt \(noun.itIs) \(colour)",
+        "\(noun.itIs) \(colour) in colour",
+        "\(noun.itVerb("look")) \(colour)",
+        "\(noun.itIs) clearly \(colour)",
         "\(noun.its) colour turns out to be \(colour)", "\(noun.itVerb("appear")) \(colour)",
       ],
       personal: [
-        "\(me) read off the colour \(colour)", "\(me) see \(colour)",
-        "the colour \(me) see is \(colour)", "to \(my) eye \(noun.itIs) \(colour)",
+        "\(me) see that \(noun.itIs) \(colour)", "to \(my) eye \(noun.itIs) \(colour)",
+        "\(me) read \(noun.its) colour as \(colour)", "\(me) would call \(noun.them) \(colour)",
       ])
   }
 
@@ -97,17 +96,16 @@ extension Teller {
     let marks = self.pattern(target, as: nouns)
     var all: [Words] = [
       "\(noun.itIs) \(adjective)", "\(noun.its) pattern is \(adjective)",
-      "\(noun.itHas) \(marks)", "the surface is \(adjective)", "the surface has \(marks)",
-      "\(noun.itVerb("look")) \(adjective)", "clearly \(noun.itIs) \(adjective)",
-      "what shows on \(noun.them): \(marks)", "that counts as \(adjective)",
+      "\(noun.itHas) \(marks)", "\(noun.its) surface is \(adjective)",
+      "\(noun.its) surface has \(marks)",
+      "\(noun.itVerb("look")) \(adjective)", "\(noun.itIs) clearly \(adjective)",
     ]
     if pattern != .plain { all.append("\(noun.itIs) covered with \(marks)") }
     return say(
       "pattern", all,
       personal: [
-        "\(me) see \(marks)", "\(me) would call \(noun.them) \(adjective)",
-        "\(me) make out \(marks)",
-        "\(me) call that \(adjective)",
+        "\(me) see \(marks) on \(noun.them)", "\(me) would call \(noun.them) \(adjective)",
+        "\(me) make out \(marks) on \(noun.them)", "\(me) see that \(noun.itIs) \(adjective)",
       ])
   }
 
@@ -119,15 +117,13 @@ extension Teller {
     return say(
       "kind",
       [
-        "it is \(a)", "that is \(a)", "its shape is that of \(a)",
-        "its kind: \(kind)", "by its shape it is \(a)", "clearly it is \(a)",
-        "it has the look of \(a)", "from its outline it must be \(a)", "what shows there is \(a)",
-        "the object is \(a)",
+        "it is \(a)", "it has the shape of \(a)", "by its shape it is \(a)",
+        "it is clearly \(a)", "it turns out to be \(a)", "it proves to be \(a)",
+        "it looks like \(a)", "from its outline it must be \(a)",
       ],
       personal: [
-        "\(me) recognise \(a)", "\(me) see \(a)", "\(me) take it for \(a)",
+        "\(me) recognise \(a)", "\(me) see that it is \(a)", "\(me) recognise it as \(a)",
         "\(me) would call it \(a)",
-        "\(me) make out \(a)",
       ])
   }
 
@@ -137,12 +133,11 @@ extension Teller {
       "position",
       [
         "\(noun.itIs) \(place)", "\(noun.itIs) \(place) of the picture",
-        "that is \(place) of the picture", "\(noun.itIs) found \(place)",
-        "\(noun.its) position is \(place)",
-        "clearly \(noun.itIs) \(place)",
+        "\(noun.itIs) clearly \(place)", "\(noun.itIs) found \(place) of the picture",
+        "\(noun.itVerb("lie")) \(place) of the picture", "\(noun.its) place is \(place)",
       ],
       personal: [
-        "\(me) see \(noun.them) \(place)", "\(me) place \(noun.them) \(place)",
+        "\(me) see \(noun.them) \(place)", "\(me) find \(noun.them) \(place)",
         "\(me) find \(noun.them) \(place) of the picture",
       ])
   }
@@ -153,14 +148,13 @@ extension Teller {
       "box",
       [
         "\(noun.its) edges are at \(box)", "\(noun.its) bounds are \(box)",
-        "\(noun.itVerb("extend")) over \(box)", "in pixels \(noun.itVerb("take")) \(box)",
-        "the coordinates are \(box)", "from edge to edge that is \(box)",
-        "\(noun.its) extent in pixels is \(box)", "measured in pixels: \(box)",
-        "\(noun.its) edges give \(box)",
+        "\(noun.its) bounding box is \(box)", "the box around \(noun.them) is \(box)",
+        "in pixels, \(noun.its) bounds are \(box)", "the coordinates are \(box)",
+        "\(noun.its) coordinates are \(box)", "measured in pixels, \(noun.its) edges are at \(box)",
       ],
       personal: [
-        "\(me) read off \(box)", "\(me) measure \(box)", "\(me) get \(box) for \(noun.its) edges",
-        "\(me) note \(noun.its) bounds as \(box)",
+        "\(me) read off \(box) for \(noun.its) edges", "\(me) measure \(noun.its) bounds as \(box)",
+        "\(me) get \(box) for \(noun.its) edges", "\(me) note \(noun.its) bounds as \(box)",
       ])
   }
 
@@ -172,37 +166,37 @@ extension Teller {
     return say(
       "crop",
       [
-        "To see it well, the place is enlarged.", "A closer look will tell more.",
-        "Enlarged, the detail will show.", "More will show when it is enlarged.",
+        "To see \(noun.them) well, this part is enlarged.", "A closer look will tell more.",
+        "More will show when \(noun.itIs) enlarged.",
         "It pays to look closer.", "That calls for a closer look.",
-        "The details need magnifying.", "So the place is magnified.",
-        "For the detail the spot is enlarged.",
-        "A close look should make \(noun.its) details clear.",
+        "For the details this part of the picture is enlarged.",
+        "A closer look should make \(noun.its) details clear.",
       ],
       personal: [
-        "\(me) enlarge the place.", "\(me) zoom in.", "\(me) take a closer look.",
+        "\(me) enlarge this part of the picture.", "\(me) zoom in.", "\(me) take a closer look.",
         "Let \(us) zoom in on \(noun.them).", "\(me) magnify this part of the picture.",
-        "To be sure, \(me) look closer.", "\(me) enlarge it to see more.",
+        "To be sure, \(me) look closer.", "\(me) enlarge \(noun.them) to see more.",
       ])
   }
 
-  /// How little of the picture an object covers, and that it is hard to see; nil if it is large.
+  /// How little of the picture an object covers, so that it is enlarged; nil if it is not small.
   mutating func smallness(_ object: Int) -> Words? {
-    let percent = percent(object)
-    guard percent <= 8 else { return nil }
+    guard percent(object) <= 4 else { return nil }
     let noun = askedNoun(object)
     let share = share(object)
-    let small: [Words] = [
-      "With \(share) of the picture \(noun.itIs) rather small.",
-      "At \(share) of the picture, \(noun.its) details are hard to see.",
-      "\(noun.itIs) small, with \(share) of the picture.",
-    ]
     return say(
       "small",
-      (percent <= 2 ? small : []) + [
-        "\(noun.itVerb("cover")) \(share) of the picture.",
-        "\(noun.itVerb("take")) \(share) of the picture.",
-        "Of the whole picture \(noun.itVerb("fill")) \(share).",
+      [
+        "With \(share) of the picture \(noun.itIs) rather small, so a closer look will help.",
+        "At \(share) of the picture, \(noun.itIs) hard to see well, so this part is enlarged.",
+        "\(noun.itVerb("cover")) only \(share) of the picture, which calls for a closer look.",
+        "\(noun.itIs) small, with \(share) of the picture, so this part is enlarged.",
+        "\(noun.itVerb("take")) only \(share) of the picture, so it pays to look closer.",
+      ],
+      personal: [
+        "\(noun.itVerb("cover")) only \(share) of the picture, so \(me) zoom in.",
+        "\(noun.itIs) small, with \(share) of the picture, so \(me) take a closer look.",
+        "At \(share) of the picture \(noun.itIs) rather small, so \(me) enlarge this part.",
       ])
   }
 
@@ -220,8 +214,8 @@ extension Teller {
   /// The way a crop is spoken of at the beginning of a sentence, before a clause.
   mutating func enlarged(_ image: Int) -> Words {
     let lead = any(
-      "in the close-up", "in the enlarged view", "in the crop", "in the magnified part",
-      "with the spot enlarged", "now that the place is magnified", "zoomed in", "on the crop")
+      "in the close-up", "in the enlarged view", "in the magnified view", "in the enlarged part",
+      "with this part enlarged", "now that this part is magnified", "zoomed in", "in the crop")
     return crop(image, as: lead)
   }
 }

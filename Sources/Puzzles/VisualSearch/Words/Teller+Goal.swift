@@ -2,46 +2,58 @@ import Traces
 
 /// What is looked for, and by what it is told apart.
 extension Teller {
-  /// What the question wants to know of an object, as `the colour`.
+  /// What the question wants to know of an object, as `colour`.
   var aspect: String {
     switch form {
     case .colour: "colour"
     case .pattern: "pattern"
     case .kind: "kind"
     case .position: "position"
-    case .find: "extent"
+    case .find: "bounding box"
     default: "place"
+    }
+  }
+
+  /// What is to be done once an object is found.
+  private func purpose(_ noun: Noun) -> String {
+    switch form {
+    case .colour: "say what colour \(noun.itIs)"
+    case .pattern: "say what pattern \(noun.itHas)"
+    case .kind: "say what \(noun.itIs)"
+    case .position: "say where \(noun.itIs)"
+    default: "say where exactly \(noun.itIs)"
     }
   }
 
   /// What is to be found.
   mutating func goal() -> Words {
     let noun = askedNoun(target)
-    let its = "\(noun.its) \(aspect)"
+    let (its, purpose) = ("\(noun.its) \(aspect)", purpose(noun))
+    let am = voice == .we ? "are" : "am"
     return say(
       "goal",
       [
         "The question is about \(asked(target)).",
         "What matters here is \(asked(target)).",
-        "It all turns on \(asked(target)).",
         "The \(aspect) of \(asked(target)) is asked for.",
-        "To be found: \(asked(target)).",
-        "\(asked(target)) \(noun.have) to be found, and then \(its) read off.",
+        "The question asks for the \(aspect) of \(asked(target)).",
+        "\(asked(target)) \(noun.have) to be found before anything is said of \(its).",
         "The search is for \(asked(target)).",
-        "Before anything is said of \(its), \(asked(target)) must be found.",
-        "Wanted: \(asked(target)).",
-        "The task is to locate \(asked(target)) and to read off \(its).",
+        "The task is to find \(asked(target)) and to \(purpose).",
         "\(asked(target)) \(noun.be) what the question asks about.",
         "The picture has to be searched for \(asked(target)).",
+        "To answer, \(asked(target)) \(noun.have) to be found.",
+        "What is wanted is the \(aspect) of \(asked(target)).",
       ],
       personal: [
-        "\(me) have to find \(asked(target)).",
+        "\(me) have to find \(asked(target)) and \(purpose).",
         "\(me) look for \(asked(target)).",
         "\(me) need the \(aspect) of \(asked(target)), so \(me) look for \(noun.them).",
         "\(my) task is to find \(asked(target)).",
         "Let \(us) find \(asked(target)).",
         "To answer, \(me) have to find \(asked(target)).",
-        "\(me) want to know about \(asked(target)).",
+        "\(me) \(am) looking for \(asked(target)).",
+        "To \(purpose), \(me) have to find \(asked(target)).",
       ])
   }
 
@@ -53,26 +65,25 @@ extension Teller {
     return say(
       "goal",
       [
-        "The question is about \(asked(target)), so \(it(&self)) comes before that.",
-        "\(asked(target)) \(askedNoun(target).be) described by a landmark, so the search begins with \(it(&self)).",
-        "To get to \(asked(target)), start at \(it(&self)).",
-        "Asked for is \(asked(target)). The way there leads over \(it(&self)).",
-        "\(it(&self).capitalized) \(be) the landmark here.",
-        "The landmark is \(it(&self)); the rest of the search starts there.",
-        "The search has stages, and it begins with \(it(&self)).",
-        "Before anything else comes \(it(&self)), by which the question describes its object.",
-        "What is asked about is described from \(it(&self)).",
-        "It all depends on where \(it(&self)) \(be).",
-        "Everything starts from \(it(&self)), since \(asked(target)) \(askedNoun(target).be) wanted.",
+        "The question is about \(asked(target)), so the search begins with that landmark.",
+        "The search for \(asked(target)) begins with the landmark.",
+        "The starting point is \(it(&self)).",
+        "\(it(&self)) \(be) the landmark here.",
+        "The landmark is \(it(&self)), so the search starts there.",
+        "The search takes a few steps, beginning with \(it(&self)).",
+        "To answer, \(it(&self)) \(noun(named.description).have) to be found before anything else.",
+        "What is asked about is described from \(it(&self)), so the search starts there.",
+        "Everything depends on where \(it(&self)) \(be).",
+        "The search starts from \(it(&self)).",
       ],
       personal: [
-        "\(me) look for \(asked(target)), and for that \(me) need \(it(&self)).",
-        "To find \(asked(target)), \(me) begin with \(it(&self)).",
+        "To find \(asked(target)), \(me) start from the landmark.",
+        "\(me) want \(asked(target)), so \(me) begin with the landmark.",
         "\(me) have to find \(it(&self)) before anything else.",
         "Let \(us) find \(it(&self)), then go on from there.",
-        "\(me) want \(asked(target)), so \(me) go by way of \(it(&self)).",
         "\(me) begin with \(it(&self)), the landmark in the question.",
         "To begin with, \(me) need \(it(&self)).",
+        "\(me) start at \(it(&self)), since the question goes from there.",
       ])
   }
 
@@ -117,60 +128,67 @@ extension Teller {
     let telling = given.filter { judge.isUnique(only($0, of: description), for: object) }
     if let trait = telling.first?.rawValue {
       let its = noun.its
-      let alone: [Words] =
-        trait == "kind"
-        ? [
-          "Nothing else in the picture is of that kind.",
-          "It is the only \(thing) of its kind here.",
-          "No other \(thing) is of that kind.", "The kind alone gives \(noun.them) away.",
-          "There is nothing else of the kind.",
-        ]
-        : [
+      if trait == "kind" {
+        return say(
+          "cue",
+          [
+            "Nothing else in the picture is of that kind.",
+            "It is the only \(thing) of its kind here.",
+            "Nothing else here is of the same kind, so \(noun.itIs) easy to tell.",
+            "There is nothing else of the kind.",
+            "By \(its) kind alone \(noun.itIs) told from everything else.",
+          ],
+          personal: [
+            "\(me) only need to watch for the kind, which nothing else shares.",
+            "\(me) go by the kind, since nothing else shares it.",
+          ])
+      }
+      return say(
+        "cue",
+        [
           "Nothing else in the picture has that \(trait).", "No other \(thing) has that \(trait).",
           "By \(its) \(trait) alone \(noun.itVerb("stand")) out.",
           "Such a \(trait) occurs nowhere else here.",
           "The \(trait) gives \(noun.them) away, as nothing else has it.",
-          "\(its) \(trait) should catch the eye.",
-        ]
-      return say(
-        "cue",
-        alone + [
-          "The \(trait) is enough to go by.", "That should be quick, given the \(trait).",
-          "The \(trait) settles it.", "It is enough to watch for the \(trait).",
+          "\(its) \(trait) should catch the eye, for nothing else shares it.",
+          "It is enough to watch for the \(trait), which nothing else has.",
         ],
         personal: [
-          "\(me) only need to watch for the \(trait).",
-          "\(me) go by the \(trait), which nothing else shares.",
+          "\(me) only need to watch for the \(trait), which nothing else has.",
+          "\(me) go by the \(trait), since nothing else shares it.",
         ])
     }
     guard given.count > 1, !shared.isEmpty else { return nil }
+    let its = noun.its
     if shared.count == given.count {
+      let (all, any) = (list(given), list(given, joint: "or the"))
       return say(
         "cue",
         [
-          "The \(list(given, joint: "or the")) alone does not settle it; they have to come together.",
-          "No trait is enough by itself, so \(list(given)) have to agree together.",
-          "Other things share the \(list(given, joint: "or the")), so it takes all of these at the same time.",
-          "It takes the combination of \(list(given)), for each occurs elsewhere too.",
-          "Each trait occurs elsewhere; only together do \(list(given)) decide.",
-          "What decides is that \(list(given)) meet in the same object.",
+          "The \(any) alone does not settle it; only together do they tell what is meant.",
+          "It takes \(all) together, since each occurs elsewhere too.",
+          "Other things share the \(any), so only the combination tells.",
+          "Each of \(all) occurs elsewhere too; what decides is that they come together.",
+          "What decides is that \(all) come together.",
+          "The \(any) alone is not enough to tell \(noun.them) from the rest.",
         ],
         personal: [
-          "\(me) check \(list(given)) together, since each occurs elsewhere.",
-          "\(me) have to watch \(list(given)) at the same time.",
+          "\(me) check \(all) together, since each occurs elsewhere.",
+          "\(me) have to watch \(all) at the same time.",
+          "\(me) cannot go by the \(any) alone, since other things share it.",
         ])
     }
     let other = given.filter { !shared.contains($0) }
     return say(
       "cue",
       [
+        "Other things share the \(list(shared, joint: "or the")), so the \(list(other)) must decide.",
         "The \(list(shared, joint: "or the")) alone will not do; the \(list(other)) must fit as well.",
-        "Others share the \(list(shared, joint: "or the")), so the \(list(other)) must decide.",
-        "The \(list(shared, joint: "or the")) may mislead, the \(list(other)) will not.",
-        "Going by the \(list(shared)) is not enough here.",
-        "Watch out for things that agree in \(list(shared)) only.",
+        "Going by \(its) \(list(shared)) is not enough here.",
       ],
-      personal: ["\(me) must not be misled by what shares the \(list(shared)) only."])
+      personal: [
+        "\(me) have to look at the \(list(other)) too, since other things share the \(list(shared))."
+      ])
   }
 
   /// How the picture is searched.
@@ -178,15 +196,16 @@ extension Teller {
     say(
       "strategy",
       [
-        "The picture is searched area by area.", "A look over the whole picture comes before that.",
-        "Kind by kind, then.", "The eye goes over the picture from edge to edge.",
-        "It pays to go slowly and compare.", "Every candidate deserves a look.",
-        "Large things are seen at a glance; small things take longer.",
+        "The picture is searched area by area.",
+        "A look at each candidate will tell.",
+        "It pays to compare the candidates carefully.",
+        "The search goes over the whole picture.",
       ],
       personal: [
-        "\(me) go over the picture area by area.", "\(me) scan the picture.",
-        "\(me) look from object to object.", "\(me) compare the candidates in turn.",
-        "\(me) let \(my) eyes wander over the picture.",
+        "\(me) go over the picture area by area.",
+        "\(me) scan the picture from edge to edge.",
+        "\(me) compare the candidates in turn.",
+        "\(me) look at each candidate in turn.",
       ])
   }
 
@@ -195,13 +214,15 @@ extension Teller {
     guard scene.objects.count > 3 else { return nil }
     let total = total()
     var all: [Words] = [
-      "There are \(total) objects to consider.", "The picture holds \(total) things.",
-      "Among \(total) objects this takes a careful look.", "In all there are \(total) things here.",
+      "There are \(total) objects to look through.", "The picture holds \(total) things.",
+      "In all there are \(total) things here.",
     ]
+    if scene.objects.count > 12 { all.append("Among \(total) objects this takes a careful look.") }
     if let setting = setting() {
       all += [
-        "The picture shows a \(setting).", "This is a \(setting).",
-        "On view is a \(setting) with \(total) objects.", "The scene is a \(setting).",
+        "The picture shows a \(setting).", "The scene is a \(setting).",
+        "The picture shows a \(setting) with \(total) objects.",
+        "The \(setting) in the picture holds \(total) objects.",
       ]
     }
     return say(
@@ -228,20 +249,18 @@ extension Teller {
     return say(
       "invite",
       [
-        "What fits gets a rectangle.", "A rectangle around the match shows where it is.",
-        "Marking the match makes it easy to see.",
-        "The match is marked in the picture.", "Now to mark what fits.",
-        "A mark around it shows whether all agrees.", "What remains is marked.",
-        "The object that fits is outlined.", "Time to mark what answers the description.",
-        "Outlined, the match is easy to see.", "The find is marked.",
-        "The match gets a mark, so that it is not confused with others.",
+        "What fits is marked with a rectangle.", "A rectangle shows what is meant.",
+        "A rectangle around the match makes it easy to see.",
+        "The match is marked in the picture.", "What fits the description is outlined.",
+        "The object that fits is outlined.", "Here is the picture with the match marked.",
+        "A mark in the picture shows what fits.", "The match is outlined to be sure.",
       ],
       personal: [
         "\(me) mark what fits.", "\(me) put a rectangle around the match.",
-        "\(me) outline what answers the description.", "Let \(us) mark the match.",
-        "\(me) draw a rectangle around what fits.", "Let \(us) see where that is.",
-        "\(me) mark what was looked for.",
-        "So \(me) outline the object that agrees with all of this.",
+        "\(me) outline what fits the description.", "Let \(us) mark the match.",
+        "\(me) draw a rectangle around what fits.", "\(me) have found a match, so \(me) mark it.",
+        "Let \(us) outline the match to be sure.", "\(me) mark the match in the picture.",
+        "\(me) mark the object that fits.",
       ])
   }
 
@@ -251,19 +270,18 @@ extension Teller {
     return say(
       "invite",
       [
-        "\(the(named.description, anchor).capitalized) \(noun(named.description).verb("get")) a mark before the search goes on.",
+        "\(the(named.description, anchor)) \(noun(named.description).be) marked before the search goes on.",
         "It helps to mark \(the(named.description, anchor)) before going on.",
         "A rectangle around \(the(named.description, anchor)) gives a place to start from.",
-        "\(the(named.description, anchor)) \(noun(named.description).be) marked as a landmark.",
-        "The landmark is marked.", "That is marked before all else.",
-        "The starting point gets a rectangle.",
+        "\(the(named.description, anchor)) \(noun(named.description).be) marked to start from.",
+        "The landmark is marked.", "The starting point is outlined.",
       ],
       personal: [
         "\(me) mark \(the(named.description, anchor)).",
         "\(me) put a rectangle around \(the(named.description, anchor)) to start from.",
         "Let \(us) mark \(the(named.description, anchor)).",
-        "\(me) outline the starting point.", "\(me) mark the landmark.",
-        "\(me) put a rectangle around \(noun(named.description).them).",
+        "\(me) outline the starting point.", "\(me) mark the landmark before going on.",
+        "\(me) put a rectangle around the landmark.",
       ])
   }
 }

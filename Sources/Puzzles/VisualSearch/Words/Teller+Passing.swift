@@ -30,17 +30,12 @@ extension Teller {
     !noun(object).isPlural && !scene.objects[object].isCrowd
   }
 
-  /// What is seen of an object at a glance, with the traits that must be said.
-  mutating func look(_ object: Int, saying traits: [Trait], likely: [Trait] = []) -> Description {
+  /// What an object shows of the traits that are sought: `a pink hat` where a pink clock is.
+  private func look(_ object: Int, of sought: Description) -> Description {
     let all = scene.objects[object].description
-    func shows(_ trait: Trait, _ teller: inout Self) -> Bool {
-      traits.contains(trait) || teller.happens(likely.contains(trait) ? 0.75 : 0.12)
-    }
-    let hasPattern = all.pattern != nil && shows(.pattern, &self)
-    let isIdle = all.pattern == .plain && !traits.contains(.pattern) && !likely.contains(.pattern)
     return Description(
-      name: all.name, colour: shows(.colour, &self) ? all.colour : nil,
-      pattern: hasPattern && !isIdle ? all.pattern : nil)
+      name: all.name, colour: sought.colour == nil ? nil : all.colour,
+      pattern: sought.pattern == nil ? nil : all.pattern)
   }
 
   /// Sentences that pass over some objects which are not what is sought.
@@ -60,20 +55,23 @@ extension Teller {
       })
     // What lacks least is passed over before the rest.
     misses = misses.filter { $0.fails.count == 1 } + misses.filter { $0.fails.count > 1 }
+    let isAlone = misses.isEmpty && nearMisses(of: description).isEmpty
     var sentences: [Words] = []
+    looks = []
     while sentences.count < most, let miss = misses.first {
       misses.removeFirst()
       passed.insert(miss.object)
       let isAlike = misses.firstIndex { $0.fails == miss.fails && $0.fits == miss.fits }
+      let isLater = !sentences.isEmpty
       if let isAlike, happens(0.45) {
         let other = misses.remove(at: isAlike)
         passed.insert(other.object)
-        sentences.append(passPair(miss, other))
+        sentences.append(passPair(miss, other, of: description))
       } else {
-        sentences.append(pass(miss))
+        sentences.append(pass(miss, of: description, isLater: isLater))
       }
     }
-    if sentences.isEmpty, happens(0.6), let words = bystanders(of: description, sparing: spared) {
+    if isAlone, happens(0.5), let words = bystanders(of: description, sparing: spared) {
       sentences.append(words)
     }
     return sentences
@@ -92,12 +90,14 @@ extension Teller {
     let all = list(fails)
     switch fails {
     case [.kind]:
-      return any("\(be) of another kind", "\(be) something else", "\(be) of a different kind")
+      return any(
+        "\(be) something else", "\(be) something different", "\(be) of another kind",
+        "\(be) of a different kind")
     case [.colour], [.pattern]:
-      return any("\(have) another \(all)", "\(have) the wrong \(all)", "\(differ) in \(all)")
-    default:
-      let verb = fails.contains(.kind) ? "\(be) of" : have
-      return any("\(differ) in \(all)", "\(verb) another \(all)")
+      return any(
+        "\(have) another \(all)", "\(have) the wrong \(all)", "\(have) a different \(all)",
+        "\(differ) in \(all)")
+    default: return "\(differ) in \(all)"
     }
   }
 
@@ -106,102 +106,137 @@ extension Teller {
     let (be, have) = isPlural ? ("are", "have") : ("is", "has")
     let all = list(fits)
     switch fits {
-    case [.kind]: return any("\(be) of that kind", "\(be) of the same kind")
-    case [.colour], [.pattern]: return any("\(have) that \(all)", "\(have) the same \(all)")
+    case [.kind]: return any("\(be) of the same kind", "\(be) of that kind")
+    case [.colour], [.pattern]: return any("\(have) the same \(all)", "\(have) that \(all)")
     default: return isPlural ? "agree in \(all)" : "agrees in \(all)"
     }
   }
 
+  /// An object by what it shows; `another` where the same was said of one before.
+  private mutating func fresh(_ look: Description, _ object: Int) -> Words {
+    let isAnother = !looks.insert(look).inserted
+    return a(look, object, isAnother: isAnother)
+  }
+
   /// A sentence that passes over an object.
-  mutating func pass(_ miss: NearMiss) -> Words {
-    let (object, fails, fits) = (miss.object, list(miss.fails), list(miss.fits))
+  mutating func pass(_ miss: NearMiss, of sought: Description, isLater: Bool = false) -> Words {
+    let object = miss.object
+    // What it is or looks like is said more often than that it differs.
+    if miss.fails.count == 1, happens(0.5) {
+      return unmask(miss, of: sought, isLater: isLater)
+    }
+    let (fails, fits) = (list(miss.fails), list(miss.fits))
     let noun = noun(object)
-    let who = a(look(object, saying: miss.fails, likely: miss.fits), object)
     let at = there(object)
+    let who: Words = "\(fresh(look(object, of: sought), object))\(at)"
     let lacks = lack(miss.fails)
     let itLacks = "\(noun.it) \(lack(miss.fails, isPlural: noun.isPerson))"
-    let doFit = miss.fails.count == 1 ? "does not fit" : "do not fit"
     let which = noun.isPerson ? "who" : "which"
+    let fit = miss.fits.count == 1 ? "fits" : "fit"
+    let doFit = miss.fails.count == 1 ? "does not" : "do not"
     var all: [Words] = [
-      "There is \(who)\(at), but \(itLacks).",
-      "\(who)\(at) \(lacks).",
-      "\(who)\(at) \(share(miss.fits)), but \(lacks).",
-      "\(who)\(at) agrees in \(fits) only.",
-      "\(who)\(at) might mislead, but \(itLacks).",
-      "\(who)\(at) is passed over: \(itLacks).",
-      "There is also \(who)\(at), but that \(lacks).",
-      "\(who)\(at) does not qualify, for \(itLacks).",
-      "\(who)\(at) comes close, yet \(itLacks).",
-      "\(who)\(at) is ruled out by \(noun.its) \(fails).",
-      "\(who)\(at) would do but for \(noun.its) \(fails).",
-      "\(who)\(at) looks tempting, but \(noun.its) \(fails) \(doFit).",
-      "Close, yet wrong in \(fails): \(who)\(at).",
-      "Then there is \(who)\(at), \(which) \(lacks).",
-      "\(who)\(at) drops out, since \(itLacks).",
+      "There is \(who), but \(itLacks).",
+      "\(who) \(share(miss.fits)), but \(lacks).",
+      "\(who) shares the \(fits), but not the \(fails).",
+      "\(who) agrees in \(fits) only.",
+      "\(who) matches in \(fits), but not in \(fails).",
+      "\(who) might be mistaken for a match, but \(itLacks).",
+      "The \(fits) of \(who) \(fit), the \(fails) \(doFit).",
+      "\(who) is ruled out by \(noun.its) \(fails).",
     ]
     var personal: [Words] = [
-      "\(me) pass over \(who)\(at), \(which) \(lacks).",
-      "\(me) see \(who)\(at), but \(itLacks).",
-      "\(me) notice \(who)\(at); \(itLacks).",
-      "\(me) skip \(who)\(at), because \(itLacks).",
-      "\(me) set \(who)\(at) aside, for \(itLacks).",
-      "\(my) eye meets \(who)\(at), \(which) \(lacks), so \(me) go on.",
-      "\(me) come across \(who)\(at), but that \(lacks).",
-      "\(me) reject \(who)\(at) because of \(noun.its) \(fails).",
+      "\(me) see \(who), but \(itLacks).",
+      "\(me) notice \(who); \(noun.itVerb("share")) the \(fits), but not the \(fails).",
+      "\(me) rule out \(who), since \(itLacks).",
+      "\(who) catches \(my) eye, but \(itLacks).",
+      "\(me) pass over \(who), \(which) \(lacks).",
     ]
-    let told =
-      miss.fails == [.colour]
-      ? colour(object)
-      : miss.fails == [.pattern]
-        ? pattern(object, as: scene.objects[object].pattern?.rawValue ?? "") : ""
-    if miss.fails != [.kind] { all.append("The \(fails) of \(who)\(at) \(doFit).") }
-    if !told.isEmpty {
-      let bare = a(look(object, saying: [], likely: miss.fits).without(miss.fails), object)
-      let at = there(object)
+    if isLater {
       all += [
-        "\(bare)\(at) is \(told).", "\(bare)\(at) is \(told) instead.",
-        "\(bare)\(at) turns out to be \(told).",
-        "\(bare)\(at) is \(told), so \(noun.itIs) passed over.",
-        "There is \(bare)\(at), but \(noun.itIs) \(told).",
-        "\(bare)\(at) is \(told), which is not what is asked for.",
+        "There is also \(who), but \(itLacks).", "Then there is \(who), \(which) \(lacks).",
       ]
-      personal += [
-        "\(me) see \(bare)\(at), but \(noun.itIs) \(told).",
-        "\(me) look at \(bare)\(at): \(noun.itIs) \(told).",
-      ]
+      personal.append("\(me) also see \(who), but \(itLacks).")
     }
     return say("pass", all, personal: personal)
   }
 
-  private mutating func passPair(_ miss: NearMiss, _ other: NearMiss) -> Words {
+  /// A sentence that says what an object is where only one trait is wrong.
+  private mutating func unmask(_ miss: NearMiss, of sought: Description, isLater: Bool) -> Words {
+    let object = miss.object
+    let noun = noun(object)
+    var bare = look(object, of: sought)
+    let told: Words
+    switch miss.fails {
+    case [.colour]:
+      bare.colour = nil
+      told = colour(object)
+    case [.pattern]:
+      bare.pattern = nil
+      told = pattern(object, as: scene.objects[object].pattern?.rawValue ?? "")
+    default:
+      bare.name = Description.thing
+      told = "\(Noun.article(before: noun.name)) \(kind(object))"
+    }
+    let isKind = miss.fails == [.kind]
+    let it = isKind ? "it" : noun.it
+    let itIs = isKind ? "it is" : noun.itIs
+    let itProves = isKind || !noun.isPerson ? "\(it) proves to be" : "\(it) prove to be"
+    let who: Words = "\(fresh(bare, object))\(there(object))"
+    var all: [Words] = [
+      "There is \(who), but \(itIs) \(told).", "\(who) turns out to be \(told).",
+      "\(who) looks promising, but \(itIs) \(told).",
+      "\(who) is \(told), so \(itIs) ruled out.",
+      "\(who) is not meant, for \(itIs) \(told).",
+      "\(who) might be it, but \(itProves) \(told).",
+    ]
+    if isLater { all.append("There is also \(who), but \(itIs) \(told).") }
+    return say(
+      "unmask", all,
+      personal: [
+        "\(me) see \(who), but \(itIs) \(told).", "\(me) check \(who): \(itIs) \(told).",
+        "\(me) look at \(who), but \(itProves) \(told).",
+        "\(who) catches \(my) eye, but \(itIs) \(told).",
+      ])
+  }
+
+  private mutating func passPair(_ miss: NearMiss, _ other: NearMiss, of sought: Description)
+    -> Words
+  {
     let (fails, fits) = (list(miss.fails), list(miss.fits))
-    let one = look(miss.object, saying: miss.fails, likely: miss.fits)
-    let two = look(other.object, saying: other.fails, likely: miss.fits)
-    let who: Words = "\(a(one, miss.object))\(there(miss.object))"
-    let and: Words = "\(a(two, other.object, isAnother: one == two))\(there(other.object))"
+    let and = pair(miss.object, other.object, of: sought)
     let lack = lack(miss.fails, isPlural: true)
     return say(
       "pair",
       [
-        "\(who) and \(and) \(lack).",
-        "There are \(who) and \(and), but they \(lack).",
-        "\(who) and \(and) agree in \(fits) only.",
-        "\(who) as well as \(and) drop out, since they \(lack).",
-        "\(who) and \(and) \(share(miss.fits, isPlural: true)), but \(lack).",
-        "Passed over are \(who) and \(and), which \(lack).",
-        "\(who) and \(and) are ruled out by their \(fails).",
-        "Neither fits: \(who) and \(and) \(lack).",
-        "Close, yet wrong in \(fails): \(who) and \(and).",
+        "There is \(and), but they \(lack).",
+        "\(and) agree in \(fits) only.",
+        "\(and) match in \(fits), but not in \(fails).",
+        "\(and) share the \(fits), but not the \(fails).",
+        "\(and) \(share(miss.fits, isPlural: true)), but \(lack).",
+        "\(and) are ruled out by their \(fails).",
+        "\(and) might be mistaken for a match, but they \(lack).",
       ],
       personal: [
-        "\(me) pass over \(who) and \(and), which \(lack).",
-        "\(me) see \(who) and \(and), but they \(lack).",
-        "\(me) skip \(who) and \(and), because they \(lack).",
-        "\(me) set \(who) and \(and) aside, as they \(lack).",
+        "\(me) pass over \(and), which \(lack).",
+        "\(me) see \(and), but they \(lack).",
+        "\(me) rule out \(and), since they \(lack).",
+        "\(me) notice \(and); they share the \(fits), but not the \(fails).",
       ])
   }
 
-  /// Things of quite other kinds that the eye passes.
+  /// Two objects with what they show of the traits that are sought.
+  private mutating func pair(_ x: Int, _ y: Int, of sought: Description) -> Words {
+    let (one, two) = (look(x, of: sought), look(y, of: sought))
+    let (who, at) = (fresh(one, x), there(x))
+    let and: Words =
+      one == two && happens(0.7)
+      ? "\(self.one(Description(), y, as: "another one"))" : fresh(two, y)
+    // Where they are alike and in the same place, the place is said of them together.
+    let isSame = judge.place(of: x) == judge.place(of: y)
+    return isSame ? "\(who) and \(and)\(there(y))" : "\(who)\(at) and \(and)\(there(y))"
+  }
+
+  /// Things that have nothing of what is sought.
   private mutating func bystanders(of description: Description, sparing spared: [Int]) -> Words? {
     let truths = judge.truths(description)
     let others = chance.shuffled(
@@ -211,33 +246,30 @@ extension Teller {
       })
     guard others.count > 1 else { return nil }
     let (x, y) = (others[0], others[1])
+    let (one, two) = (look(x, of: description), look(y, of: description))
+    guard one != two else { return nil }
     passed.formUnion([x, y])
-    let one = look(x, saying: traits(description).filter { $0 != .kind && description.isNamed })
-    let two = look(y, saying: traits(description).filter { $0 != .kind && description.isNamed })
-    let who: Words = "\(a(one, x))\(there(x))"
-    let and: Words = "\(a(two, y, isAnother: one == two))\(there(y))"
+    let differ =
+      switch traits(description) {
+      case [.kind]: any("of another kind", "of a different kind", "of other kinds")
+      case [.colour]: "of another colour"
+      default: "different"
+      }
+    let (short, long): (Words, Words) = (
+      "\(a(one, x)) or \(a(two, y))",
+      "\(a(one, x))\(there(x)) and \(a(two, y))\(there(y))"
+    )
     return say(
       "bystanders",
       [
-        "\(who) and \(and) are not what is asked for.",
-        "The eye passes \(who) and \(and).",
-        "Around there are other things, such as \(who) and \(and).",
-        "\(who) and \(and) do not match.",
-        "On the way are \(who) and \(and).",
+        "\(long) are \(differ).", "Things like \(short) are \(differ).",
+        "There are other things too, such as \(long), but they are \(differ).",
+        "A glance shows that \(long) are \(differ).",
       ],
       personal: [
-        "\(me) pass \(who) and \(and), which do not match.",
-        "\(me) see \(who) and \(and), but neither fits.",
+        "\(me) pass over \(long), which are \(differ).",
+        "\(me) see other things, such as \(long), but they are \(differ).",
+        "\(me) leave aside things like \(short), which are \(differ).",
       ])
-  }
-}
-
-extension Description {
-  /// The same but for some traits.
-  fileprivate func without(_ traits: [Teller.Trait]) -> Description {
-    var description = self
-    if traits.contains(.colour) { description.colour = nil }
-    if traits.contains(.pattern) { description.pattern = nil }
-    return description
   }
 }

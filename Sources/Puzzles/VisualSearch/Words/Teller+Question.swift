@@ -28,7 +28,6 @@ extension Teller {
         "Which colour \(noun.does) \(asked(target)) have?",
         "Name the colour of \(asked(target)).",
         "What is the colour of \(asked(target))?",
-        "Of what colour \(noun.be) \(asked(target))?",
         "Look for \(asked(target)). What colour \(noun.isIt)?",
         "Find \(asked(target)) and say what colour \(noun.itIs).",
         "In which colour do you see \(asked(target))?",
@@ -37,7 +36,6 @@ extension Teller {
         "Say which colour \(asked(target)) \(noun.have).",
         "Take a look at \(asked(target)): what colour \(noun.isIt)?",
         "I would like to know the colour of \(asked(target)).",
-        "\(asked(target)) \(noun.have) which colour?",
       ])
   }
 
@@ -56,7 +54,7 @@ extension Teller {
         "What does the surface of \(asked(target)) look like?",
         "Describe the pattern on \(asked(target)).",
         "Say what pattern \(asked(target)) \(noun.have).",
-        "With what pattern \(noun.be) \(asked(target)) covered, if with any?",
+        "What pattern, if any, \(noun.does) \(asked(target)) have?",
         "Tell me how \(asked(target)) \(noun.be) decorated.",
       ])
   }
@@ -72,11 +70,11 @@ extension Teller {
         "What would you call \(asked(target))?",
         "Identify \(asked(target)).",
         "Look for \(asked(target)). What is it?",
-        "Somewhere in the picture is \(asked(target)). Which kind is it of?",
+        "Somewhere in the picture is \(asked(target)). What kind of thing is it?",
         "Tell me what \(asked(target)) is.",
         "Say what \(asked(target)) is called.",
         "What do you see when you look at \(asked(target))?",
-        "By which name would you call \(asked(target))?",
+        "Which name fits \(asked(target))?",
       ])
   }
 
@@ -119,12 +117,11 @@ extension Teller {
         "\(noun.does.capitalizedFirst) \(asked(a)) appear \(joint) \(asked(b))?",
         "Where \(noun.be) \(asked(a)) as seen from \(asked(b)), \(short)?",
         "Seen from \(asked(b)), where \(noun.be) \(asked(a)): \(short)?",
-        "Compare \(asked(a)) with \(asked(b)): \(noun.isIt) \(sides)?",
-        "Look at \(asked(a)) and \(asked(b)). Does the former appear \(sides), seen from the latter?",
+        "Look at \(asked(a)) and \(asked(b)). Is the former \(joint) the latter?",
         "Find \(asked(a)) and \(asked(b)). \(noun.be.capitalizedFirst) \(asked(a)) \(or) \(asked(b))?",
         "In which direction from \(asked(b)) \(noun.be) \(asked(a)), \(short)?",
-        "How \(noun.be) \(asked(a)) placed with respect to \(asked(b)), \(short)?",
-        "Starting at \(asked(b)), do you have to look \(sides) to see \(asked(a))?",
+        "How \(noun.does) \(asked(a)) lie relative to \(asked(b)): \(sides)?",
+        "Starting from \(asked(b)), do you find \(asked(a)) \(sides)?",
         "Say where \(asked(a)) \(noun.be) relative to \(asked(b)), \(short).",
         "Tell me whether \(asked(a)) \(noun.be) \(joint) \(asked(b)).",
       ])
@@ -148,7 +145,7 @@ extension Teller {
         "Say how many \(words) are in the picture.",
         "Find all the \(words) and count them.",
         "The picture may hold several \(words). How many exactly?",
-        "What number of \(words) do you count?",
+        "How many \(words) do you count in this picture?",
       ])
   }
 
@@ -164,15 +161,15 @@ extension Teller {
         "\(noun.be.capitalizedFirst) there \(article)\(asks)?",
         "Does the picture show \(article)\(asks)?",
         "Do you see \(article)\(asks)?",
-        "Look for \(article)\(asks). Does the picture have any?",
+        "Look for \(article)\(asks). Does the picture show any such thing?",
         "\(noun.does.capitalizedFirst) \(article)\(asks) appear in the picture?",
         "Say whether there \(noun.be) \(article)\(asks) in the picture.",
-        "Would you find \(article)\(asks) here?",
-        "Tell me if \(article)\(asks) \(noun.be) to be seen.",
-        "Search the picture for \(article)\(asks). \(noun.be.capitalizedFirst) there any?",
+        "Tell me whether \(article)\(asks) \(noun.be) shown.",
+        "Search the picture for \(article)\(asks). Do you find any?",
         "Among all that is shown, \(noun.be) there \(article)\(asks)?",
-        "I am looking for \(article)\(asks). Does this picture have any?",
-        "True or not: the picture shows \(article)\(asks). Answer with yes or no.",
+        "I am looking for \(article)\(asks). Does this picture show any?",
+        "Yes or no: the picture shows \(article)\(asks).",
+        "Tell me whether the picture shows \(article)\(asks).",
       ])
   }
 
@@ -206,13 +203,13 @@ extension Teller {
         "Find \(asked(target)) and give the box around \(noun.them).",
         "Locate \(asked(target)) by a bounding box.",
         "What is the bounding box of \(asked(target))?",
-        "Draw a box around \(asked(target)) in your mind. What are its coordinates?",
+        "Imagine a box drawn tightly around \(asked(target)). What are its coordinates?",
         "Which box encloses \(asked(target))?",
         "Point out \(asked(target)) with a box that just holds \(noun.them).",
-        "Locate \(asked(target)) in the picture, in pixels.",
+        "Locate \(asked(target)) and give the pixel coordinates of the box around \(noun.them).",
         "State the bounds of \(asked(target)) in pixels.",
         "Look for \(asked(target)). From where to where \(noun.doesIt) reach, in pixels?",
-        "Between which pixels \(noun.be) \(asked(target))?",
+        "Which pixels bound \(asked(target))?",
       ])
   }
 }

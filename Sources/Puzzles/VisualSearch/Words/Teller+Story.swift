@@ -102,7 +102,7 @@ extension Teller {
     sentences.append(goal())
     var middle: [Words] = []
     if happens(isTerse ? 0.4 : 0.75) { middle += cue(target).map { [$0] } ?? [] }
-    if !isTerse, happens(isThorough ? 0.6 : 0.25) { middle.append(strategy()) }
+    if !isTerse, happens(isThorough ? 0.4 : 0.15) { middle.append(strategy()) }
     return sentences + middle + passes(of: mention.description, most: passCount())
   }
 
@@ -126,22 +126,23 @@ extension Teller {
   private mutating func onward() -> [Words] {
     guard let mention = mention(of: target), let anchor, let relation = mention.relation
     else { return [] }
-    var sentences: [Words] = [
-      say(
-        "onward",
-        [
-          "From there the search goes on to \(asked(target)).", "The rest follows from it.",
-          "Now for \(asked(target)).", "Starting there, what matters is \(asked(target)).",
-          "With that known, \(asked(target)) \(askedNoun(target).be) within reach.",
-          "The search goes on from there.",
-          "Seen from there, the object of the question is \(asked(target)).",
-        ],
-        personal: [
-          "From there \(me) look for \(asked(target)).", "\(me) go on to \(asked(target)).",
-          "Next \(me) search for \(asked(target)).", "From there \(me) go on.",
-          "Now \(me) turn to \(asked(target)).",
-        ])
+    var all: [Words] = [
+      "From there the search goes on to \(asked(target)).", "Now for \(asked(target)).",
+      "The search goes on from there.", "That leads on to \(asked(target)).",
+      "What is wanted is \(asked(target)).", "Next comes \(asked(target)).",
     ]
+    var personal: [Words] = [
+      "From there \(me) look for \(asked(target)).", "\(me) go on to \(asked(target)).",
+      "Next \(me) look for \(asked(target)).", "From there \(me) go on.",
+      "Now \(me) turn to \(asked(target)).",
+    ]
+    if relation == .nearest {
+      all.append("Now the distances from there decide.")
+      personal += [
+        "Now \(me) compare the distances from there.", "From there \(me) compare the distances.",
+      ]
+    }
+    var sentences: [Words] = [say("onward", all, personal: personal)]
     let described = judge.truths(mention.description)
     let related = judge.truths(relation, to: anchor, of: described)
     let others = chance.shuffled(
@@ -149,18 +150,24 @@ extension Teller {
         object != target && object != anchor && isCountable(object) && !passed.contains(object)
           && described[object] == .yes && related[object] == .no
       })
+    var told: Set<Description> = []
     for object in others.prefix(isTerse ? roll(2) : isThorough ? 2 : 1) {
       passed.insert(object)
-      sentences.append(wrongSide(object, relation, anchor, mention.description))
+      var description = mention.description
+      // What is not meant has a name, even where what is meant is only a thing.
+      if !description.isNamed { description.name = scene.objects[object].name }
+      let isAnother = !told.insert(description).inserted
+      sentences.append(wrongSide(object, relation, anchor, description, isAnother))
     }
     return sentences
   }
 
   /// That another object of the same description does not lie as asked.
   private mutating func wrongSide(
-    _ object: Int, _ relation: Relation, _ anchor: Int, _ description: Description
+    _ object: Int, _ relation: Relation, _ anchor: Int, _ description: Description,
+    _ isAnother: Bool
   ) -> Words {
-    let who = a(description, object, isAnother: happens(0.4))
+    let who = a(description, object, isAnother: isAnother)
     let at = there(object)
     if relation != .nearest,
       relation.opposite.holds(scene.objects[object].box, scene.objects[anchor].box) == .yes
@@ -169,27 +176,32 @@ extension Teller {
       return say(
         "side",
         [
-          "\(who) is \(lies), so it drops out.", "\(who) appears \(lies) and is not meant.",
-          "There is \(who) \(lies), on the wrong side.", "\(who) \(lies) does not count.",
+          "\(who) is \(lies), so it is ruled out.", "\(who) is \(lies) and so is not meant.",
+          "There is \(who) \(lies), on the wrong side.", "There is \(who), but it is \(lies).",
         ],
         personal: [
-          "\(me) pass over \(who) \(lies).", "\(me) see \(who) \(lies), but that side is wrong.",
+          "\(me) pass over \(who), as it is \(lies).",
+          "\(me) see \(who) \(lies), but that side is wrong.",
         ])
     }
     if relation == .nearest {
       return say(
         "side",
         [
-          "\(who)\(at) is further off.", "\(who)\(at) is too distant to be meant.",
-          "There is \(who)\(at) as well, but further off.",
+          "\(who)\(at) is further away.", "\(who)\(at) is too far away to be meant.",
+          "There is \(who)\(at), but it is further away.",
+          "The distance to \(who)\(at) is greater.",
         ],
-        personal: ["\(me) pass over \(who)\(at), which is more distant."])
+        personal: [
+          "\(me) pass over \(who)\(at), which is further away.",
+          "\(me) see \(who)\(at), but it is further away.",
+        ])
     }
     return say(
       "side",
       [
         "\(who)\(at) is not on that side.", "\(who)\(at) is not in that direction.",
-        "There is \(who)\(at) too, but not on that side.",
+        "There is \(who)\(at), but it is not on that side.",
       ],
       personal: ["\(me) pass over \(who)\(at), which is not on that side."])
   }
@@ -208,56 +220,55 @@ extension Teller {
       if !isTerse, happens(0.4), form != .position, let place = whereabouts(target) {
         clause.append(place)
         var sentences: [Words] = ["\(clause)."]
-        if form != .find, isThorough, happens(0.4) {
-          sentences += smallness(target).map { [$0] } ?? []
-        }
-        if happens(0.5) { sentences.append(agreement()) }
+        if happens(0.3) { sentences.append(agreement()) }
         return sentences + ["\(reading())."]
       }
-      if isThorough, happens(0.6) { return ["\(clause).", agreement(), "\(reading())."] }
+      if isThorough, happens(0.4) { return ["\(clause).", agreement(), "\(reading())."] }
       return [joined(clause, reading())]
     }
     if form != .position, !isTold, happens(isTerse ? 0.3 : 0.7), let place = whereabouts(target) {
       clause.append(place)
     }
-    var sentences: [Words] = ["\(clause)."]
-    if happens(isTerse ? 0.3 : 0.7) { sentences += smallness(target).map { [$0] } ?? [] }
-    return sentences + [inviteCrop(target)]
+    if happens(isTerse ? 0.3 : 0.6), let small = smallness(target) { return ["\(clause).", small] }
+    return ["\(clause).", inviteCrop(target)]
   }
 
   private mutating func afterCrop(_ image: Int) -> [Words] {
     let lead = enlarged(image)
     if form == .existence {
-      return existing("\(lead), it proves to be what was sought", isPlaced: true)
+      return existing("\(lead), \(confirmation())", isPlaced: true)
     }
     if isTold { return ["\(lead), \(nothingNew())."] }
     switch form {
     case .position, .find:
-      return [
-        "\(lead), \(any("all details agree", "the find is confirmed", "it proves to be what was sought")).",
-        "\(reading()).",
-      ]
-    default:
-      var sentences: [Words] = ["\(lead), \(reading())."]
-      if isThorough, happens(0.5) { sentences.append(agreement()) }
-      return sentences
+      return ["\(lead), \(confirmation()).", "\(reading())."]
+    default: return ["\(lead), \(reading())."]
     }
+  }
+
+  /// That a crop shows what was looked for, as the end of a sentence.
+  private mutating func confirmation() -> Words {
+    let noun = askedNoun(target)
+    return say(
+      "confirmation",
+      [
+        "the find is confirmed", "\(noun.itIs) clearly what was looked for",
+        "the details match the description", "every detail fits the description",
+        "there is no mistaking \(noun.them)",
+      ])
   }
 
   /// That a picture marks the target, named as the question does or more shortly.
   private mutating func foundAgain(_ image: Int) -> Words {
-    guard anchor != nil, let mention = mention(of: target), isCountable(target), happens(0.6),
-      mention.description != Description()
-    else { return found(target, image: image) }
-    let a = a(mention.description, target)
+    guard anchor != nil, happens(0.4) else { return found(target, image: image) }
     let rings = rings(image)
     return say(
       "found",
       [
-        "\(rings) holds \(a)", "\(rings) marks \(a)", "\(rings) is around \(a)",
-        "\(a) is inside \(rings)", "Inside \(rings) is \(a)", "\(rings) encloses \(a)",
+        "\(rings) marks what was looked for", "\(rings) shows the match",
+        "What was looked for is inside \(rings)", "The match is inside \(rings)",
       ],
-      personal: ["In \(rings) \(me) see \(a)", "\(me) find \(a) in \(rings)"])
+      personal: ["\(me) have put \(self.rings(image, by: "a")) around the match"])
   }
 
   /// That what was found is what was asked for.
@@ -265,25 +276,21 @@ extension Teller {
     say(
       "agreement",
       [
-        "That agrees with the question.", "All that was asked for is there.",
-        "This is what was meant.", "Nothing about it disagrees.", "The description fits.",
-        "It matches the description.", "There is no doubt about it.", "All of it fits.",
-        "The match is good.",
+        "It matches the description.", "The description fits.", "That is what was looked for.",
+        "This is what the question describes.",
       ],
-      personal: ["That is what \(me) wanted.", "\(me) see no reason for doubt."])
+      personal: ["That is what \(me) have been looking for."])
   }
 
   private mutating func nothingNew() -> String {
     any(
-      "it looks as described", "this is confirmed", "the same shows", "nothing speaks against it",
-      "all is as told")
+      "it looks as described", "this is confirmed", "the same is seen", "all is as described")
   }
 
   /// Joins what was found and what is read off it.
   mutating func joined(_ found: Words, _ reading: Words) -> Words {
     switch roll(5) {
-    case 0: "\(found): \(reading)."
-    case 1: "\(found); \(reading)."
+    case 0, 1: "\(found); \(reading)."
     case 2: "\(found). \(reading.capitalized)."
     default: "\(found), and \(reading)."
     }

@@ -24,6 +24,8 @@ struct Teller {
   private var latest: [String: Int] = [:]
   /// The objects that were passed over.
   var passed: Set<Int> = []
+  /// What was said of those that were passed over in turn, so that the next is `another`.
+  var looks: Set<Description> = []
   /// Whether the answer has been told, so that pictures only confirm it.
   var isTold = false
 
