@@ -61,7 +61,7 @@ extension VisualSearchPuzzle {
   ) throws(Rejection) -> (SearchSolution.Kind?, Int) {
     switch form {
     case .count, .existence: return (nil, 1)
-    case .relation, .larger: return (nil, 1)
+    case .relation, .larger, .given: return (nil, 1)
     // Whatever lies in the place may be hard to see in any of the ways.
     case .position: return (nil, hops.draw(using: &chance))
     case .colour, .pattern, .kind, .find:
@@ -91,6 +91,7 @@ extension VisualSearchPuzzle {
     case .count(let wanted): return try castCount(wanted, using: &chance)
     case .existence(let isThere): return try castExistence(isThere, using: &chance)
     case .larger: return try castLarger(using: &chance)
+    case .given: throw Rejection("no-question", "a composition is given no questions")
     }
   }
 
@@ -126,7 +127,7 @@ extension VisualSearchPuzzle {
           ?? .medium
       }
       return
-    case .count: leads = []
+    case .count, .given: leads = []
     case .larger:
       cast.roles[0].size = .large
       cast.roles[1].size = .small
@@ -152,6 +153,7 @@ extension VisualSearchPuzzle {
       try asking.ask(existence: isThere, of: cast.about ?? Description())
     case .larger(let isFirst):
       try asking.ask(larger: places[0], than: places[1], isFirst: isFirst)
+    case .given: throw Rejection("no-question", "a composition is given no questions")
     }
   }
 }

@@ -20,7 +20,7 @@ extension VisualSearchPuzzle {
       }
     }
     let marks = marks(scene, judge)
-    if scene.form == .count, case .mark(let counted)? = marks.first {
+    if scene.form == .count || scene.form == .given, case .mark(let counted)? = marks.first {
       program = counted.map { SearchSolution.Step(op: "find", object: $0) }
     }
     program.append(SearchSolution.Step(op: scene.form.rawValue, value: answer))
@@ -28,6 +28,7 @@ extension VisualSearchPuzzle {
       switch scene.form {
       case .count: .count
       case .existence: .existence
+      case .given: .given
       default: judge.search(for: target)
       }
     return SearchSolution(search: search, program: program, thoughts: marks)
@@ -50,6 +51,7 @@ extension VisualSearchPuzzle {
     case .count:
       let truths = judge.truths(asked.about ?? Description())
       return [.mark(fromLeft(truths.indices.filter { truths[$0] == .yes }))]
+    case .given: return [.mark(fromLeft(Array(scene.objects.indices)))]
     case .existence:
       if asked.target >= 0 { return [.mark([asked.target])] }
       // Those of the name come nearest; four of them are enough to look at.

@@ -5,7 +5,7 @@ extension VisualSearchPuzzle {
     guard weights.contains(where: { $0 > 0 }) else {
       throw KnobError(
         "ask_colour",
-        "every form of question has the weight 0\(annotations == nil ? "" : " (photos are not asked for patterns and kinds)"); raise one"
+        "every form of question has the weight 0\(annotations == nil ? " (what is given takes annotations)" : " (photos are not asked for patterns and kinds)"); raise one"
       )
     }
     guard !options.contains(1) else {

@@ -3,8 +3,8 @@ public import Datasets
 /// The stretches of a question that a user's file words: claims of the kind `wording`.
 ///
 /// Of what they say nothing is proved; they are told from all that is, and counted by their evidence. They
-/// may stand in the question alone, and only where the recipe names a file of questions and the record
-/// names its sources.
+/// may stand in the question alone, and only where the recipe names the file that they come from and the
+/// record names its sources.
 public struct UserWording: Sendable {
   /// The kind of claim.
   public static let kind = "wording"
@@ -18,16 +18,17 @@ public struct UserWording: Sendable {
   ///   - text: The text.
   ///   - record: The record that it belongs to.
   ///   - context: What is known of the dataset.
+  ///   - key: The key under which the recipe names the file.
   ///   - findings: Where to report what is no stretch of a user's.
   public init(
     of text: RecordText, in record: Record, _ context: DatasetContext,
-    into findings: inout Findings
+    from key: String = "questions", into findings: inout Findings
   ) {
     var spans: [Range<Int>] = []
     let scalars = Array(text.text.unicodeScalars)
     for (number, claim) in text.claims.enumerated() where claim.kind == Self.kind {
       let span = claim.span[0]..<claim.span[1]
-      if let fault = Self.fault(claim, of: text, in: record, context)
+      if let fault = Self.fault(claim, of: text, in: record, context, from: key)
         ?? Self.fault(span, scalars)
       {
         findings.report("claim.wording", "\(text.name), claim \(number) (\(Self.kind)): \(fault)")
@@ -39,14 +40,15 @@ public struct UserWording: Sendable {
   }
 
   private static func fault(
-    _ claim: Record.Claim, of text: RecordText, in record: Record, _ context: DatasetContext
+    _ claim: Record.Claim, of text: RecordText, in record: Record, _ context: DatasetContext,
+    from key: String
   ) -> String? {
     if text.place != .question { return "only a question can be in a user's words" }
     if claim.evidence != "annotation" { return "the evidence must be annotation" }
     if !claim.values.isEmpty || claim.image != nil || !claim.boxes.isEmpty {
       return "it has neither values nor a place in a picture"
     }
-    if !context.namesQuestions { return "the recipe names no file of questions" }
+    if !context.names(key) { return "the recipe names no file of \(key)" }
     if record.provenance.sources.isEmpty { return "the record names no file that it comes from" }
     return nil
   }
@@ -65,10 +67,10 @@ public struct UserWording: Sendable {
 }
 
 extension DatasetContext {
-  /// Whether the recipe names a file of questions for some task.
+  /// Whether the recipe names a file, by some key, for some task.
   ///
   /// The dataset's recipe has plain keys; what stands in quotes or after `#` is none.
-  var namesQuestions: Bool {
+  func names(_ key: String) -> Bool {
     recipe.split(separator: "\n").contains { line in
       var bare = ""
       var quote: Character?
@@ -87,7 +89,7 @@ extension DatasetContext {
           bare.append(character)
         }
       }
-      return bare.split(whereSeparator: { " {},[]-".contains($0) }).contains("questions:")
+      return bare.split(whereSeparator: { " {},[]-".contains($0) }).contains("\(key):")
     }
   }
 }

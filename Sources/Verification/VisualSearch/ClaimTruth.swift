@@ -30,6 +30,7 @@ struct ClaimTruth: Sendable {
     if Self.ofObjects.contains(claim.kind), object(values[0]) == nil {
       return "there is no object \(values[0])"
     }
+    if problem.form == .given, let fault = problem.givenFault(claim.kind, values) { return fault }
     switch claim.kind {
     case "mention": return scene.fault(Self.description(values, 1), of: first(claim))
     case "relative": return relative(claim)

@@ -1,6 +1,8 @@
 /// The forms of question.
 enum Form: String, CaseIterable, Sendable {
   case colour, pattern, kind, position, relation, count, existence, larger, find
+  /// What an annotation asks and answers.
+  case given
 
   /// Whether the question is about a description, not about objects.
   var isAboutDescription: Bool { self == .count || self == .existence }

@@ -35,6 +35,7 @@ struct OptionMatch {
       return words.count == 1 && Lexicon.patterns[words[0]] == answer
         || words == ["no", "pattern"] && answer == "plain"
     case .existence: return words == [answer]
+    case .given: return false
     case .kind:
       let first = ["a", "an", "the"].contains(rest.word(0)) ? 1 : 0
       return rest.isDescription(Description(name: answer), from: first)

@@ -47,6 +47,11 @@ struct Pictures {
         return "the objects that are counted are not marked"
       }
       guard isFromLeft(marks[0]) else { return "they are not marked from left to right" }
+    case .given:
+      guard marks.count == 1, Set(marks[0]) == Set(scene.indices) else {
+        return "the regions are not all marked"
+      }
+      guard isFromLeft(marks[0]) else { return "they are not marked from left to right" }
     case .existence where problem.target == nil:
       let misses = problem.nearMisses
       guard misses.isEmpty ? marks.isEmpty : marks.count == 1 else {

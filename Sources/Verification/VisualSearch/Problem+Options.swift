@@ -53,6 +53,7 @@ extension Problem {
       return wrong.count == 1 && described?.contains(wrong[0]) == true
         ? nil : "they are not the two objects"
     case .find: return boxesFault(wrong)
+    case .given: return "an annotation offers no answers"
     }
   }
 

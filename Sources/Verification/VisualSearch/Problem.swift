@@ -25,6 +25,7 @@ struct Problem: Sendable {
   /// What is wrong with what is asked, so that nothing may be worked out from it; nil if nothing.
   var shapeFault: String? {
     guard -1..<scene.objects.count ~= asked.target else { return "there is no such target" }
+    if form == .given { return givenShapeFault }
     for mention in asked.mentions {
       guard scene.indices.contains(mention.object) else { return "a mention of no object" }
       if mention.relation.isEmpty {
@@ -100,6 +101,7 @@ struct Problem: Sendable {
     case .position:
       return `is`(Place(of: scene.objects[asked.target].box, in: scene.size)?.rawValue)
     case .find: return `is`(Box.text(scene.objects[asked.target].box))
+    case .given: return givenAnswerFault
     case .relation:
       guard let relation = Relation(rawValue: answer), relation.opposite != nil, let other else {
         return "\(answer) is no side"
@@ -142,7 +144,7 @@ struct Problem: Sendable {
 
   /// What may be said of how hard the target is to see.
   var searches: Set<String> {
-    if form.isAboutDescription { return [form.rawValue] }
+    if form.isAboutDescription || form == .given { return [form.rawValue] }
     let target = scene.objects[asked.target]
     let others = scene.indices.filter { $0 != asked.target }.map { scene.objects[$0] }
     func hasColour(_ object: SceneFragment.Object) -> Bool {

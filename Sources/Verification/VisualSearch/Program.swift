@@ -9,18 +9,18 @@ struct Program {
   /// The steps by which a question is answered.
   ///
   /// Each object that a mention without a relation describes is found; one with a relation is what the step
-  /// of that name finds. What is counted is found from left to right, and where nothing is there nothing is
+  /// of that name finds. What is counted, or what an annotation marks, is found from left to right, and where nothing is there nothing is
   /// found. The last step has the form and the answer.
   ///
   /// - Parameters:
   ///   - form: The form of question.
   ///   - asked: What is asked.
-  ///   - counted: The objects that are counted, in the order in which they are marked.
+  ///   - counted: The objects that are counted or marked together, in the order in which they are marked.
   /// - Returns: The steps.
   static func steps(_ form: Form, _ asked: Asked, counted: [Int]) -> [Step] {
     var steps: [Step] = []
     switch form {
-    case .count: steps = counted.map { .object("find", $0) }
+    case .count, .given: steps = counted.map { .object("find", $0) }
     case .existence: steps = asked.target >= 0 ? [.object("find", asked.target)] : []
     default:
       let anchors = asked.mentions.filter { $0.relation.isEmpty }

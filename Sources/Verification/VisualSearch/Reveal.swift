@@ -9,6 +9,9 @@ struct Reveal {
   /// What a claim of a known kind, with as many values as it needs, says too early; nil if nothing.
   func fault(_ claim: Record.Claim) -> String? {
     let values = claim.values
+    if problem.form == .given {
+      return ["format", "marked", "crop"].contains(claim.kind) ? nil : "it tells of a region"
+    }
     switch claim.kind {
     case "answer": return "it gives the answer"
     case "count":

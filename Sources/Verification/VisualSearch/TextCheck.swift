@@ -12,20 +12,37 @@ struct TextCheck {
   ///
   /// - Parameters:
   ///   - text: The text, whose spans are in order and do not overlap.
+  ///   - wording: What of it is in an annotation's words; nil where none asks.
   ///   - shown: The number of pictures that precede the text.
   ///   - mayTell: Whether the text may say what the mark of the target shows.
   ///   - findings: Where to report.
-  func check(_ text: RecordText, shown: Int, mayTell: Bool, into findings: inout Findings) {
-    let tokens = TokenizedText(text.text)
-    if let stranger = tokens.strangers.first {
+  func check(
+    _ text: RecordText, wording: UserWording?, shown: Int, mayTell: Bool,
+    into findings: inout Findings
+  ) {
+    let ofUser = wording?.spans ?? []
+    let tokens = TokenizedText(text.text, cutAt: ofUser)
+    if let stranger = tokens.strangers.first(where: { place in
+      // A user's words, and a user's answer, may be of any script.
+      !ofUser.contains { $0.contains(place) }
+        && !(wording != nil
+          && text.claims.contains {
+            $0.kind == "answer" && $0.span[0]..<$0.span[1] ~= place
+          })
+    }) {
       findings.report(
         "words.stranger", "\(text.name) has a strange character at code point \(stranger)")
     }
     let spans = text.claims.map { $0.span[0]..<$0.span[1] }
-    for (number, claim) in text.claims.enumerated() {
+    for (number, claim) in text.claims.enumerated()
+    where wording == nil || claim.kind != UserWording.kind {
       func name() -> String { "\(text.name), claim \(number) (\(claim.kind))" }
       guard let count = ClaimTruth.kinds[claim.kind] else {
         findings.report("claim.kind", "\(name()): no such kind")
+        continue
+      }
+      guard wording == nil || Problem.givenKinds.contains(claim.kind) else {
+        findings.report("claim.kind", "\(name()): where an annotation asks nothing else is known")
         continue
       }
       guard claim.values.count == count else {
@@ -46,7 +63,11 @@ struct TextCheck {
         findings.report("reveal.early", "\(name()): \(fault)")
       }
     }
-    for token in lexicon.coverage.uncovered(tokens, outside: spans)
+    // What passes for a user's words and is none of them excuses nothing.
+    let covered = zip(text.claims, spans).compactMap { claim, span in
+      claim.kind == UserWording.kind && !ofUser.contains(span) ? nil : span
+    }
+    for token in lexicon.coverage.uncovered(tokens, outside: covered)
     where !tokens.isArticle(token) {
       findings.report(
         "coverage",
@@ -84,6 +105,9 @@ struct TextCheck {
   /// What a claim may rest on.
   private func evidence(_ claim: Record.Claim) -> Set<String> {
     let names = truth.scene.isPhoto ? "annotation" : "record"
+    if truth.problem.form == .given, ["place", "share", "answer"].contains(claim.kind) {
+      return [names]
+    }
     switch claim.kind {
     case "asks", "setting", "offers", "option", "format", "convention": return ["record"]
     case "pattern", "is", "total": return [names]

@@ -37,8 +37,10 @@ extension VisualSearchVerifier {
     let description = problem.description
     let relation = problem.mention?.relation ?? ""
     let anchor = relation.isEmpty ? nil : problem.mention?.anchor
+    let name =
+      problem.form == .given ? record.givenQuestions.joined(separator: "\n") : description.name
     let last =
-      "\(box(problem.target)) \(description.name) \(description.colour) \(description.pattern) "
+      "\(box(problem.target)) \(name) \(description.colour) \(description.pattern) "
       + "\(relation) \(box(anchor))"
     var expected = signature(
       ofCanonical: (["search \(record.form)"] + lines.sorted() + [last]).joined(separator: "\n"))
@@ -126,7 +128,20 @@ extension VisualSearchVerifier {
     }
     if problem.form.comparesTwo { need("offers", nil, "what is to be decided") }
     need("format", nil, "the form of an answer")
+    if problem.form == .given { checkGiven(record, into: &findings) }
     checkOptions(record, problem, into: &findings)
+  }
+
+  /// Checks that a question is an annotation's, and that the form of an answer does not tell it.
+  private func checkGiven(_ record: Record, into findings: inout Findings) {
+    guard record.givenQuestions.count == 1 else {
+      findings.report("question", "it is not one question in an annotation's words")
+      return
+    }
+    let example = record.problem.claims.first { $0.kind == "format" }?.values.first
+    if example == record.answer.value {
+      findings.report("question", "the form of an answer tells the answer")
+    }
   }
 
   private func checkOptions(_ record: Record, _ problem: Problem, into findings: inout Findings) {
@@ -149,6 +164,16 @@ extension VisualSearchVerifier {
     for place in options.indices
     where !record.problem.claims.contains(where: { isOption($0, place) }) {
       findings.report("question", "the question does not offer \(options[place])")
+    }
+  }
+}
+
+extension Record {
+  /// What the question claims to be in an annotation's words.
+  fileprivate var givenQuestions: [String] {
+    let scalars = Array(problem.question.unicodeScalars)
+    return problem.claims.filter { $0.kind == UserWording.kind }.map { claim in
+      String(String.UnicodeScalarView(scalars[claim.span[0]..<claim.span[1]]))
     }
   }
 }

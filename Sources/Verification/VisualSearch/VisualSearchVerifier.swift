@@ -55,22 +55,29 @@ public struct VisualSearchVerifier: TaskVerifier {
     let check = TextCheck(
       truth: ClaimTruth(problem: problem, legend: declared.legend),
       lexicon: Lexicon(problem), isLate: declared.solution.reveal != "early")
-    checkTexts(record, check, pictures: rasters.count, into: &findings)
+    checkTexts(record, check, context, pictures: rasters.count, into: &findings)
   }
 
   private func checkTexts(
-    _ record: Record, _ check: TextCheck, pictures: Int, into findings: inout Findings
+    _ record: Record, _ check: TextCheck, _ context: DatasetContext, pictures: Int,
+    into findings: inout Findings
   ) {
     let telling = check.truth.legend.telling
     for text in record.texts {
+      // Only annotations that ask are in a user's words.
+      let wording =
+        check.truth.problem.form == .given
+        ? UserWording(of: text, in: record, context, from: "annotations", into: &findings) : nil
+      func look(shown: Int, mayTell: Bool) {
+        check.check(text, wording: wording, shown: shown, mayTell: mayTell, into: &findings)
+      }
       switch text.place {
-      case .question, .option: check.check(text, shown: 1, mayTell: false, into: &findings)
+      case .question, .option: look(shown: 1, mayTell: false)
       case .thought(let number):
         // A picture stands between any two texts.
         let shown = 1 + number / 2
-        check.check(
-          text, shown: shown, mayTell: !check.isLate || shown > telling, into: &findings)
-      case .textOnly: check.check(text, shown: pictures, mayTell: true, into: &findings)
+        look(shown: shown, mayTell: !check.isLate || shown > telling)
+      case .textOnly: look(shown: pictures, mayTell: true)
       }
     }
   }

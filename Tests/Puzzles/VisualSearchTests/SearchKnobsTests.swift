@@ -32,7 +32,8 @@ struct SearchKnobsTests {
       (
         "ask_colour",
         Dictionary(
-          uniqueKeysWithValues: SearchScene.Form.allCases.map {
+          // Without annotations that ask nothing is left.
+          uniqueKeysWithValues: Searches.forms.map {
             ("ask_\($0.rawValue)", .integer(0))
           })
       ),
@@ -52,7 +53,7 @@ struct SearchKnobsTests {
 
   @Test("Answers are free where there are no options, and letters where there are")
   func options() throws {
-    for form in SearchScene.Form.allCases {
+    for form in Searches.forms {
       var puzzle = Searches.asking(form)
       puzzle.options = Spread([0])
       let free = try drawSample(puzzle, index: 1).sample
@@ -69,7 +70,7 @@ struct SearchKnobsTests {
 
   @Test("A crop comes where it is asked for and helps, directly after the mark")
   func crops() throws {
-    for form in SearchScene.Form.allCases {
+    for form in Searches.forms {
       for crop in [false, true] {
         var puzzle = Searches.asking(form)
         puzzle.crop = [crop]

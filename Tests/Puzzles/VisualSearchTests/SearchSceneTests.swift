@@ -12,19 +12,19 @@ import Traces
 struct SearchSceneTests {
   private static let scenes: [SearchScene.Form: [SearchScene]] = {
     var scenes: [SearchScene.Form: [SearchScene]] = [:]
-    for form in SearchScene.Form.allCases {
+    for form in Searches.forms {
       let puzzle = Searches.asking(form)
       scenes[form] = (0..<20).compactMap { try? Searches.pose(puzzle, index: $0) }
     }
     return scenes
   }()
 
-  @Test("Every sample keeps the promises of all puzzles", arguments: SearchScene.Form.allCases)
+  @Test("Every sample keeps the promises of all puzzles", arguments: Searches.forms)
   func conformance(_ form: SearchScene.Form) throws {
     try checkPuzzle(Searches.asking(form), indices: 0..<3)
   }
 
-  @Test("Objects are as the picture shows them", arguments: SearchScene.Form.allCases)
+  @Test("Objects are as the picture shows them", arguments: Searches.forms)
   func objects(_ form: SearchScene.Form) throws {
     let scenes = try #require(Self.scenes[form])
     #expect(scenes.count == 20)
@@ -40,7 +40,7 @@ struct SearchSceneTests {
     }
   }
 
-  @Test("Words name one object and no other", arguments: SearchScene.Form.allCases)
+  @Test("Words name one object and no other", arguments: Searches.forms)
   func uniqueness(_ form: SearchScene.Form) throws {
     for scene in try #require(Self.scenes[form]) {
       let plain = PlainJudge(scene)
@@ -58,7 +58,7 @@ struct SearchSceneTests {
     }
   }
 
-  @Test("Answers are true, and no other option is", arguments: SearchScene.Form.allCases)
+  @Test("Answers are true, and no other option is", arguments: Searches.forms)
   func answers(_ form: SearchScene.Form) throws {
     for scene in try #require(Self.scenes[form]) {
       let (asked, plain) = (scene.asked, PlainJudge(scene))
@@ -100,6 +100,7 @@ struct SearchSceneTests {
       case .find:
         #expect(
           target.map { "\($0.box.x0),\($0.box.y0),\($0.box.x1),\($0.box.y1)" } == asked.answer)
+      case .given: Issue.record("a composition is given no questions")
       }
       #expect(asked.options.isEmpty || asked.options.contains(asked.answer))
       #expect(Set(asked.options).count == asked.options.count)

@@ -13,6 +13,9 @@ enum Searches {
     return puzzle
   }
 
+  /// The forms that compositions are asked in.
+  static let forms = SearchScene.Form.allCases.filter { $0 != .given }
+
   /// The weights by which one form is asked and no other.
   static func only(_ form: String) -> VisualSearchPuzzle.Weights {
     let (one, none) = (RealSpread(1...1), RealSpread(0...0))
@@ -20,7 +23,8 @@ enum Searches {
     return VisualSearchPuzzle.Weights(
       colour: weight("colour"), pattern: weight("pattern"), kind: weight("kind"),
       position: weight("position"), relation: weight("relation"), count: weight("count"),
-      existence: weight("existence"), larger: weight("larger"), find: weight("find"))
+      existence: weight("existence"), larger: weight("larger"), find: weight("find"),
+      given: weight("given"))
   }
 
   /// A small puzzle that asks for one form.

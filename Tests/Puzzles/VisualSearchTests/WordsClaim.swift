@@ -25,6 +25,9 @@ struct WordsClaim {
     if !isSaid { return "\(fact.kind) \(fact.values) is worded otherwise" }
     let names = scene.isPhoto ? Evidence.annotation : .record
     switch fact.kind {
+    case "wording": return fact.evidence == .annotation && fact.image == nil ? nil : "evidence"
+    case "place", "share", "answer":
+      return scene.form != .given || fact.evidence == .annotation ? nil : "evidence"
     case "asks", "setting", "offers", "option", "format", "convention":
       return fact.evidence == .record && fact.image == nil ? nil : "evidence"
     case "pattern", "is", "total": return fact.evidence == names ? nil : "evidence"
@@ -52,6 +55,7 @@ struct WordsClaim {
           object: object, description: description, relation: relation, other: other))
     case "one": return judge.truth(description, of: object) == .yes
     case "asks": return scene.asked.about?.values == values
+    case "wording": return scene.form == .given && values.isEmpty
     case "colour": return scene.objects[object].colour?.rawValue == values[1]
     case "pattern": return scene.objects[object].pattern?.rawValue == values[1]
     case "is": return scene.objects[object].name == values[1]
@@ -129,6 +133,7 @@ struct WordsClaim {
       let isVowel = words.count > 1 && "aeiou".contains(words[1].first ?? "x") && words[1] != "one"
       return words[0] == "another" || (words[0] == "an") == isVowel
     case "asks": return wordings(values).contains(said)
+    case "wording": return span == scene.asked.question
     case "colour": return said == values[1]
     case "pattern":
       let noun = [

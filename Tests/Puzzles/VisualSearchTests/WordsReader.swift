@@ -58,7 +58,7 @@ struct WordsReader {
       let within = all.filter { claim.span.contains($0.range.lowerBound) }.map(\.lower)
       let mayDeny =
         ["count", "option"].contains(claim.fact.kind) || inside.hasSuffix("no pattern")
-        || claim.fact.kind == "answer" || claim.fact.kind == "format"
+        || ["answer", "format", "wording"].contains(claim.fact.kind)
       if !mayDeny, within.contains(where: Self.negations.contains) {
         return "negation in \(inside)"
       }

@@ -97,6 +97,7 @@ enum WordsScenes {
     case .count, .existence: return about(form, judge, using: &chance)
     case .relation, .larger:
       return pair(form, judge, target, using: &chance)
+    case .given: return nil
     case .colour, .pattern, .kind, .position, .find: break
     }
     guard let mentions = mentions(of: target, form, judge, using: &chance) else { return nil }

@@ -33,12 +33,12 @@ struct WordsTests {
     return all
   }
 
-  @Test("Every word agrees with the scene and the contract", arguments: SearchScene.Form.allCases)
+  @Test("Every word agrees with the scene and the contract", arguments: Searches.forms)
   func contract(_ form: SearchScene.Form) {
     for spoken in Self.spoken(600, of: form) { check(spoken) }
   }
 
-  @Test("Of composed pictures, too, every word agrees", arguments: SearchScene.Form.allCases)
+  @Test("Of composed pictures, too, every word agrees", arguments: Searches.forms)
   func composed(_ form: SearchScene.Form) throws {
     for spoken in try Self.composed(6, of: form) { check(spoken) }
   }
@@ -121,7 +121,7 @@ struct WordsTests {
 
   @Test("Nearly no sample is worded like another")
   func variety() {
-    let all = SearchScene.Form.allCases.flatMap { Self.spoken(112, of: $0) }
+    let all = Searches.forms.flatMap { Self.spoken(112, of: $0) }
     let distinct = Set(all.map(Self.masked)).count
     #expect(distinct * 100 >= all.count * 95, "\(distinct) of \(all.count)")
   }

@@ -29,6 +29,10 @@ import VerificationKit
     try expectFound(damage)
   }
 
+  @Test(arguments: Damage.given) func `damaged questions of annotations`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
   @Test(arguments: Damage.reveals) func `answers too early`(_ damage: Damage) throws {
     try expectFound(damage)
   }

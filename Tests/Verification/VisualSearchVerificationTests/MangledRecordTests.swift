@@ -11,7 +11,7 @@ import VerificationKit
     text.ranges(of: #/-?[0-9]+(?=[,\]}])/#)
   }
 
-  @Test(arguments: ["colour", "two hops", "count", "larger", "photo"])
+  @Test(arguments: ["colour", "two hops", "count", "larger", "photo", "given"])
   func `numbers of fragments`(_ name: String) throws {
     let plan = try #require(Plan.all.first { $0.0 == name }).1
     let sound = Sketch(plan)

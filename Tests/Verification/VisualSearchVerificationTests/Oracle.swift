@@ -29,7 +29,7 @@ enum Oracle {
       }
       all += [
         ("target.area", rounded((x1 - x0) * (y1 - y0) / (width * height))),
-        ("target.mask_area", rounded(Double(thing.area) / (width * height))),
+        ("target.mask_area", rounded(Double(thing.hasMask ? thing.area : 0) / (width * height))),
         ("target.visible", 1), ("target.side", min(x1 - x0, y1 - y0)),
         ("target.aspect", rounded((x1 - x0) / (y1 - y0))), ("target.cut", 0), ("target.crowd", 0),
         ("target.eccentricity", rounded((dx * dx + dy * dy).squareRoot() / half)),
@@ -52,7 +52,8 @@ enum Oracle {
       number < 0 ? "none" : plan.things[number].box.map { "\($0)" }.joined(separator: ",")
     }
     let mention = plan.mentions.first { $0.object == plan.target }
-    let words = plan.about ?? mention.map { [$0.name, $0.colour, $0.pattern] } ?? []
+    let given = plan.form == "given" ? [plan.words, "", ""] : nil
+    let words = given ?? plan.about ?? mention.map { [$0.name, $0.colour, $0.pattern] } ?? []
     let asked =
       ([box(plan.target)] + words + [mention?.relation ?? "", box(mention?.to ?? -1)])
       .joined(separator: " ")

@@ -40,6 +40,8 @@ struct Plan: Sendable {
   var answer: String
   var options: [String] = []
   var search: String
+  /// What is asked in an annotation's words.
+  var words = ""
   /// The objects that each marked picture marks.
   var marks: [[Int]]
   var hasCrop = false
@@ -208,6 +210,7 @@ extension Plan {
     ("colour", colour), ("two hops", hops), ("nearest", nearest), ("pattern", pattern),
     ("kind", kind), ("position", position), ("places", places), ("relation", relation),
     ("count", count), ("yes", yes), ("no", no), ("larger", larger), ("find", box),
-    ("boxes", boxes), ("early", early), ("casing", red), ("photo", photo),
+    ("boxes", boxes), ("early", early), ("casing", red), ("photo", photo), ("given", given),
+    ("regions", regions), ("told", told),
   ]
 }

@@ -9,6 +9,8 @@ struct Sketch {
   var plan: Plan
   var record: Record
   var pictures: [Canvas]
+  /// What the dataset was made by.
+  var recipe = "tasks: [{task: visual_search, annotations: rows.jsonl}]"
 
   init(_ plan: Plan) {
     self.plan = plan
@@ -128,10 +130,12 @@ struct Sketch {
     }
     // One object is judged by its middle.
     var bodies = plan.things.map { _ in "" }
-    let middle = plan.things[1].box
-    bodies[1] = Counts.of(
-      [[middle[0] + 4, middle[1] + 4, middle[2] - 4, middle[3] - 4]], width: plan.size[0],
-      height: plan.size[1])
+    if plan.form != "given" {
+      let middle = plan.things[1].box
+      bodies[1] = Counts.of(
+        [[middle[0] + 4, middle[1] + 4, middle[2] - 4, middle[3] - 4]], width: plan.size[0],
+        height: plan.size[1])
+    }
     let marks = plan.marks.enumerated().map { number, objects -> [String: Any] in
       ["image": number + 1, "objects": objects, "casing": plan.hasCasing]
     }
@@ -153,7 +157,7 @@ struct Sketch {
   func findings() -> Findings {
     var findings = Findings(record.id)
     VisualSearchVerifier().check(
-      record, rasters: pictures.map(\.raster), context: DatasetContext(recipe: ""),
+      record, rasters: pictures.map(\.raster), context: DatasetContext(recipe: recipe),
       into: &findings)
     return findings
   }

@@ -47,6 +47,25 @@ import VerificationKit
     #expect(sketch.findings().mismatches.contains { $0.reason == "question" })
   }
 
+  @Test func `an annotation may ask and answer in any script`() {
+    var plan = Plan.given
+    plan.answer = "\u{8336}\u{8272}\u{306e}\u{72ac}"
+    plan.words = "\u{4f55}\u{304c}\u{898b}\u{3048}\u{307e}\u{3059}\u{304b}?"
+    plan.steps = Plan.find([0], "given", plan.answer)
+    expectSound(Sketch(plan))
+    var sketch = Sketch(plan)
+    sketch.add("\u{72ac}")
+    #expect(sketch.findings().mismatches.contains { $0.reason == "words.stranger" })
+  }
+
+  @Test func `where words may tell early, so may those of an annotation`() {
+    var sketch = Sketch(.told)
+    sketch.add("\\boxed{A brown dog, no cat.}", to: 0, "answer", ["A brown dog, no cat."])
+    let last = sketch.record.thoughts[0].claims.count - 1
+    sketch.record.thoughts[0].claims[last].evidence = "annotation"
+    expectSound(sketch)
+  }
+
   @Test func `names may have capitals`() {
     var plan = Plan.photo
     plan.things[6].name = "Desk Lamp"

@@ -6,6 +6,8 @@ struct Saying {
   var claims: [Record.Claim] = []
   /// What names rest on.
   var names = "record"
+  /// What places, shares and answers rest on.
+  var places = "pixels"
 
   /// Adds words that assert nothing.
   static func + (saying: Saying, words: String) -> Saying {
@@ -24,6 +26,8 @@ struct Saying {
       switch kind {
       case "asks", "setting", "offers", "option", "format", "convention": "record"
       case "pattern", "is", "total": names
+      case "wording": "annotation"
+      case "place", "share", "answer": places
       case "mention", "one", "count", "relative": values[2].isEmpty ? names : "pixels"
       default: "pixels"
       }
@@ -31,7 +35,8 @@ struct Saying {
     saying.claims.append(
       Record.Claim(
         span: [start, start + words.unicodeScalars.count], kind: kind, values: values,
-        evidence: evidence, image: evidence == "record" ? nil : image, boxes: boxes))
+        evidence: evidence, image: evidence == "record" || kind == "wording" ? nil : image,
+        boxes: boxes))
     return saying
   }
 
@@ -42,7 +47,11 @@ struct Saying {
 struct Wording {
   let plan: Plan
 
-  private var start: Saying { Saying(names: plan.isPhoto ? "annotation" : "record") }
+  private var start: Saying {
+    Saying(
+      names: plan.isPhoto ? "annotation" : "record",
+      places: plan.form == "given" ? "annotation" : "pixels")
+  }
 
   /// The words of a description.
   static func words(_ name: String, _ colour: String, _ pattern: String) -> String {
@@ -65,6 +74,7 @@ struct Wording {
 
   /// Mentions what the question is about.
   func subject(_ saying: Saying) -> Saying {
+    if plan.form == "given" { return saying + "it" }
     if let about = plan.about {
       return saying.claim("asks", about, "a " + Self.words(about[0], about[1], about[2]))
     }
@@ -73,6 +83,10 @@ struct Wording {
   }
 
   var question: Record.Text {
+    if plan.form == "given" {
+      let asked = (start + "Look: ").claim("wording", [], plan.words) + "\n"
+      return asked.claim("format", ["something"], "\\boxed{something}").record
+    }
     var question = subject(start + "Look for ") + ". "
     if plan.form == "relation" {
       question = question.claim("offers", ["above", "below"], "above or below") + "? "
@@ -143,6 +157,7 @@ struct Wording {
         plan.target >= 0
         ? saying.claim("one", [target] + about, "a blue mug")
         : saying.claim("count", ["0"] + about, "no green mug")
+    case "given": saying = regions(saying)
     case "larger":
       saying = mention(1, saying) + " "
       saying = mention(
@@ -154,6 +169,20 @@ struct Wording {
     }
     if plan.form == "colour", plan.target == 6 { saying = extras(saying) }
     return (saying + ". So ").claim("answer", [plan.value], "\\boxed{\(plan.value)}")
+  }
+
+  /// Where the regions of a given question are.
+  private func regions(_ saying: Saying) -> Saying {
+    guard plan.target < 0 else {
+      let region = saying.claim("mention", ["0", "region", "", ""], "the region") + " is at the "
+      let place = region.claim("place", ["0", "top left"], "upper left") + " and takes "
+      return place.claim("share", ["0", "2"], "2 %") + " of all"
+    }
+    let total = saying.claim("total", ["3"], "three") + " places: "
+    let right = total.claim("one", ["1", "region", "", ""], "a region") + " at the "
+    let and = right.claim("place", ["1", "bottom right"], "bottom right") + " and "
+    let left = and.claim("one", ["2", "region", "", ""], "another region") + " at the "
+    return left.claim("place", ["2", "bottom left"], "lower left")
   }
 
   /// Some of the kinds that no form needs.

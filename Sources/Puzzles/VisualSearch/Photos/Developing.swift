@@ -15,6 +15,11 @@ struct Developing: Sendable {
   /// The longest side of a photo, in pixels: boxes and masks hold at full scale only.
   static let longest = 4096
 
+  /// Where it comes from.
+  var origin: SearchScene.Origin {
+    .photo(annotated.photo.source, content: annotated.photo.content)
+  }
+
   /// Its objects as far as annotations alone tell, so that none is decoded in vain.
   var outlines: [SearchObject] {
     annotated.objects.map { outline(of: $0, mask: nil, colour: nil) }
@@ -25,11 +30,11 @@ struct Developing: Sendable {
     annotated.objects.first { ObjectName(annotated: $0.name).isAmbiguous }?.name
   }
 
-  /// Decodes the photo and its masks, and measures colours.
+  /// Decodes the photo.
   ///
-  /// - Throws: ``Rejection`` if the photo is too large, has changed, or a mask is damaged.
-  /// - Returns: The photo with all that is known of its objects.
-  func posed() throws(Rejection) -> PosedPicture {
+  /// - Throws: ``Rejection`` if it is too large or has changed.
+  /// - Returns: The photo at full scale, RGB.
+  func picture() throws(Rejection) -> Picture {
     guard max(size.width, size.height) <= Self.longest else {
       throw Rejection(
         "photo-size", "\(annotated.photo.source.path) has more than \(Self.longest) pixels a side")
@@ -38,6 +43,16 @@ struct Developing: Sendable {
     guard picture.size == size else {
       throw Rejection("photo-size", "\(annotated.photo.source.path) was not read at full scale")
     }
+    return Picture(
+      width: picture.width, height: picture.height, pixels: .rgb(picture.rgbBytes))
+  }
+
+  /// Decodes the photo and its masks, and measures colours.
+  ///
+  /// - Throws: ``Rejection`` if the photo is too large, has changed, or a mask is damaged.
+  /// - Returns: The photo with all that is known of its objects.
+  func posed() throws(Rejection) -> PosedPicture {
+    let picture = try picture()
     let bytes = picture.rgbBytes
     var objects: [SearchObject] = []
     for (place, object) in annotated.objects.enumerated() {
@@ -46,9 +61,8 @@ struct Developing: Sendable {
       objects.append(outline(of: object, mask: mask, colour: colour))
     }
     return PosedPicture(
-      origin: .photo(annotated.photo.source, content: annotated.photo.content),
-      picture: Picture(width: picture.width, height: picture.height, pixels: .rgb(bytes)),
-      objects: objects, layers: objects.map { _ in 0 }, palettes: objects.map { _ in [] },
+      origin: origin, picture: picture, objects: objects, layers: objects.map { _ in 0 },
+      palettes: objects.map { _ in [] },
       kinds: [])
   }
 

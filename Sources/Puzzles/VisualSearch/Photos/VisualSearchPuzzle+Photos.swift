@@ -13,23 +13,32 @@ extension VisualSearchPuzzle: AnnotationTaking {
   /// all things on them that have a colour.
   static func suitsPhotos(_ form: SearchScene.Form) -> Bool { form != .pattern && form != .kind }
 
-  /// How often each form is asked; of photos only those that can be proved.
+  /// How often each form is asked: of photos only those that can be proved, and what annotations ask only where
+  /// they ask something.
   var weights: [Double] {
-    zip(SearchScene.Form.allCases, ask.all).map { form, weight in
-      annotations == nil || Self.suitsPhotos(form) ? weight : 0
-    }
+    zip(SearchScene.Form.allCases, ask.all).map { form, weight in isAsked(form) ? weight : 0 }
+  }
+
+  private func isAsked(_ form: SearchScene.Form) -> Bool {
+    guard annotations != nil || album != nil else { return form != .given }
+    // Before the annotations are read they may hold anything.
+    guard let album else { return Self.suitsPhotos(form) }
+    return form == .given
+      ? album.hasQuestions
+      : Self.suitsPhotos(form) && (album.hasObjects || !album.hasQuestions)
   }
 
   /// Poses a question about a photo: about one of its objects, drawn from all.
   func pose(
     _ candidate: Candidate, from album: Album, using chance: inout Chance
   ) throws(Rejection) -> SearchScene {
+    guard weights.contains(where: { $0 > 0 }) else {
+      throw Rejection("no-question", "nothing that the weights let be asked")
+    }
+    var draft = draft(candidate.index)
+    if draft.form == .given { return try poseGiven(candidate, from: album, using: &chance) }
     let members = album.photos(in: candidate.share)
-    // Where the photo of the block will not do, another draw takes another.
-    let dealt =
-      members.isEmpty
-      ? nil : members[members.startIndex + candidate.index / Self.block % members.count]
-    guard let number = chance.happens(0.6) ? dealt : chance.element(of: members) else {
+    guard let number = deal(members, candidate, using: &chance) else {
       throw Rejection(
         "no-photo", "none of \(album.library.photos.count) photos belongs to the split")
     }
@@ -39,7 +48,6 @@ extension VisualSearchPuzzle: AnnotationTaking {
     guard let target = chance.element(of: Array(outlines.indices)) else {
       throw Rejection("no-object", "a photo without annotations")
     }
-    var draft = draft(candidate.index)
     let hops = hops.draw(using: &chance)
     // Photos show what they show: the answer that is dealt is looked for, but not for ever.
     let isFree = chance.happens(0.5)
@@ -57,6 +65,16 @@ extension VisualSearchPuzzle: AnnotationTaking {
     return asking.scene(try ask(&asking, about: target, hops: hops))
   }
 
+  /// Deals out a photo of some; where that of the block will not do, another draw takes another.
+  func deal(
+    _ members: ArraySlice<Int>, _ candidate: Candidate, using chance: inout Chance
+  ) -> Int? {
+    let dealt =
+      members.isEmpty
+      ? nil : members[members.startIndex + candidate.index / Self.block % members.count]
+    return chance.happens(0.6) ? dealt : chance.element(of: members)
+  }
+
   /// The answer that a photo has for a question of some form about one of its objects.
   private func answer(
     _ form: SearchScene.Form, _ outlines: [SearchObject], _ target: Int, of photo: Developing
@@ -71,7 +89,7 @@ extension VisualSearchPuzzle: AnnotationTaking {
       let count = outlines.count { $0.name == outlines[target].name }
       guard 1...Self.mostAnnotated ~= count else { throw Rejection("count", "\(count)") }
       return .count(count)
-    case .colour, .pattern, .kind, .relation, .existence, .larger, .find: return nil
+    case .colour, .pattern, .kind, .relation, .existence, .larger, .find, .given: return nil
     }
   }
 
@@ -130,6 +148,7 @@ extension VisualSearchPuzzle: AnnotationTaking {
         }
       }
       throw Rejection("not-larger")
+    case .given: throw Rejection("no-question", "an object is no question")
     }
   }
 }

@@ -20,7 +20,7 @@ extension Asking {
     case .kind: asked.answer = object.name
     case .place(let place): asked.answer = place.rawValue
     case .box: asked.answer = object.box.text
-    case .relation, .count, .existence, .larger: break
+    case .relation, .count, .existence, .larger, .given: break
     }
     asked.mentions = try mentions(of: target, hops: hops)
     asked.options = try options(asked)

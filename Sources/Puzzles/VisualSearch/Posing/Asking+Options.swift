@@ -33,7 +33,7 @@ extension Asking {
     case .existence(let isThere): return [isThere ? "no" : "yes"]
     case .larger:
       return asked.mentions.filter { $0.object != asked.target }.map(\.description.text)
-    case .box: return []
+    case .box, .given: return []
     }
   }
 

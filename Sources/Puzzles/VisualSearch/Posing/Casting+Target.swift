@@ -52,7 +52,7 @@ extension VisualSearchPuzzle {
       if isTold { cast.reserved = [whole] }
       for _ in 0..<some(&chance) { cast.add(kind: target.kind, among: kinds, using: &chance) }
       for _ in 0..<some(&chance) { cast.add(colour: target.colour, among: kinds, using: &chance) }
-    case .serial, .count, .existence:
+    case .serial, .count, .existence, .given:
       if isTold { cast.reserved = [whole] }
       for _ in 0..<some(&chance) {
         cast.add(kind: target.kind, colour: target.colour, among: kinds, using: &chance)

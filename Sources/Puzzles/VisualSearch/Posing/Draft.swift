@@ -18,6 +18,8 @@ struct Draft: Hashable, Sendable {
     case larger(isFirst: Bool)
     /// No more than where an object is.
     case box
+    /// Whatever the annotations answer.
+    case given
   }
 
   let form: SearchScene.Form
@@ -39,7 +41,7 @@ extension VisualSearchPuzzle {
       switch form {
       case _ where drawn == 0: 0
       case .existence, .relation, .larger: 2
-      case .find: 0
+      case .find, .given: 0
       case .colour, .pattern, .kind, .position, .count: drawn
       }
     // Within the candidates of as many options each place comes as often.
@@ -70,6 +72,7 @@ extension VisualSearchPuzzle {
     case .existence: return .existence(dealt([true, false]))
     case .larger: return .larger(isFirst: dealt([true, false]))
     case .find: return .box
+    case .given: return .given
     }
   }
 }

@@ -13,8 +13,10 @@ extension SearchScene {
     let description = mention?.description ?? asked.about ?? Description()
     let target = asked.target >= 0 ? objects[asked.target].box.text : "none"
     let anchor = (mention?.other).flatMap { $0 >= 0 ? objects[$0].box.text : nil } ?? "none"
+    // Questions in a user's words differ in these.
+    let words = form == .given ? "\(self.asked.question)  " : description.fields
     let asked =
-      "\(target) \(description.fields) \(mention?.relation?.rawValue ?? "") \(anchor)"
+      "\(target) \(words) \(mention?.relation?.rawValue ?? "") \(anchor)"
     let text = (["search \(form.rawValue)"] + lines.sorted() + [asked]).joined(separator: "\n")
     let low = Signature(canonical: text).low
     switch origin {

@@ -9,6 +9,8 @@ public struct SearchScene: Hashable, Sendable {
   /// What is asked.
   enum Form: String, CaseIterable, Hashable, Sendable {
     case colour, pattern, kind, position, relation, count, existence, larger, find
+    /// What annotations ask and answer themselves.
+    case given
   }
 
   /// Where the picture comes from.
@@ -38,6 +40,8 @@ public struct SearchScene: Hashable, Sendable {
     var mentions: [Mention] = []
     /// What is counted, or whether there is one.
     var about: Description? = nil
+    /// What is asked in a user's words; empty if the words are ours.
+    var question = ""
     /// The answer in its own words.
     var answer = ""
     /// The answers to choose from; empty if the answer is free.

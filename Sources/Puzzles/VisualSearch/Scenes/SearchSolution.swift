@@ -10,7 +10,7 @@ enum ImageThought: Hashable, Sendable {
 public struct SearchSolution: Hashable, Sendable {
   /// How hard the object is to see among the others.
   enum Kind: String, CaseIterable, Hashable, Sendable {
-    case feature, conjunction, serial, count, existence
+    case feature, conjunction, serial, count, existence, given
   }
 
   /// One step from the picture to the answer.

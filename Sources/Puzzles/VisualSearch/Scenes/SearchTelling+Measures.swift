@@ -70,6 +70,7 @@ extension SearchTelling {
       case .conjunction: 0.5
       case .serial: 0.8
       case .existence: 0.6
+      case .given: 0.4
       case .count: min(1, Double(marked) / 6)
       }
     let share =

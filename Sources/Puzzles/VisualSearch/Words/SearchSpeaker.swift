@@ -10,7 +10,7 @@ struct SearchSpeaker {
   /// The question, with its options if it has some.
   func question(using chance: inout Chance) -> Words {
     var teller = Teller(telling, using: &chance)
-    return teller.question()
+    return telling.scene.form == .given ? teller.givenQuestion() : teller.question()
   }
 
   /// The options, one after another.
@@ -23,12 +23,12 @@ struct SearchSpeaker {
   /// The texts of the trace, one more than its pictures.
   func texts(using chance: inout Chance) -> [Words] {
     var teller = Teller(telling, using: &chance)
-    return teller.texts()
+    return telling.scene.form == .given ? teller.givenTexts() : teller.texts()
   }
 
   /// The reasoning without pictures.
   func textOnly(using chance: inout Chance) -> Words {
     var teller = Teller(telling, using: &chance)
-    return teller.textOnly()
+    return telling.scene.form == .given ? teller.givenTextOnly() : teller.textOnly()
   }
 }

@@ -135,6 +135,7 @@ extension Teller {
       return [SearchScene.letter(roll(asked.options.count))]
     }
     switch form {
+    case .given: return [givenExample()]
     case .colour: return [ColourName.allCases[roll(ColourName.allCases.count)].rawValue]
     case .pattern: return [SearchPattern.allCases[roll(SearchPattern.allCases.count)].rawValue]
     case .kind: return [scene.objects[roll(scene.objects.count)].name]

@@ -106,7 +106,8 @@ extension Teller {
   /// Where an object is, as `at the top left`; nil where it is not certain.
   mutating func place(_ object: Int) -> Words? {
     guard let place = judge.place(of: object) else { return nil }
-    let fact = Fact("place", ["\(object)", place.rawValue], boxes: boxes(object))
+    let fact = Fact(
+      "place", ["\(object)", place.rawValue], evidence: ofBoxes, boxes: boxes(object))
     let (preposition, wording) = wording(of: place, scene.objects[object].box)
     return "\(preposition) the \(Said(fact, as: wording))"
   }
@@ -182,7 +183,8 @@ extension Teller {
   mutating func share(_ object: Int) -> Words {
     let percent = percent(object)
     let isLess = scene.objects[object].box.area * 100 < scene.size.width * scene.size.height
-    let fact = Fact("share", ["\(object)", "\(percent)"], boxes: boxes(object))
+    let fact = Fact(
+      "share", ["\(object)", "\(percent)"], evidence: ofBoxes, boxes: boxes(object))
     let number = self.percent == " percent" ? numeral(percent) : "\(percent)"
     let amount = number + self.percent
     guard isLess else { return "about \(Said(fact, as: amount))" }
@@ -263,6 +265,7 @@ extension Teller {
   }
 
   func answer(image: Int) -> Words {
-    "\(Said(Fact("answer", [scene.value], image: image), as: "\\boxed{\(scene.value)}"))"
+    let fact = Fact("answer", [scene.value], evidence: ofBoxes, image: image)
+    return "\(Said(fact, as: "\\boxed{\(scene.value)}"))"
   }
 }

@@ -16,6 +16,7 @@ extension Teller {
     case .existence: existenceTask()
     case .larger: largerTask()
     case .find: findTask()
+    case .given: givenTask()
     }
   }
 
