@@ -74,7 +74,8 @@ struct CardTests {
     }
   }
 
-  @Test("A sample of each task is shown, with pictures that are there", arguments: ["files", "tar"])
+  @Test(
+    "A sample of each task is shown, with pictures that are there", arguments: ["files", "tar"])
   func shown(pictures: String) throws {
     let (shop, dataset, card) = try mixture(pictures)
     for task in Set(dataset.entries.map(\.task)) {
