@@ -1,111 +1,168 @@
-/// A file that samples were made from.
-public struct SourceFile: Codable, Hashable, Sendable {
-  /// The path as the recipe names it.
-  public var path: String
-  /// The SHA-256 of its bytes.
-  public var sha256: String
-  /// The licence, or an empty string.
-  public var licence: String
-
-  /// Creates a source.
-  public init(path: String, sha256: String, licence: String) {
-    self.path = path
-    self.sha256 = sha256
-    self.licence = licence
-  }
-}
-
 /// The page that introduces a dataset, as `README.md`.
-public struct Card: Sendable {
-  private let manifest: Manifest
-  private let funnel: Funnel
-  private let tasks: [(key: String, value: Int)]
-  private let sources: [SourceFile]
-  private let tally: TokenTally
-  private let filters: [String]
+///
+/// All numbers are those of the dataset; nothing depends on how it was made, by how many or when.
+struct Card: Sendable {
+  let facts: DatasetFacts
+  /// A sample of each task.
+  let samples: [CardSample]
+  /// The recipe as the user wrote it.
+  let recipe: String
 
-  /// Creates a card.
-  ///
-  /// - Parameters:
-  ///   - manifest: What the dataset says of itself.
-  ///   - funnel: What was turned away.
-  ///   - tasks: The number of samples of each task.
-  ///   - sources: The files that samples were made from.
-  ///   - tokens: What samples cost a trainer.
-  ///   - filters: What a dataset was filtered by, a line each; empty for one that was generated.
-  public init(
-    _ manifest: Manifest, _ funnel: Funnel, tasks: [String: Int], sources: Set<SourceFile>,
-    tokens: TokenTally, filters: [String] = []
-  ) {
-    self.manifest = manifest
-    self.funnel = funnel
-    self.tasks = tasks.sorted { $0.key < $1.key }
-    self.sources = sources.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) }
-    tally = tokens
-    self.filters = filters
-  }
+  var manifest: Manifest { facts.manifest }
 
   /// The page.
-  public var text: String {
-    [frontMatter, introduction, columns, tokens, making, licences].joined(separator: "\n")
+  var text: String {
+    [
+      frontMatter, introduction, shown, Self.columns, counts, lengths, balance, tokens, making,
+      verified, duplicates, loading, licences, limitations, checksums,
+    ].joined(separator: "\n")
   }
 
-  private var files: [(split: String, pattern: String)] {
-    manifest.splits.filter { $0.count > 0 }.map { ($0.name, "data/\($0.name)-*.jsonl") }
+  /// A table; rows are cells as they stand in Markdown.
+  static func table(_ head: [String], _ rows: [[String]]) -> String {
+    let lines = [head, head.map { _ in "---" }] + rows
+    return lines.map { row in
+      "| "
+        + row.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }
+        .joined(separator: " | ") + " |"
+    }.joined(separator: "\n")
+  }
+
+  /// A share in hundredths with one digit.
+  static func percent(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "0.0 %" }
+    let tenths = (part * 1000 + whole / 2) / whole
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+
+  // MARK: - What hubs read
+
+  var files: [(split: String, pattern: String)] {
+    facts.splits.map { ($0.name, "data/\($0.name)-*.jsonl") }
   }
 
   private var frontMatter: String {
     let sizes = [
       (1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"),
+      (10_000_000, "1M<n<10M"),
     ]
-    let size = sizes.first { manifest.splits.reduce(0) { $0 + $1.count } < $0.0 }?.1 ?? "n>1M"
+    let size = sizes.first { facts.samples < $0.0 }?.1 ?? "10M<n<100M"
     let list = files.map { "  - {split: \($0.split), path: \"\($0.pattern)\"}" }
+    let tags =
+      ["traceloom", "interleaved-reasoning", "synthetic"] + facts.tally.samples.keys.sorted()
+    var bytes = 0
+    let splits = facts.splits.map { split in
+      let own = manifest.shards.reduce(0) { $0 + ($1.split == split.name ? $1.bytes : 0) }
+      bytes += own
+      return "  - {name: \(split.name), num_bytes: \(own), num_examples: \(split.count)}"
+    }
     return """
       ---
-      license: \(sources.isEmpty ? "apache-2.0" : "other")
+      license: \(facts.sources.isEmpty ? "apache-2.0" : "other")
       language: [en]
       task_categories: [any-to-any, image-text-to-text, visual-question-answering]
+      tags: [\(tags.joined(separator: ", "))]
       annotations_creators: [machine-generated]
       language_creators: [machine-generated]
+      source_datasets: [\(facts.sources.isEmpty ? "original" : "extended|other")]
       size_categories: ["\(size)"]
-      tags: [traceloom, interleaved-reasoning]
       configs:
       - config_name: default
         data_files:
       \(list.joined(separator: "\n"))
+      dataset_info:
+        features:
+      \(Self.features)
+        splits:
+      \(splits.joined(separator: "\n"))
+        download_size: \(bytes)
+        dataset_size: \(bytes)
       ---
 
       """
   }
 
+  /// The columns and their types, as `datasets` reads them from here.
+  private static let features = {
+    let claims = """
+      list:
+      - {name: span, list: int64}
+      - {name: kind, dtype: string}
+      - {name: values, list: string}
+      - {name: evidence, dtype: string}
+      - {name: image, dtype: int64}
+      - name: boxes
+        list:
+          list: int64
+      """
+    func texts(_ names: String...) -> String {
+      names.map { "- {name: \($0), dtype: string}" }.joined(separator: "\n")
+    }
+    func part(_ name: String, _ inner: String) -> String {
+      "- name: \(name)\n" + inner.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
+    }
+    func structure(_ fields: String...) -> String {
+      "struct:\n" + fields.joined(separator: "\n")
+    }
+    func list(_ fields: String...) -> String { "list:\n" + fields.joined(separator: "\n") }
+    let edit = structure(
+      texts("kind"), "- {name: of, dtype: int64}",
+      part("region", "list:\n  list: int64"), texts("detail"))
+    let all = [
+      texts("id", "task", "split"), "- {name: index, dtype: int64}", texts("form"),
+      part(
+        "problem",
+        structure(
+          "- {name: images, list: string}", texts("question"), part("claims", claims),
+          part("options", list(texts("text"), part("claims", claims))))),
+      part(
+        "thoughts",
+        list(
+          texts("type", "text", "label"), "- {name: loss, dtype: bool}", texts("image"),
+          part("edit", edit), part("claims", claims))),
+      part("text_only", structure(texts("text"), part("claims", claims))),
+      part("answer", structure(texts("text", "value", "form", "accepted"))),
+      "- {name: difficulty, dtype: float64}",
+      part("measures", list(texts("name"), "- {name: value, dtype: float64}")),
+      texts("scene", "solution", "legend", "signature"),
+      part(
+        "provenance",
+        structure(
+          texts("generator", "recipe"), "- {name: seed, dtype: uint64}",
+          part("sources", list(texts("path", "sha256", "licence"))))),
+    ]
+    return all.joined(separator: "\n").split(separator: "\n").map { "  " + $0 }
+      .joined(separator: "\n")
+  }()
+
+  // MARK: - What it is
+
   private var introduction: String {
-    let splits = manifest.splits.map { "| \($0.name) | \($0.count) |" }
-    let tasks = tasks.map { "| \($0.key) | \($0.value) |" }
-    let images = manifest.shards.reduce(0) { $0 + $1.images }
+    let splits = manifest.splits.map { [$0.name, "\($0.count)"] }
+    let tasks = facts.tally.samples.sorted { $0.key < $1.key }.map { [$0.key, "\($0.value)"] }
+    let packed =
+      facts.isPacked ? ", in one tar archive a shard: unpack each in the dataset's folder" : ""
     return """
       # Interleaved reasoning traces
 
       Problems with a picture, reasoning that alternates between words and edited pictures, and an answer that a
       program has proved. Made by traceloom \(manifest.generator).
 
-      | split | samples |
-      |---|---|
-      \(splits.joined(separator: "\n"))
+      \(Self.table(["split", "samples"], splits))
 
-      | task | samples |
-      |---|---|
-      \(tasks.joined(separator: "\n"))
+      \(Self.table(["task", "samples"], tasks))
 
-      \(images) pictures\(manifest.pictures == "tar" ? ", in one tar archive a shard: unpack each in the dataset's folder" : ""). Digest of the whole: `\(manifest.digest)`.
-
-          from datasets import load_dataset
-          data = load_dataset("json", data_files={\(files.map { "\"\($0.split)\": \"\($0.pattern)\"" }.joined(separator: ", "))})
+      \(facts.pictures) pictures\(packed). Digest of the whole: `\(manifest.digest)`.
 
       """
   }
 
-  private var columns: String {
-    """
+  private var shown: String {
+    let parts = samples.map(\.text)
+    return parts.isEmpty ? "" : "## A sample of each task\n\n" + parts.joined(separator: "\n") + ""
+  }
+
+  private static let columns = """
     ## Columns
 
     | column | content |
@@ -122,10 +179,20 @@ public struct Card: Sendable {
     Boxes are `[x0, y0, x1, y1]` in pixels, origin top left, right and bottom exclusive. Spans count Unicode code points.
 
     """
-  }
+
+  // MARK: - What it costs
 
   private var tokens: String {
     let budget = TokenBudget()
+    let tallies =
+      facts.tally.tasks.sorted { $0.key < $1.key }.map { ($0.key, $0.value.tokens) }
+      + [("all", facts.tally.tokens)]
+    let rows = tallies.map { name, tally in
+      [
+        name, "\(tally.least)", "\(tally.mean)", "\(tally.most)",
+        "\(tally.over) of \(tally.samples)", Self.percent(tally.over, of: tally.samples),
+      ]
+    }
     return """
       ## Token budget
 
@@ -133,71 +200,7 @@ public struct Card: Sendable {
       \(budget.vae.sides.lowerBound) to \(budget.vae.sides.upperBound) pixels (stride \(budget.vae.stride)) for the VAE and \(budget.vit.sides.lowerBound) to \(budget.vit.sides.upperBound) (stride \(budget.vit.stride)) for the ViT, and skips samples above \(budget.limit).
       Text is estimated from its characters, on the high side.
 
-      | mean | most | samples above |
-      |---|---|---|
-      | \(tally.mean) | \(tally.most) | \(tally.over) of \(tally.samples) |
-
-      """
-  }
-
-  private var making: String {
-    let steps = funnel.rejected.map { "| \($0.task): \($0.reason) | \($0.count) |" }
-    let inputs = funnel.inputs.prefix(20).map { "- \($0.file) line \($0.line): \($0.detail)" }
-    let more =
-      funnel.inputs.count > 20 ? ["- and \(funnel.inputs.count - 20) more in `funnel.json`"] : []
-    let rejected =
-      inputs.isEmpty
-      ? ""
-      : "\nInput that could not be used:\n\n" + (inputs + more).joined(separator: "\n") + "\n"
-    let made = """
-      ## How it was made
-
-          traceloom generate recipe.yaml
-
-      with the recipe beside this page, seed \(manifest.seed). The same recipe gives the same bytes.
-
-      """
-    let counts =
-      steps + (filters.isEmpty ? ["| duplicates | \(funnel.duplicates) |"] : [])
-      + ["| kept | \(funnel.kept) |"]
-    let table = """
-      | \(filters.isEmpty ? "draws" : "samples before") | \(funnel.draws) |
-      |---|---|
-      \(counts.joined(separator: "\n"))
-      \(rejected)
-      """
-    guard let parent = manifest.parent else { return made + "\n" + table }
-    return made + """
-
-      Of that dataset, `\(parent)`, this is what passes the filters below. Ids, lines and pictures are unchanged; what
-      that dataset says of itself stands in `parent/`.
-
-      \(filters.map { "    \($0)" }.joined(separator: "\n"))
-
-
-      """ + table
-  }
-
-  private var licences: String {
-    guard !sources.isEmpty else {
-      return """
-        ## Licence
-
-        Apache-2.0. Every picture and word was made by a program.
-
-        """
-    }
-    let list = sources.map {
-      "| \($0.path) | \($0.licence.isEmpty ? "unknown" : $0.licence) | `\($0.sha256)` |"
-    }
-    return """
-      ## Licence
-
-      What the program drew and wrote is under Apache-2.0. Scenes or questions come from these files, under their own licences:
-
-      | file | licence | SHA-256 |
-      |---|---|---|
-      \(list.joined(separator: "\n"))
+      \(Self.table(["task", "least", "mean", "most", "samples above \(budget.limit)", "share"], rows))
 
       """
   }

@@ -39,6 +39,12 @@ public struct DatasetReader: Sendable {
     }
   }
 
+  /// Opens a dataset whose manifest is not written yet.
+  init(folder: String, manifest: Manifest) {
+    self.folder = folder
+    self.manifest = manifest
+  }
+
   private static func isName(_ name: String) -> Bool {
     TarReader.isInside(name) && !name.contains("/")
   }

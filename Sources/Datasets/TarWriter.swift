@@ -1,14 +1,18 @@
+public import Hashing
+
 /// A tar archive that is being written (USTAR, POSIX.1-1988), whose bytes depend on its members alone.
 ///
 /// Every member is a plain file of mode 0644 with time, user and group 0.
 public struct TarWriter: ~Copyable {
   private var file: OutputFile
+  private var sum: SHA256
 
   /// Starts an archive.
   ///
   /// - Throws: ``FileError`` if the file can't be created.
   public init(creating path: String) throws(FileError) {
     file = try OutputFile(creating: path)
+    sum = SHA256()
   }
 
   /// Adds a member.
@@ -18,18 +22,26 @@ public struct TarWriter: ~Copyable {
   ///   - bytes: The content, under 8 GiB.
   /// - Throws: ``FileError`` if it can't be written.
   public mutating func add(_ name: String, _ bytes: [UInt8]) throws(FileError) {
-    try file.write(Self.header(name: name, size: bytes.count))
-    try file.write(bytes)
+    try write(Self.header(name: name, size: bytes.count))
+    try write(bytes)
     let rest = bytes.count % 512
-    if rest > 0 { try file.write([UInt8](repeating: 0, count: 512 - rest)) }
+    if rest > 0 { try write([UInt8](repeating: 0, count: 512 - rest)) }
+  }
+
+  private mutating func write(_ bytes: [UInt8]) throws(FileError) {
+    sum.update(bytes)
+    try file.write(bytes)
   }
 
   /// Ends the archive.
   ///
   /// - Throws: ``FileError`` if the rest can't be written.
-  public consuming func close() throws(FileError) {
-    try file.write([UInt8](repeating: 0, count: 1024))
+  /// - Returns: The SHA-256 of the archive.
+  @discardableResult
+  public consuming func close() throws(FileError) -> Digest {
+    try write([UInt8](repeating: 0, count: 1024))
     try file.close()
+    return sum.finish()
   }
 
   static func header(name: String, size: Int) -> [UInt8] {

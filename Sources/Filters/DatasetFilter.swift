@@ -154,17 +154,15 @@ public struct DatasetFilter: Sendable {
       generator: parent.generator, recipe: parent.recipe, seed: parent.seed, pictures: pictures,
       duplicates: parent.duplicates, splits: splits, shards: shards,
       digest: Manifest.digest(of: shards), parent: parent.digest)
-    let card = Card(
-      manifest, funnel, tasks: tally.kept.filter { $0.value > 0 }, sources: tally.sources,
-      tokens: tally.tokens, filters: filters.map(\.line))
-    func put(_ bytes: [UInt8], _ name: String) throws {
-      try OutputFile.write(bytes, to: "\(partial)/\(name)")
-    }
-    try put(try reader.bytes(of: "recipe.yaml"), "recipe.yaml")
+    try OutputFile.write(try reader.bytes(of: "recipe.yaml"), to: "\(partial)/recipe.yaml")
     try copyHistory(to: partial)
-    try put(try JSONFile.bytes(funnel), "funnel.json")
-    try put(Array(card.text.utf8), "README.md")
-    try put(try JSONFile.bytes(manifest), "manifest.json")
+    let facts = DatasetFacts(
+      manifest, funnel, tally: tally.held, sources: tally.sources, archives: tally.archives,
+      filters: filters.map(\.line))
+    if pictures == "tar" { try Folder.create("\(partial)/\(DatasetPages.sampleFolder)") }
+    for file in try DatasetPages(facts, in: partial).files() {
+      try OutputFile.write(file.bytes, to: "\(partial)/\(file.path)")
+    }
     return Outcome(funnel: funnel, digest: manifest.digest, notes: tally.notes)
   }
 
@@ -174,13 +172,15 @@ public struct DatasetFilter: Sendable {
     let source = RecordSource(reader, shard: shard, after: last)
     var made = try FilteredShard(shard, isTar: pictures == "tar", in: partial)
     while let entry = try source.next() {
-      let outline = try entry.outline()
-      let isKept = tally.count(entry.record, outline, filters)
+      let sizes = try entry.sizes()
+      let isKept = tally.count(entry, sizes, filters)
       if isKept { try made.append(entry) }
       progress(tally.done, tally.total)
     }
     last = source.last
-    return try made.close()
+    guard let (shard, archive) = try made.close() else { return nil }
+    tally.archives[shard.name] = archive
+    return shard
   }
 
   /// Keeps what the parent says of itself, and of its own parent, in `parent/`.
@@ -217,15 +217,20 @@ private struct Tally {
   var kept: [String: Int] = [:]
   var rejections: [String: [String: Int]] = [:]
   var sources: Set<SourceFile> = []
-  var tokens = TokenTally()
+  /// What the records that are kept hold.
+  var held = DatasetTally()
+  /// The sums of archives by the names of their shards.
+  var archives: [String: String] = [:]
   /// How many kept records have not the measure that a filter asks for.
   private var lacking: [String: Int] = [:]
 
   /// Judges a record and counts it; returns whether it is kept.
   mutating func count(
-    _ record: Record, _ outline: TraceOutline, _ filters: [any Filter]
+    _ entry: RecordSource.Entry, _ sizes: [PictureSize], _ filters: [any Filter]
   ) -> Bool {
     done += 1
+    let record = entry.record
+    let outline = TraceOutline(record, sizes: sizes, encoded: entry.pictures.map(\.count))
     if let filter = filters.first(where: { $0.objection(to: outline) != nil }) {
       kept[record.task, default: 0] += 0
       rejections[record.task, default: [:]][filter.label, default: 0] += 1
@@ -235,7 +240,7 @@ private struct Tally {
     for measure in Set(filters.flatMap(\.measures)) where outline.measure(measure) == nil {
       lacking[measure, default: 0] += 1
     }
-    tokens.add(TokenBudget().tokens(of: outline), limit: TokenBudget().limit)
+    held.add(SampleFacts(record, sizes: sizes))
     for source in record.provenance.sources {
       sources.insert(
         SourceFile(path: source.path, sha256: source.sha256, licence: source.licence))
@@ -251,8 +256,8 @@ private struct Tally {
 }
 
 extension RecordSource.Entry {
-  /// What of the record can be judged.
-  fileprivate func outline() throws -> TraceOutline {
+  /// How large its pictures are.
+  fileprivate func sizes() throws -> [PictureSize] {
     var sizes: [PictureSize] = []
     for (path, bytes) in zip(record.images, pictures) {
       do {
@@ -261,7 +266,7 @@ extension RecordSource.Entry {
         throw flaw("pictures", "\(record.id): \(path): \(error)")
       }
     }
-    return TraceOutline(record, sizes: sizes, encoded: pictures.map(\.count))
+    return sizes
   }
 }
 

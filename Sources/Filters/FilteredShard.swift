@@ -52,18 +52,22 @@ struct FilteredShard: ~Copyable {
   }
 
   /// Closes the shard; nil, and nothing is left of it, if it holds no record.
-  consuming func close() throws -> Manifest.Shard? {
+  ///
+  /// `archive` is the sum of its archive; nil where pictures are files.
+  consuming func close() throws -> (shard: Manifest.Shard, archive: String?)? {
     let (folder, parent, rows) = (folder, parent, rows)
     let isTar = tar != nil
     try lines.close()
-    if let tar { try tar.close() }
+    var archive: String?
+    if let tar { archive = try tar.close().hex }
     guard rows > 0 else {
       try Folder.remove("\(folder)/data/\(parent.name).jsonl")
       try Folder.remove("\(folder)/images/\(parent.name)\(isTar ? ".tar" : "")")
       return nil
     }
-    return Manifest.Shard(
+    let shard = Manifest.Shard(
       name: parent.name, split: parent.split, rows: rows, images: names.count, bytes: bytes,
       sha256: sum.finish().hex, digest: digest.finish().hex)
+    return (shard, archive)
   }
 }

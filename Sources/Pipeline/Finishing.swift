@@ -59,16 +59,16 @@ struct Finishing: Sendable {
           file: $0.file, line: $0.rejection.line, reason: $0.rejection.reason,
           detail: $0.rejection.detail)
       })
-    try paths.put(try JSONFile.bytes(funnel), as: paths.funnel, generation.checkpoint)
-    let tokens = shards.reduce(into: TokenTally()) { $0.add($1.tokens) }
-    if let note = tokens.note { outcome.notes.append(note) }
-    let card = Card(
-      manifest, funnel,
-      tasks: shards.reduce(into: [:]) { $0.merge($1.tasks, uniquingKeysWith: +) },
-      sources: shards.reduce(into: []) { $0.formUnion($1.sources) }, tokens: tokens)
-    try paths.put(Array(card.text.utf8), as: paths.card, generation.checkpoint)
-    // The manifest says that the dataset is finished, so it comes last.
-    try paths.put(try JSONFile.bytes(manifest), as: paths.manifest, generation.checkpoint)
+    let facts = DatasetFacts(
+      manifest, funnel, tally: shards.reduce(into: DatasetTally()) { $0.add($1.tally) },
+      sources: shards.reduce(into: []) { $0.formUnion($1.sources) },
+      archives: Dictionary(
+        uniqueKeysWithValues: shards.filter { !$0.archive.isEmpty }.map { ($0.name, $0.archive) }))
+    if let note = facts.tally.tokens.note { outcome.notes.append(note) }
+    if recipe.pictures == .tar { try Folder.create(paths.samples) }
+    for file in try DatasetPages(facts, in: paths.folder).files() {
+      try paths.put(file.bytes, as: "\(paths.folder)/\(file.path)", generation.checkpoint)
+    }
     outcome.digest = manifest.digest
     try Self.cleanUp(paths, plan, manifest, generation.checkpoint)
     return outcome

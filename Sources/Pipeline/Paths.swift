@@ -26,7 +26,7 @@ struct Paths: Sendable {
   var executor: String { "\(folder)/executor.json" }
   var manifest: String { "\(folder)/manifest.json" }
   var funnel: String { "\(folder)/funnel.json" }
-  var card: String { "\(folder)/README.md" }
+  var samples: String { "\(folder)/\(DatasetPages.sampleFolder)" }
   var recipe: String { "\(folder)/recipe.yaml" }
   var signatures: String { "\(folder)/signatures" }
   func lines(_ shard: String) -> String { "\(folder)/data/\(shard).jsonl" }
@@ -71,6 +71,7 @@ struct Paths: Sendable {
   private func sweep(where isLeft: (String) -> Bool) throws {
     for place in [
       folder, "\(folder)/data", "\(folder)/images", signatures, "\(folder)/completions",
+      samples,
     ] {
       for name in try Folder.names(in: place) where name.hasSuffix(".partial") && isLeft(name) {
         try Folder.remove("\(place)/\(name)")

@@ -227,7 +227,7 @@ public struct Run: Sendable {
         throw RunError(.io, "\(paths.facts(shard.name)) has gone; run again")
       }
       rejected += facts.turnedAway
-      tokens.add(facts.tokens)
+      tokens.add(facts.tally.tokens)
       completion.shards.append(
         .init(name: facts.name, bytes: facts.bytes, sha256: facts.sha256, rows: facts.rows))
     }

@@ -22,8 +22,10 @@ struct Made: Sendable {
   var sources: [Source] = []
   /// The number of draws turned away, by reason.
   var rejections: [String: Int] = [:]
+  /// What is counted of it; nil if its signature was known before it was made.
+  var facts: SampleFacts?
   /// The number of tokens that a trainer takes for it.
-  var tokens = 0
+  var tokens: Int { facts?.tokens ?? 0 }
 }
 
 /// What a worker needs of its own to turn samples into bytes.
@@ -60,7 +62,7 @@ struct SampleEncoder: ~Copyable {
         signature: drawn.signature.description, generator: generator, recipe: recipe, seed: seed))
     made.sources = drawn.sample.sources
     made.rejections = drawn.rejections
-    made.tokens = TokenBudget().tokens(of: TraceOutline(drawn.sample))
+    made.facts = SampleFacts(drawn.sample, task: drawn.task)
     return made
   }
 }

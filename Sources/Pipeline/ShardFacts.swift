@@ -9,14 +9,14 @@ struct ShardFacts: Codable, Hashable, Sendable {
   var bytes = 0
   var sha256 = ""
   var digest = ""
-  /// The number of records of each task.
-  var tasks: [String: Int] = [:]
+  /// The SHA-256 of its archive; empty where pictures are files.
+  var archive = ""
+  /// What its samples hold, counted.
+  var tally = DatasetTally()
   /// The number of draws turned away, by task and reason.
   var rejections: [String: [String: Int]] = [:]
   /// The files that its samples were made from.
   var sources: Set<SourceFile> = []
-  /// What its samples cost a trainer.
-  var tokens = TokenTally()
 
   init(name: String, split: String) {
     self.name = name

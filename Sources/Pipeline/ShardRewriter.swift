@@ -1,5 +1,6 @@
 import Datasets
 import Hashing
+import Imaging
 import PuzzleKit
 import Recipes
 
@@ -101,8 +102,8 @@ struct ShardRewriter: ~Copyable {
       }
       var made = Made(index: id.index, task: id.task, signature: entry.signature)
       made.line = line
-      made.tokens = entry.tokens
       let prefix = "images/\(name)/\(RecordFacts.number(id.index))-"
+      var sizes: [PictureSize] = []
       while true {
         let path = "\(prefix)\(made.sums.count).png"
         if layout == .tar {
@@ -111,12 +112,15 @@ struct ShardRewriter: ~Copyable {
           }
           made.paths.append(path)
           made.pictures.append(bytes)
+          sizes.append(try PictureSize(png: bytes))
           made.sums.append(SHA256.digest(of: bytes))
         } else {
           guard let bytes = try InputFile.bytes(of: "\(paths.folder)/\(path)") else { break }
+          sizes.append(try PictureSize(png: bytes))
           made.sums.append(SHA256.digest(of: bytes))
         }
       }
+      made.facts = SampleFacts(try Record(line: line), sizes: sizes)
       try writer.append(made)
     }
   }

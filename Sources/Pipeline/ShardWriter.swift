@@ -35,8 +35,7 @@ struct ShardWriter: ~Copyable {
     facts.rows += 1
     facts.images += made.sums.count
     facts.bytes += made.line.count
-    facts.tasks[made.task, default: 0] += 1
-    facts.tokens.add(made.tokens, limit: TokenBudget().limit)
+    if let known = made.facts { facts.tally.add(known) }
     for source in made.sources {
       facts.sources.insert(
         SourceFile(path: source.path, sha256: source.sha256, licence: source.licence))
@@ -51,7 +50,7 @@ struct ShardWriter: ~Copyable {
   /// Closes the files.
   consuming func close() throws -> ClosedShard {
     try lines.close()
-    if let tar { try tar.close() }
+    if let tar { facts.archive = try tar.close().hex }
     facts.sha256 = sum.finish().hex
     facts.digest = digest.finish().hex
     return ClosedShard(facts: facts, signatures: signatures, layout: layout, paths: paths)

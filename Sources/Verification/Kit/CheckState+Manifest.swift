@@ -25,6 +25,7 @@ extension CheckState {
     checkNames()
     checkFolders(reader)
     checkParent(reader)
+    checkSums(reader)
   }
 
   private mutating func checkCounts() {

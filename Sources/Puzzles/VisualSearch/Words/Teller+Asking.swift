@@ -52,7 +52,8 @@ extension Teller {
   /// What the picture shows, apart from what is asked.
   private mutating func scenery() -> Words? {
     let total = total()
-    let isSeveral = scene.objects.count > 2
+    // Photos show more than annotations count.
+    let isSeveral = scene.objects.count > 2 && !scene.isPhoto
     var all: [Words] = [
       "Look at the picture.", "Here is a picture.", "Look carefully at this picture.",
       "Have a look at the image.",

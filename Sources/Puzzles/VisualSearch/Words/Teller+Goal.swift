@@ -126,6 +126,8 @@ extension Teller {
       return truths.indices.contains { $0 != object && truths[$0] == .yes }
     }
     let telling = given.filter { judge.isUnique(only($0, of: description), for: object) }
+    // Nobody knows what else a photo shows.
+    if scene.isPhoto, !telling.isEmpty { return nil }
     if let trait = telling.first?.rawValue {
       let its = noun.its
       if trait == "kind" {
@@ -211,7 +213,7 @@ extension Teller {
 
   /// What else is in the picture.
   mutating func surroundings() -> Words? {
-    guard scene.objects.count > 3 else { return nil }
+    guard scene.objects.count > 3, !scene.isPhoto else { return nil }
     let total = total()
     var all: [Words] = [
       "There are \(total) objects to look through.", "The picture holds \(total) things.",
