@@ -217,9 +217,12 @@ struct GivenQuestionTests {
 
   @Test("Without a question that may be asked each draw says so")
   func nothing() throws {
-    var puzzle = Self.puzzle([[]])
+    var puzzle = VisualSearchPuzzle()
+    puzzle.annotations = "rows.jsonl"
     puzzle.ask = Searches.only("given")
+    // Nobody has read the annotations so far.
     try puzzle.validate()
+    puzzle.take(Shelf([[]]))
     let error = #expect(throws: Rejection.self) {
       try drawSample(puzzle, index: 0, attempts: 2)
     }

@@ -2,6 +2,14 @@
 
 /// Damages of questions that annotations ask.
 extension Damage {
+  /// A plan of several regions as if there were a target among them.
+  private static let enlarged: Plan = {
+    var plan = Plan.regions
+    plan.target = 1
+    plan.hasCrop = true
+    return plan
+  }()
+
   static let given: [Damage] = [
     Damage("a name for a region", "asked", of: .given) { try $0.editObject(0, "name", "dog") },
     Damage("a region that is a crowd", "asked", of: .given) { try $0.editObject(0, "crowd", true) },
@@ -81,9 +89,8 @@ extension Damage {
     Damage("a region that is not marked", "picture.sequence", .regions) { $0.marks = [[2, 0]] },
     Damage("regions in another order", "picture.sequence", .regions) { $0.marks = [[0, 2, 1]] },
     Damage("regions in two pictures", "picture.sequence", .regions) { $0.marks = [[2, 0], [1]] },
-    Damage("an enlargement of several", "picture.sequence", .regions) { plan in
-      plan.target = 1
-      plan.hasCrop = true
+    Damage("an enlargement of several", "picture.sequence", of: enlarged) {
+      try $0.editAsked("target", -1)
     },
     Damage("an enlargement of something else", "picture.crop", of: .given) { sketch in
       sketch.pictures[2][20, 20] ^= 0x010101

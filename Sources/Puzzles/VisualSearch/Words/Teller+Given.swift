@@ -217,7 +217,7 @@ extension Teller {
     say(
       "shown",
       [
-        "the answer shows", "the answer is plain", "what is asked for is to be seen",
+        "the answer shows", "the answer is easy to see", "what is asked for is to be seen",
         "it is clear what to answer", "all that is needed is there",
         "the picture tells the answer", "the detail settles the question",
       ],
