@@ -5,6 +5,8 @@ import Imaging
 struct BoxSpeaker: Sendable {
   private let coordinates: Coordinates
   private let sizes: [PictureSize]
+  /// Whether the answer is a box; four numbers may be the order of four pieces too.
+  private let isAnswer: Bool
   /// What the answer's box is of, in the words of the question.
   private let reference: String
 
@@ -14,6 +16,7 @@ struct BoxSpeaker: Sendable {
   init(_ coordinates: Coordinates, _ sample: ExportSample) throws {
     self.coordinates = coordinates
     sizes = sample.sizes
+    isAnswer = sample.record.answer.form == "find"
     for size in sizes where coordinates.numbers(of: [0, 0, 1, 1], in: size) == nil {
       throw ExportError(
         "\(sample.record.id): \(coordinates.rawValue) can't hold boxes of a picture of \(size.width) × \(size.height), one side of which is more than \(SmartResize.greatestRatio) times the other; take other coordinates"
@@ -57,8 +60,11 @@ struct BoxSpeaker: Sendable {
 
   /// An answer that is a box of the problem picture; nil if it is something else.
   func answer(_ value: String) -> String? {
-    Self.box(value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)[...])
-      .flatMap { coordinates.text(of: $0, in: sizes[0], reference: reference) }
+    guard isAnswer else { return nil }
+    return Self.box(
+      value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)[...]
+    )
+    .flatMap { coordinates.text(of: $0, in: sizes[0], reference: reference) }
   }
 
   private static func box(_ values: ArraySlice<String>) -> [Int]? {

@@ -102,7 +102,7 @@ struct CardTests {
     for workers in ["1", "5"] {
       let name = "by-\(workers)"
       _ = try Command.run(
-        "generate", shop.recipe, "-o", shop.out(name), "--workers", workers)
+        "generate", shop.recipe, "-o", shop.out(name), "--pictures", "files", "--workers", workers)
       for page in ["README.md", "croissant.json", "SHA256SUMS"] {
         #expect(try shop.folder.bytes("\(name)/\(page)") == shop.folder.bytes("made/\(page)"))
       }
