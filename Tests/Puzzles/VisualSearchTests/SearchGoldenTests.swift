@@ -20,11 +20,11 @@ struct SearchGoldenTests {
 
   /// The pictures and what the record says of them.
   private static let kept: [(SearchScene.Form, String, String)] = [
-    (.colour, "408deb3bf590a2a8", "3fce54eb04fd930d"),
-    (.kind, "67cc0de76b4ff69a", "4f23caca3116bf01"),
-    (.count, "b9eb2b425646bbe9", "2e48f376c0bb641a"),
-    (.larger, "fd675321a15a35bc", "b2b9acaf71c5a48e"),
-    (.existence, "41c3bba4f004689b", "875a69ea901a694"),
+    (.colour, "3060ad165339d03f", "d27337e984c2abd"),
+    (.kind, "969331b25e5b7272", "93eefe82d7cab2ed"),
+    (.count, "7294be113b35c82e", "79f74681546f1e1e"),
+    (.larger, "f29a814ec92a2c95", "81c9717dd4c701df"),
+    (.existence, "584d4e5b3e7b5c9b", "68af4863f4dbef92"),
   ]
 
   @Test("Pictures and scenes of some samples", arguments: kept)

@@ -77,8 +77,9 @@ struct SearchKnobsTests {
         let sample = try drawSample(puzzle, index: 2).sample
         let labels = sample.thoughts.map(\.label)
         let isCropped = labels.contains("crop")
-        #expect(
-          isCropped == (crop && ![.count, .relation, .larger].contains(form)) || form == .existence)
+        let area = sample.measures.first { $0.name == "target.area" }?.value ?? 1
+        let helps = ![.position, .count, .relation, .larger].contains(form) && area <= 0.05
+        #expect(isCropped == (crop && helps), "\(form) of \(area)")
         if let place = labels.firstIndex(of: "crop") { #expect(labels[place - 2] == "mark") }
       }
     }

@@ -19,7 +19,8 @@ struct SearchStory {
     // A large target is seen as it is, and a place is not seen in a part.
     let mayCrop =
       ![.position, .count, .relation, .larger].contains(scene.form) && target >= 0
-      && 20 * scene.objects[target].box.area <= scene.size.width * scene.size.height
+      && (scene.form == .given
+        || 20 * scene.objects[target].box.area <= scene.size.width * scene.size.height)
     crop =
       wantsCrop && mayCrop
       ? Crop(around: scene.objects[target].box, in: scene.size) : nil
