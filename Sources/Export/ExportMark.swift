@@ -63,3 +63,23 @@ enum JSONText {
     String(decoding: try line(value), as: UTF8.self)
   }
 }
+
+extension [UInt8] {
+  /// The JSON with a number of some key written as a real, `40` as `40.0`, so that readers who guess types from some
+  /// rows guess alike.
+  func withReal(_ key: String) -> [UInt8] {
+    let mark = Array("\"\(key)\":".utf8)
+    guard count > mark.count else { return self }
+    for start in 1..<count - mark.count
+    // Within a string the quote is escaped.
+    where self[start] == mark[0] && self[start - 1] != UInt8(ascii: "\\")
+      && self[start..<start + mark.count].elementsEqual(mark)
+    {
+      var end = start + mark.count
+      while end < count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= self[end] { end += 1 }
+      let isWhole = end > start + mark.count && end < count && [44, 125].contains(self[end])
+      return isWhole ? Array(self[..<end]) + Array(".0".utf8) + Array(self[end...]) : self
+    }
+    return self
+  }
+}

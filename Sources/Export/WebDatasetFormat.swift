@@ -72,7 +72,7 @@ private final class WebDatasetWriter: FormatWriter {
       }
     }
     let members =
-      [("\(key).json", try JSONText.bytes(row, isPretty: false))]
+      [("\(key).json", try JSONText.bytes(row, isPretty: false).withReal("difficulty"))]
       + trace.pictures.enumerated().map { ("\(key).\($0.offset).png", $0.element) }
     let bucket = job.options.isBucketed ? trace.pictures.count : 0
     let series = self.series[bucket] ?? Series(bucket == 0 ? split : "\(split)-images\(bucket)")

@@ -107,6 +107,18 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: small.path + "/exports/thinkmorph-hub.partial"))
   }
 
+  @Test func `a whole difficulty is written as a real, and no other number`() {
+    func real(_ text: String) -> String {
+      String(decoding: Array(text.utf8).withReal("difficulty"), as: UTF8.self)
+    }
+    #expect(real(#"{"a":3,"difficulty":40,"b":1}"#) == #"{"a":3,"difficulty":40.0,"b":1}"#)
+    #expect(real(#"{"difficulty":7}"#) == #"{"difficulty":7.0}"#)
+    #expect(real(#"{"difficulty":7.5}"#) == #"{"difficulty":7.5}"#)
+    let quoted = #"{"a":"\"difficulty\":40,","difficulty":3}"#
+    #expect(real(quoted) == #"{"a":"\"difficulty\":40,","difficulty":3.0}"#)
+    #expect(real("{}") == "{}")
+  }
+
   @Test func `shards in buckets hold one number of pictures each`() async throws {
     let small = try SmallDataset([("train", [7]), ("test", [2])])
     let outcome = try await DatasetExport(
