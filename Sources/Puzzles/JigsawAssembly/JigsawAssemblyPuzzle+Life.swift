@@ -116,7 +116,7 @@ extension JigsawAssemblyPuzzle {
   /// The weights of the forms for a candidate: where its split has a single photo nothing can be from
   /// another, unless nothing else is asked.
   private func weights(for candidate: Candidate) -> [Double] {
-    guard let library, photoOrder(in: candidate.share, of: library).count < 2 else { return suited }
+    guard library != nil, photoOrder.numbers(in: candidate.share).count < 2 else { return suited }
     let others = zip(JigsawScene.Form.allCases, suited).map { $0 == .oddPiece ? 0 : $1 }
     return others.contains { $0 > 0 } ? others : suited
   }

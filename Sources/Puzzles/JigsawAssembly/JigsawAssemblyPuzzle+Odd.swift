@@ -42,7 +42,7 @@ extension JigsawAssemblyPuzzle {
     isOther: (Photo) -> Bool, using chance: inout Chance
   ) throws(Rejection) -> (origin: JigsawScene.Origin, picture: Picture) {
     guard let library else { throw Rejection("no-photo", "there are no photos") }
-    let members = photoOrder(in: candidate.share, of: library)
+    let members = photoOrder.numbers(in: candidate.share)
     let drawn = (0..<8).compactMap { _ in chance.element(of: members) }
     guard let number = drawn.first(where: { isOther(library.photos[$0]) }) else {
       throw Rejection("no-other-photo", "no other photo belongs to the split")

@@ -50,7 +50,7 @@ extension JigsawAssemblyPuzzle {
         layout, isSquare: isSquare, leastSide: leastSide, long, isRoomy: isRoomy, candidate,
         using: &chance)
     }
-    let members = photoOrder(in: candidate.share, of: library)
+    let members = photoOrder.numbers(in: candidate.share)
     // Where the photo of the block will not do, another draw takes another.
     let dealt =
       members.isEmpty
@@ -93,26 +93,6 @@ extension JigsawAssemblyPuzzle {
         columns: crop.x0..<crop.x1, rows: crop.y0..<crop.y1, width: width, height: height),
       read
     )
-  }
-
-  /// The photos whose content lies within bounds.
-  func photoOrder(
-    in share: ClosedRange<UInt64>, of library: any PhotoLibrary
-  ) -> ArraySlice<Int> {
-    func first(_ isBeyond: (UInt64) -> Bool) -> Int {
-      var (low, high) = (0, photoOrder.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if isBeyond(library.photos[photoOrder[middle]].content) {
-          high = middle
-        } else {
-          low = middle + 1
-        }
-      }
-      return low
-    }
-    let start = first { $0 >= share.lowerBound }
-    return photoOrder[start..<max(start, first { $0 > share.upperBound })]
   }
 
   /// A seed of a painting within the share of the split.

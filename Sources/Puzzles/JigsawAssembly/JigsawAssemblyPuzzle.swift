@@ -91,7 +91,7 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
   var wordings: [Wording] = []
   var wordingSource: Source?
   /// The numbers of the photos by their content, which follows no folder.
-  var photoOrder: [Int] = []
+  var photoOrder = PhotoOrder()
 
   /// Creates the puzzle with every knob at its default.
   public init() {}
@@ -147,9 +147,6 @@ public struct JigsawAssemblyPuzzle: PhotoTaking {
 
   public mutating func take(_ library: any PhotoLibrary) {
     self.library = library
-    let photos = library.photos
-    photoOrder = photos.indices.sorted {
-      (photos[$0].content, $0) < (photos[$1].content, $1)
-    }
+    photoOrder = PhotoOrder(library.photos)
   }
 }

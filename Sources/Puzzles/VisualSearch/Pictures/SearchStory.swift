@@ -1,4 +1,5 @@
 import Imaging
+import PuzzleKit
 import Seeding
 import Traces
 
