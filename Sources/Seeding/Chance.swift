@@ -94,6 +94,21 @@ public struct Chance: Sendable {
     return last
   }
 
+  /// Draws choices until none is left, each time by the weights of those that are.
+  ///
+  /// - Parameter weights: Finite weights of at least 0; choices of 0 are left out.
+  /// - Complexity: O(*n*²).
+  /// - Returns: Their indices, as they are drawn.
+  public mutating func order(weightedBy weights: [Double]) -> [Int] {
+    var weights = weights
+    var order: [Int] = []
+    while let index = index(weightedBy: weights) {
+      order.append(index)
+      weights[index] = 0
+    }
+    return order
+  }
+
   /// Puts the elements into a uniformly chosen order (Fisher–Yates).
   public mutating func shuffle<Element>(_ elements: inout [Element]) {
     guard elements.count > 1 else { return }

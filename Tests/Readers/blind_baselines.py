@@ -76,6 +76,8 @@ for name, guess in GUESSES.items():
         count += 1
         chance += 1 / len(options)
         right += (answer in guessed) / len(guessed)
+    if not count:
+        continue
     share, expected = right / count, chance / count
     limit = max(0.01, 3 * math.sqrt(expected * (1 - expected) / count))
     verdict = "at chance" if share - expected <= limit else "ABOVE CHANCE"

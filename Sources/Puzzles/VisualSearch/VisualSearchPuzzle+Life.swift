@@ -26,7 +26,8 @@ extension VisualSearchPuzzle {
     let order = chance.shuffled(Array(cast.roles.indices))
     let wish = Wish(
       setting: cast.setting, style: chance.element(of: style) ?? .soft, width: width,
-      height: height, things: order.map { cast.roles[$0].thing })
+      height: height, things: order.map { cast.roles[$0].thing },
+      askable: draft.form == .kind ? Set(namesToAsk) : [])
     let posed = try wish.posed(seed: Self.seed(candidate, using: &chance))
     guard objects.least...objects.greatest ~= posed.picture.objects.count else {
       throw Rejection("objects", "\(posed.picture.objects.count) of \(count) found a place")

@@ -56,14 +56,16 @@ extension Asking {
   private mutating func wrongNames(_ asked: SearchScene.Asked) -> [String] {
     let mention = asked.mentions[0].description
     let suited = posed.kinds.filter { kind in
-      kind.colours.count >= 10 && (mention.colour.map { kind.colours.contains($0) } ?? true)
+      (mention.colour.map { kind.colours.contains($0) } ?? true)
         && (mention.pattern.map { kind.patterns.contains($0) } ?? true)
-    }.map(\.name)
-    let seen = suited.filter { name in objects.contains { $0.name == name } }
-    let unseen = suited.filter { !seen.contains($0) }
+    }
+    // As often as they are the truth: that is dealt out by names, whose settings are then drawn.
+    let weights = suited.map { kind in
+      (objects.contains { $0.name == kind.name } ? 2 : 1) / Double(kind.homes)
+    }
     var taken = [asked.answer] + asked.mentions.dropFirst().map(\.description.name)
     var names: [String] = []
-    for name in chance.shuffled(seen) + chance.shuffled(unseen)
+    for name in chance.order(weightedBy: weights).map({ suited[$0].name })
     where !taken.contains(where: { LookAlikes.areAlike($0, name) }) {
       names.append(name)
       taken.append(name)

@@ -84,7 +84,8 @@ extension VisualSearchPuzzle {
         else { continue }
         return (setting, Role(kind: kind, colour: tone, pattern: pattern))
       case .pattern(let pattern):
-        let suited = kinds.filter { $0.weaves.contains(pattern) && $0.patterns.count >= most }
+        // Of a kind that may have any of them, or the patterns that few have would be the truth more often.
+        let suited = kinds.filter { $0.weaves.count == SearchPattern.allCases.count }
         guard let kind = chance.element(of: suited), let colour = chance.element(of: kind.colours)
         else { continue }
         return (setting, Role(kind: kind, colour: colour, pattern: pattern))

@@ -12,6 +12,8 @@ struct Wish: Sendable {
   let width: Int
   let height: Int
   let things: [Thing]
+  /// The names that may be the answer of a question.
+  let askable: Set<String>
 }
 
 extension Wish {
@@ -55,9 +57,10 @@ extension Wish {
       PosedPicture(
         origin: .composition(setting: setting.rawValue, style: style.rawValue, seed: seed),
         picture: composition.picture, objects: objects, layers: layers, palettes: palettes,
-        kinds: Stock.kinds(in: setting).map { kind in
+        kinds: Stock.kinds(in: setting).filter { askable.contains($0.name) }.map { kind in
           PosedPicture.KindFacts(
-            name: kind.name, colours: kind.palette, patterns: kind.weaves)
+            name: kind.name, homes: kind.settings.count, colours: kind.palette,
+            patterns: kind.weaves)
         }), places
     )
   }

@@ -53,7 +53,7 @@ extension VisualSearchPuzzle {
   }
 
   /// The names that are asked for, at least one.
-  private var namesToAsk: [String] {
+  var namesToAsk: [String] {
     let names = Stock.namesToAsk(in: setting, area: targetArea.range, among: objects.least)
     return names.isEmpty ? ["mug"] : names
   }

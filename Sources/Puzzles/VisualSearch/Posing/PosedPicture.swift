@@ -9,6 +9,8 @@ struct PosedPicture: Sendable {
   /// A kind of object that wrong answers may name.
   struct KindFacts: Hashable, Sendable {
     let name: String
+    /// The number of settings that it is at home in.
+    let homes: Int
     let colours: [ColourName]
     let patterns: [SearchPattern]
   }
@@ -20,7 +22,7 @@ struct PosedPicture: Sendable {
   let layers: [Int]
   /// The colours that each object's kind may have; none where nobody knows.
   let palettes: [[ColourName]]
-  /// The kinds of the setting.
+  /// The kinds of the setting that may be the answer of a question.
   let kinds: [KindFacts]
 
   var judge: Judge { Judge(objects: objects, size: picture.size) }

@@ -279,8 +279,9 @@ extension Teller {
     }
     var isLater = false
     looks = []
-    for miss in misses.prefix(isTerse ? roll(2) + (sentences.isEmpty ? 1 : 0) : isThorough ? 4 : 2)
-    {
+    // Of all that is marked it is said why it does not fit.
+    let most = marked.isEmpty ? isTerse ? 1 + roll(2) : isThorough ? 4 : 2 : misses.count
+    for miss in misses.prefix(most) {
       passed.insert(miss.object)
       sentences.append(pass(miss, of: about, isLater: isLater))
       isLater = true
