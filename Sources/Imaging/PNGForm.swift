@@ -5,7 +5,8 @@ public enum PNGMode: Hashable, Sendable, CaseIterable {
   /// Photos: RGB, Paeth's filter, codes without matches. An indexed picture is written as by ``fast``.
   case photo
   /// Small files, at ten to thirty times the time, by libdeflate; its bytes depend on libdeflate's
-  /// version. RGB is tried without a filter and with the best one for each row.
+  /// version. RGB is written without a filter or with the best one for each
+  /// row, whichever makes a sample of its rows shorter.
   case small
 }
 

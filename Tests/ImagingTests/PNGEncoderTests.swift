@@ -72,6 +72,31 @@ struct PNGEncoderTests {
     }
   }
 
+  @Test("A small file is the shorter of both ways: drawings without filters, photos with them")
+  func small() {
+    var encoder = PNGEncoder()
+    let (width, height) = (700, 500)
+    // A tile of many colours over and over, and slopes with grain.
+    let noise = Content.noise.picture(width, height, depth: .rgb).rgbBytes
+    let tiled = (0..<width * height * 3).map {
+      noise[($0 / 3 % width % 40 + $0 / 3 / width % 40 * 40) * 3 + $0 % 3]
+    }
+    let slopes = (0..<width * height * 3).map { index in
+      let (x, y) = (index / 3 % width, index / 3 / width)
+      return UInt8((x * (index % 3 + 1) + y * 2) / 16 % 200) + noise[index] % 6
+    }
+    for (bytes, filter) in [(tiled, PNGFilter.none), (slopes, .adaptive)] {
+      let picture = Picture(width: width, height: height, pixels: .rgb(bytes))
+      let both = [PNGFilter.none, .adaptive].map {
+        encoder.encode(
+          picture, as: PNGForm(depth: .rgb, filter: $0, compression: .libdeflate(level: 6))
+        ).count
+      }
+      let written = encoder.encode(picture, mode: .small).count
+      #expect(written == both[filter == .none ? 0 : 1] && written == both.min(), "\(both)")
+    }
+  }
+
   @Test("A row may be longer than deflate's window", arguments: compressions)
   func longRows(compression: PNGCompression) throws {
     var encoder = PNGEncoder()
