@@ -44,7 +44,9 @@ extension Collage {
     let weave = palette.weave(placement, frame, unit: unit)
     let glow = style == .soft ? Self.glow(low, size) : nil
     for (index, part) in figure.parts.enumerated() where !part.isText || placement.isWritten {
-      if style == .inked && !part.isText && (index == 0 || figure.parts[index - 1].paint != part.paint) {
+      if style == .inked && !part.isText
+        && (index == 0 || figure.parts[index - 1].paint != part.paint)
+      {
         // Neighbours of one paint are edged together.
         for next in figure.parts[index...].prefix(while: { $0.paint == part.paint && !$0.isText }) {
           figure.write(next, in: frame, to: &path)

@@ -97,7 +97,8 @@ extension Teller {
       say(
         "onward",
         [
-          "Now \(asked(a)) and \(asked(b)) have to be found.", "Next come \(asked(a)) and \(asked(b)).",
+          "Now \(asked(a)) and \(asked(b)) have to be found.",
+          "Next come \(asked(a)) and \(asked(b)).",
           "From there the distances to \(asked(a)) and \(asked(b)) count.",
           "The distances are taken from there.", "That is where the distances are measured from.",
           "It remains to find \(asked(a)) and \(asked(b)).",
