@@ -24,11 +24,13 @@ extension VisualSearchPuzzle {
     try size(&cast, draft, width: width, height: height, using: &chance)
     // What is asked about is painted among the others, not first.
     let order = chance.shuffled(Array(cast.roles.indices))
-    let wish = Wish(
+    var wish = Wish(
       setting: cast.setting, style: chance.element(of: style) ?? .soft, width: width,
       height: height, things: order.map { cast.roles[$0].thing },
-      askable: draft.form == .kind ? Set(namesToAsk) : [])
-    let posed = try wish.posed(seed: Self.seed(candidate, using: &chance))
+      askable: draft.form == .kind || draft.form == .marked ? Set(namesToAsk) : [])
+    let seed = Self.seed(candidate, using: &chance)
+    wish.letter(draft.form == .text ? 0.85 : 0.5, seed: seed)
+    let posed = try wish.posed(seed: seed)
     guard objects.least...objects.greatest ~= posed.picture.objects.count else {
       throw Rejection("objects", "\(posed.picture.objects.count) of \(count) found a place")
     }
@@ -43,7 +45,7 @@ extension VisualSearchPuzzle {
         area: targetArea.range, visible: visible.range.lowerBound,
         searches: search.map { [$0] } ?? self.search.map(\.kind)),
       using: &chance)
-    return asking.scene(try ask(&asking, cast, places, hops: hops))
+    return try asking.scene(ask(&asking, cast, places, hops: hops))
   }
 
   public func signature(of scene: SearchScene) -> Signature { scene.signature }
@@ -62,10 +64,12 @@ extension VisualSearchPuzzle {
   ) throws(Rejection) -> (SearchSolution.Kind?, Int) {
     switch form {
     case .count, .existence: return (nil, 1)
-    case .relation, .larger, .given: return (nil, 1)
+    case .relation, .larger, .nearer, .given: return (nil, 1)
     // Whatever lies in the place may be hard to see in any of the ways.
     case .position: return (nil, hops.draw(using: &chance))
-    case .colour, .pattern, .kind, .find:
+    // What is framed is found without words.
+    case .marked: return (chance.element(of: search)?.kind, 1)
+    case .colour, .pattern, .kind, .find, .text:
       let ways = search.flatMap { search in
         hops.numbers.filter { hops in !(form == .pattern && search == .serial && hops == 1) }
           .map { (search.kind, $0) }
@@ -79,14 +83,14 @@ extension VisualSearchPuzzle {
     _ draft: Draft, search: SearchSolution.Kind?, hops: Int, count: Int, using chance: inout Chance
   ) throws(Rejection) -> Cast {
     switch draft.answer {
-    case .colour, .pattern, .kind, .box:
+    case .colour, .pattern, .kind, .box, .text:
       return try castTarget(
         draft, hops: hops, search: search ?? .feature, count: count, using: &chance)
     case .place(let place):
       let weights = setting.map { $0.weight(of: place) }
       guard let choice = chance.index(weightedBy: weights) else { throw Rejection("no-such-kind") }
       return castFreely(setting[choice], count: count, using: &chance)
-    case .relation:
+    case .relation, .nearer:
       guard let setting = chance.element(of: setting) else { throw Rejection("no-such-kind") }
       return castFreely(setting, count: count, using: &chance)
     case .count(let wanted): return try castCount(wanted, using: &chance)
@@ -114,8 +118,8 @@ extension VisualSearchPuzzle {
     let sizing = Sizing(width: width, height: height, setting: cast.setting)
     let leads: [Int]
     switch draft.answer {
-    case .colour, .pattern, .kind, .box, .existence: leads = [0]
-    case .place, .relation:
+    case .colour, .pattern, .kind, .box, .existence, .text: leads = [0]
+    case .place, .relation, .nearer:
       // Where many share the room, some are large so that they may be asked about.
       let mean =
         cast.roles.indices.map { sizing.share(of: cast.roles[$0], among: cast.roles) }
@@ -146,7 +150,7 @@ extension VisualSearchPuzzle {
     _ asking: inout Asking, _ cast: Cast, _ places: [Int], hops: Int
   ) throws(Rejection) -> SearchScene.Asked {
     switch asking.draft.answer {
-    case .colour, .pattern, .kind, .box: try asking.ask(about: places[0], hops: hops)
+    case .colour, .pattern, .kind, .box, .text: try asking.ask(about: places[0], hops: hops)
     case .place(let place): try asking.ask(place: place, hops: hops)
     case .relation(let relation): try asking.ask(relation: relation)
     case .count(let count): try asking.ask(count: count, of: cast.about ?? Description())
@@ -154,6 +158,8 @@ extension VisualSearchPuzzle {
       try asking.ask(existence: isThere, of: cast.about ?? Description())
     case .larger(let isFirst):
       try asking.ask(larger: places[0], than: places[1], isFirst: isFirst)
+    case .nearer(let isFirst):
+      try asking.ask(nearer: Array(asking.objects.indices), isFirst: isFirst)
     case .given: throw Rejection("no-question", "a composition is given no questions")
     }
   }

@@ -15,7 +15,7 @@ extension VisualSearchPuzzle {
       program.append(SearchSolution.Step(op: relation.rawValue, object: target))
     } else {
       program = scene.asked.mentions.map { SearchSolution.Step(op: "find", object: $0.object) }
-      if scene.asked.about != nil, target >= 0 {
+      if scene.asked.about != nil || scene.form == .marked, target >= 0 {
         program.append(SearchSolution.Step(op: "find", object: target))
       }
     }
@@ -44,9 +44,15 @@ extension VisualSearchPuzzle {
       }
     }
     switch scene.form {
-    case .colour, .pattern, .kind, .position, .find:
+    case .colour, .pattern, .kind, .position, .find, .text:
       let anchor = scene.targetMention.flatMap { $0.relation == nil ? nil : $0.other }
       return (anchor.map { [.mark([$0])] } ?? []) + [.mark([asked.target])]
+    case .nearer:
+      return [
+        .mark([asked.mentions[2].object]), .mark(fromLeft(asked.mentions.prefix(2).map(\.object))),
+      ]
+    // The problem picture bears the frame already.
+    case .marked: return []
     case .relation, .larger: return [.mark(fromLeft(asked.mentions.map(\.object)))]
     case .count:
       let truths = judge.truths(asked.about ?? Description())

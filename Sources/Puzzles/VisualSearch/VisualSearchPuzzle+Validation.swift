@@ -5,7 +5,7 @@ extension VisualSearchPuzzle {
     guard weights.contains(where: { $0 > 0 }) else {
       throw KnobError(
         "ask_colour",
-        "every form of question has the weight 0\(annotations == nil ? " (what is given takes annotations)" : " (photos are not asked for patterns and kinds)"); raise one"
+        "every form of question has the weight 0\(annotations == nil ? " (what is given takes annotations)" : " (photos are not asked for patterns, kinds, texts and frames)"); raise one"
       )
     }
     guard !options.contains(1) else {
@@ -34,12 +34,12 @@ extension VisualSearchPuzzle {
       throw KnobError("visible", "a share is at most 1")
     }
     guard
-      ask.kind.range.lowerBound == 0
+      ask.kind.range.lowerBound == 0 && ask.marked.range.lowerBound == 0
         || !Stock.namesToAsk(in: setting, area: targetArea.range, among: objects.least).isEmpty
     else {
       throw KnobError(
         "target_area",
-        "among \(objects.least) objects no kind takes \(targetArea.description) of the picture; widen it, or set ask_kind to 0"
+        "among \(objects.least) objects no kind takes \(targetArea.description) of the picture; widen it, or set ask_kind and ask_marked to 0"
       )
     }
     // Of a crowd the largest thing takes a few times what all of them take on average.

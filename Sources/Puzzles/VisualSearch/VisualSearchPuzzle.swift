@@ -57,12 +57,17 @@ public struct VisualSearchPuzzle: Puzzle {
     var existence = RealSpread(1...1)
     var larger = RealSpread(1...1)
     var find = RealSpread(1...1)
+    var text = RealSpread(1...1)
+    var nearer = RealSpread(1...1)
+    var marked = RealSpread(1...1)
     var given = RealSpread(1...1)
 
     /// The weights in the order of the forms.
     var all: [Double] {
-      [colour, pattern, kind, position, relation, count, existence, larger, find, given]
-        .map(\.range.lowerBound)
+      [
+        colour, pattern, kind, position, relation, count, existence, larger, find, text, nearer,
+        marked, given,
+      ].map(\.range.lowerBound)
     }
   }
 
@@ -120,6 +125,9 @@ public struct VisualSearchPuzzle: Puzzle {
     Knob("existence", weight: \.ask.existence, "whether there is one"),
     Knob("larger", weight: \.ask.larger, "which of two takes up more"),
     Knob("find", weight: \.ask.find, "for its bounding box"),
+    Knob("text", weight: \.ask.text, "what is written on it"),
+    Knob("nearer", weight: \.ask.nearer, "which of two is nearer to a third"),
+    Knob("marked", weight: \.ask.marked, "what is in the frame that the picture bears"),
     Knob("given", weight: \.ask.given, "what the annotations ask, where they have questions"),
     Knob("options", \.options, 0...4, "answers to choose from, 2 to 4; 0: the answer is free"),
     Knob("visible", \.visible, 0...1, "least share of the target that nothing covers"),

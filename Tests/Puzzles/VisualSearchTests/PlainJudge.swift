@@ -48,8 +48,9 @@ struct PlainJudge {
     "car bus van", "bicycle scooter", "spade rake broom", "plate bowl", "cat dog", "ball balloon",
     "spanner screwdriver", "apple pear", "fork spoon", "pencil paintbrush",
     "suitcase toolbox backpack",
-    "cake cupcake", "lamp lantern torch",
-  ].map { $0.split(separator: " ").map(String.init) }
+    "cake cupcake", "lamp lantern torch", "road sign,street sign,shop sign",
+    "poster,picture frame", "tin can,paint tin,jar", "crate parcel toolbox",
+  ].map { $0.split(separator: $0.contains(",") ? "," : " ").map(String.init) }
 
   func verdict(_ d: Description, _ index: Int) -> Verdict {
     let object = scene.objects[index]
@@ -89,6 +90,13 @@ struct PlainJudge {
     let dx = Double(p.x0 + p.x1 - q.x0 - q.x1) / 2
     let dy = Double(p.y0 + p.y1 - q.y0 - q.y1) / 2
     return (dx * dx + dy * dy).squareRoot()
+  }
+
+  /// Whether one object is certainly nearer to a third than another is.
+  func isNearer(_ a: Int, _ b: Int, _ c: Int) -> Bool {
+    Set([a, b, c]).count == 3 && gap(b, c) >= 1.5 * gap(a, c) - 1e-9
+      && gap(b, c) - gap(a, c) >= 0.02 * Double(scene.size.width) - 1e-9
+      && reach(b, c) >= 1.3 * reach(a, c) - 1e-9
   }
 
   func verdict(_ relation: Relation, _ a: Int, _ b: Int, of d: Description) -> Verdict {

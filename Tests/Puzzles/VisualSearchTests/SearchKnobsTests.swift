@@ -62,7 +62,8 @@ struct SearchKnobsTests {
       #expect(free.answer.accepted == (form == .find ? "equivalent" : "exact"))
       puzzle.options = Spread([3])
       let chosen = try drawSample(puzzle, index: 1).sample
-      let count = [.existence, .relation, .larger].contains(form) ? 2 : form == .find ? 0 : 3
+      let count =
+        [.existence, .relation, .larger, .nearer].contains(form) ? 2 : form == .find ? 0 : 3
       #expect(chosen.problem.options.count == count)
       #expect(chosen.answer.form == (form == .find ? "find" : "option"))
     }
@@ -78,9 +79,14 @@ struct SearchKnobsTests {
         let labels = sample.thoughts.map(\.label)
         let isCropped = labels.contains("crop")
         let area = sample.measures.first { $0.name == "target.area" }?.value ?? 1
-        let helps = ![.position, .count, .relation, .larger].contains(form) && area <= 0.05
-        #expect(isCropped == (crop && helps), "\(form) of \(area)")
-        if let place = labels.firstIndex(of: "crop") { #expect(labels[place - 2] == "mark") }
+        let helps =
+          ![.position, .count, .relation, .larger, .nearer].contains(form) && area <= 0.05
+        // Of what is framed there is nothing else to show.
+        let isExpected = form == .marked || crop && helps
+        #expect(isCropped == isExpected, "\(form) of \(area)")
+        if let place = labels.firstIndex(of: "crop") {
+          #expect(form == .marked ? place == 1 : labels[place - 2] == "mark")
+        }
       }
     }
   }

@@ -54,7 +54,8 @@ struct SearchSceneTests {
         #expect(anchor != nil && anchor?.relation == nil)
       }
       let hops = scene.asked.mentions.contains { $0.relation != nil } ? 2 : 1
-      #expect(form != .relation && form != .larger || hops == 1)
+      #expect(![.relation, .larger, .nearer].contains(form) || hops == 1)
+      #expect(scene.asked.mentions.isEmpty == [.count, .existence, .marked].contains(form))
     }
   }
 
@@ -100,12 +101,19 @@ struct SearchSceneTests {
       case .find:
         #expect(
           target.map { "\($0.box.x0),\($0.box.y0),\($0.box.x1),\($0.box.y1)" } == asked.answer)
+      case .text: #expect(target?.text == asked.answer && !asked.answer.isEmpty)
+      case .nearer:
+        let (a, c) = (asked.target, asked.mentions[2].object)
+        let b = asked.mentions[0].object == a ? asked.mentions[1].object : asked.mentions[0].object
+        #expect(plain.isNearer(a, b, c))
+        #expect(asked.answer == scene.targetMention?.description.text)
+      case .marked: #expect(target?.name == asked.answer)
       case .given: Issue.record("a composition is given no questions")
       }
       #expect(asked.options.isEmpty || asked.options.contains(asked.answer))
       #expect(Set(asked.options).count == asked.options.count)
       #expect(form != .find || asked.options.isEmpty)
-      for option in asked.options where form == .kind && option != asked.answer {
+      for option in asked.options where [.kind, .marked].contains(form) && option != asked.answer {
         #expect(!LookAlikes.areAlike(option, asked.answer))
       }
     }

@@ -24,6 +24,7 @@ enum Searches {
       colour: weight("colour"), pattern: weight("pattern"), kind: weight("kind"),
       position: weight("position"), relation: weight("relation"), count: weight("count"),
       existence: weight("existence"), larger: weight("larger"), find: weight("find"),
+      text: weight("text"), nearer: weight("nearer"), marked: weight("marked"),
       given: weight("given"))
   }
 

@@ -30,7 +30,8 @@ struct WordsClaim {
       return scene.form != .given || fact.evidence == .annotation ? nil : "evidence"
     case "asks", "setting", "offers", "option", "format", "convention":
       return fact.evidence == .record && fact.image == nil ? nil : "evidence"
-    case "pattern", "is", "total": return fact.evidence == names ? nil : "evidence"
+    case "pattern", "is", "text", "total": return fact.evidence == names ? nil : "evidence"
+    case "framed": return fact.evidence == .pixels && fact.image == 0 ? nil : "evidence"
     case "marked", "crop":
       return fact.evidence == .pixels && (fact.image ?? 0) > 0 ? nil : "evidence"
     case "mention", "relative", "one":
@@ -66,6 +67,11 @@ struct WordsClaim {
       }
       return relation.holds(scene.objects[object].box, scene.objects[other].box) == .yes
     case "larger": return Int(values[1]).map { judge.isLarger(object, than: $0) } ?? false
+    case "text": return !values[1].isEmpty && scene.objects[object].text == values[1]
+    case "nearer":
+      guard let other = Int(values[1]), let anchor = Int(values[2]) else { return false }
+      return judge.isNearer(object, than: other, to: anchor)
+    case "framed": return scene.form == .marked && object == scene.asked.target
     case "count":
       return judge.count(Description(values.dropFirst())) == Int(values[0])
     case "total": return Int(values[0]) == scene.objects.count
@@ -88,7 +94,7 @@ struct WordsClaim {
         ? Set(values) == [
           scene.asked.answer, Relation(rawValue: scene.asked.answer)?.opposite.rawValue,
         ]
-        : values == ["larger", ""]
+        : values == [scene.form == .larger ? "larger" : "nearer", ""]
     case "option":
       let index = scene.asked.options.firstIndex(of: values[1])
       return index.map(SearchScene.letter) == values[0]
@@ -144,6 +150,10 @@ struct WordsClaim {
     case "place": return Self.places[values[1], default: []].contains(said)
     case "relation": return Self.relations[values[1], default: []].contains(said)
     case "larger": return ["larger than", "bigger than"].contains(said)
+    case "text": return span == values[1]
+    case "nearer": return ["nearer to", "closer to", "less far from"].contains(said)
+    case "framed":
+      return ends(["the blue ", "a blue "], ["rectangle", "box", "outline", "frame"])
     case "count":
       let n = Int(values[0]) ?? -1
       return ends(n == 0 ? ["no "] : [values[0] + " ", Self.numerals[n] + " "], body)
@@ -163,7 +173,8 @@ struct WordsClaim {
     case "offers":
       let ends = said.split(separator: " ")
       return values[1].isEmpty
-        ? said == values[0] : ends.contains { $0 == values[0] } && ends.last == values[1][...]
+        ? said == values[0] || values[0] == "nearer" && ["closer", "less far"].contains(said)
+        : ends.contains { $0 == values[0] } && ends.last == values[1][...]
     case "option":
       let letter = values[0].lowercased()
       return said.hasPrefix("(\(letter)) ") && said.hasSuffix(values[1].lowercased())

@@ -52,8 +52,9 @@ struct WordsTests {
       let solution = try puzzle.solve(scene)
       return SearchTelling.Length.allCases.map { length in
         var thoughts = solution.thoughts
-        let mayCrop = ![.count, .relation, .larger].contains(form) && scene.asked.target >= 0
-        if mayCrop, chance.happens(0.4) {
+        let mayCrop =
+          ![.count, .relation, .larger, .nearer].contains(form) && scene.asked.target >= 0
+        if mayCrop, chance.happens(0.4) || form == .marked {
           thoughts.append(.crop(object: scene.asked.target, scale: 3))
         }
         let telling = SearchTelling(
@@ -93,7 +94,9 @@ struct WordsTests {
     #expect(SearchSpeaker(spoken.telling).options().count == options.count)
     #expect(claims.contains { $0.kind == "format" })
     #expect(claims.contains { $0.kind == "convention" } == (scene.form == .find))
-    #expect(claims.contains { $0.kind == "offers" } == [.relation, .larger].contains(scene.form))
+    #expect(
+      claims.contains { $0.kind == "offers" } == [.relation, .larger, .nearer].contains(scene.form))
+    #expect(claims.contains { $0.kind == "framed" } == (scene.form == .marked))
     for mention in scene.asked.mentions {
       #expect(
         claims.contains {

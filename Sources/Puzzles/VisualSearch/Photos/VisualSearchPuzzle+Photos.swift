@@ -9,9 +9,11 @@ extension VisualSearchPuzzle: AnnotationTaking {
 
   public mutating func take(_ library: any AnnotatedLibrary) { album = Album(library) }
 
-  /// Whether annotations can prove an answer of a form: nobody lists the patterns of what photos show, nor
-  /// all things on them that have a colour.
-  static func suitsPhotos(_ form: SearchScene.Form) -> Bool { form != .pattern && form != .kind }
+  /// Whether annotations can prove an answer of a form: nobody lists the patterns and texts of what photos show,
+  /// nor all things on them that have a colour, nor all names that fit.
+  static func suitsPhotos(_ form: SearchScene.Form) -> Bool {
+    ![.pattern, .kind, .text, .marked].contains(form)
+  }
 
   /// How often each form is asked: of photos only those that can be proved, and what annotations ask only where
   /// they ask something.
@@ -62,7 +64,7 @@ extension VisualSearchPuzzle: AnnotationTaking {
       Asking.Limits(
         area: targetArea.range, visible: 0, searches: [.feature, .conjunction, .serial]),
       using: &chance)
-    return asking.scene(try ask(&asking, about: target, hops: hops))
+    return try asking.scene(ask(&asking, about: target, hops: hops))
   }
 
   /// Deals out a photo of some; where that of the block will not do, another draw takes another.
@@ -89,7 +91,9 @@ extension VisualSearchPuzzle: AnnotationTaking {
       let count = outlines.count { $0.name == outlines[target].name }
       guard 1...Self.mostAnnotated ~= count else { throw Rejection("count", "\(count)") }
       return .count(count)
-    case .colour, .pattern, .kind, .relation, .existence, .larger, .find, .given: return nil
+    case .colour, .pattern, .kind, .relation, .existence, .larger, .find, .text, .nearer, .marked,
+      .given:
+      return nil
     }
   }
 
@@ -122,7 +126,7 @@ extension VisualSearchPuzzle: AnnotationTaking {
   ) throws(Rejection) -> SearchScene.Asked {
     let object = asking.objects[target]
     switch asking.draft.answer {
-    case .colour, .pattern, .kind, .box, .place:
+    case .colour, .pattern, .kind, .box, .place, .text:
       return try asking.ask(about: target, hops: hops)
     case .relation(let relation): return try asking.ask(relation: relation)
     case .count(let count):
@@ -148,6 +152,7 @@ extension VisualSearchPuzzle: AnnotationTaking {
         }
       }
       throw Rejection("not-larger")
+    case .nearer(let isFirst): return try asking.ask(nearer: [target], isFirst: isFirst)
     case .given: throw Rejection("no-question", "an object is no question")
     }
   }

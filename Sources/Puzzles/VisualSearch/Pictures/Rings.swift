@@ -2,13 +2,15 @@ import Colour
 import Imaging
 import Traces
 
-/// Red rectangles around objects, with a white casing where red would not be seen.
+/// Red rectangles around objects, with a white casing where red would not be seen; or the blue frame that a
+/// question is about.
 struct Rings: Hashable, Sendable {
   /// The share of the width, in thousandths, that a line takes.
   private static let thickness = 3
   /// The free pixels between a box and its line.
   private static let gap = 2
   private static let red = RGB(255, 0, 0)
+  private static let blue = RGB(0, 0, 255)
 
   /// The objects, in order.
   let objects: [Int]
@@ -19,6 +21,7 @@ struct Rings: Hashable, Sendable {
   /// Whether they have a casing.
   let hasCasing: Bool
   private let size: PictureSize
+  private let colour: RGB
 
   /// How thick the lines of a picture are, in pixels.
   static func line(width: Int) -> Int { max(2, (width * thickness + 500) / 1000) }
@@ -27,17 +30,43 @@ struct Rings: Hashable, Sendable {
   init(_ objects: [Int], around boxes: [Box], in picture: Picture) {
     self.objects = objects
     size = picture.size
+    colour = Self.red
     let line = Self.line(width: picture.width)
     self.line = line
+    self.boxes = boxes.map { Self.outer($0, line, picture.size) }
+    hasCasing = Self.needsCasing(self.boxes, line, picture)
+  }
+
+  /// Lays the blue frame around the box of an object; it always has a casing.
+  init(framing object: Int, _ box: Box, in picture: Picture) {
+    objects = [object]
+    size = picture.size
+    colour = Self.blue
+    line = Self.line(width: picture.width)
+    boxes = [Self.outer(box, line, picture.size)]
+    hasCasing = true
+  }
+
+  /// The outer box of the ring of a box.
+  private static func outer(_ box: Box, _ line: Int, _ size: PictureSize) -> Box {
     // At the border itself a line would not be seen.
     func inner(_ edge: Int, _ length: Int) -> Int { min(max(edge, 2 * line), length - 2 * line) }
-    self.boxes = boxes.map { box in
-      let free = Box(
-        inner(box.x0 - Self.gap, picture.width), inner(box.y0 - Self.gap, picture.height),
-        inner(box.x1 + Self.gap, picture.width), inner(box.y1 + Self.gap, picture.height))
-      return free.grown(by: line)
+    let free = Box(
+      inner(box.x0 - gap, size.width), inner(box.y0 - gap, size.height),
+      inner(box.x1 + gap, size.width), inner(box.y1 + gap, size.height))
+    return free.grown(by: line)
+  }
+
+  /// Whether a pixel is of a ring or its casing.
+  func covers(_ x: Int, _ y: Int) -> Bool {
+    boxes.contains {
+      (hasCasing ? $0.grown(by: line) : $0).hasInRing(x, y, hasCasing ? 2 * line : line)
     }
-    hasCasing = Self.needsCasing(self.boxes, line, picture)
+  }
+
+  /// Whether a pixel of a box is of a ring or its casing.
+  func meets(_ box: Box) -> Bool {
+    (box.y0..<box.y1).contains { y in (box.x0..<box.x1).contains { covers($0, y) } }
   }
 
   /// The boxes that hold all that is drawn.
@@ -65,7 +94,7 @@ struct Rings: Hashable, Sendable {
         for strip in box.grown(by: line).strips(line) { fill(strip, RGB(255, 255, 255)) }
       }
     }
-    for box in boxes { for strip in box.strips(line) { fill(strip, Self.red) } }
+    for box in boxes { for strip in box.strips(line) { fill(strip, colour) } }
     return Picture(width: size.width, height: size.height, pixels: .rgb(bytes))
   }
 

@@ -19,11 +19,11 @@ struct SearchStory {
     let target = scene.asked.target
     // A large target is seen as it is, and a place is not seen in a part.
     let mayCrop =
-      ![.position, .count, .relation, .larger].contains(scene.form) && target >= 0
-      && (scene.form == .given
+      ![.position, .count, .relation, .larger, .nearer].contains(scene.form) && target >= 0
+      && (scene.form == .given || scene.form == .marked
         || 20 * scene.objects[target].box.area <= scene.size.width * scene.size.height)
     crop =
-      wantsCrop && mayCrop
+      (wantsCrop || scene.form == .marked) && mayCrop
       ? Crop(around: scene.objects[target].box, in: scene.size) : nil
     if let crop { thoughts.append(.crop(object: target, scale: crop.scale)) }
     var rings: [Int: Rings] = [:]
@@ -122,8 +122,10 @@ struct SearchStory {
         + "\"scale\": \(scale)}"
     }
     return "{\"masks\": \(list(masks.map(\.quoted))), \"bodies\": \(list(bodies.map(\.quoted))), "
+      + "\"texts\": \(list(scene.objects.map { $0.textBox?.json ?? "null" })), "
       + "\"line\": \(Rings.line(width: width)), \"marks\": \(list(marks)), "
-      + "\"crops\": \(list(crops)), \"pad\": \(Crop.pad)}"
+      + "\"crops\": \(list(crops)), \"pad\": \(Crop.pad), "
+      + "\"frame\": \(scene.frame)}"
   }
 }
 

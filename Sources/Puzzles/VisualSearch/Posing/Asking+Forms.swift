@@ -1,4 +1,5 @@
 import Colour
+import Imaging
 import PuzzleKit
 import Seeding
 import Traces
@@ -20,9 +21,21 @@ extension Asking {
     case .kind: asked.answer = object.name
     case .place(let place): asked.answer = place.rawValue
     case .box: asked.answer = object.box.text
-    case .relation, .count, .existence, .larger, .given: break
+    case .text(let text):
+      guard object.text == text else {
+        throw Rejection("target-text", "\(text) is too small, or something covers it")
+      }
+      asked.answer = text
+    case .relation, .count, .existence, .larger, .nearer, .given: break
     }
-    asked.mentions = try mentions(of: target, hops: hops)
+    if draft.form == .marked {
+      // All that is asked about it is enlarged.
+      guard Crop(around: object.box, in: posed.picture.size) != nil else {
+        throw Rejection("target-crop", object.name)
+      }
+    } else {
+      asked.mentions = try mentions(of: target, hops: hops)
+    }
     asked.options = try options(asked)
     return asked
   }

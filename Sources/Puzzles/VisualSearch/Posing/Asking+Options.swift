@@ -31,8 +31,9 @@ extension Asking {
       let others = (1...VisualSearchPuzzle.mostCounted).filter { $0 != count }
       return chance.shuffled(others).map(String.init)
     case .existence(let isThere): return [isThere ? "no" : "yes"]
-    case .larger:
-      return asked.mentions.filter { $0.object != asked.target }.map(\.description.text)
+    case .text: return wrongTexts(asked)
+    case .larger, .nearer:
+      return asked.mentions.prefix(2).filter { $0.object != asked.target }.map(\.description.text)
     case .box, .given: return []
     }
   }
@@ -54,7 +55,7 @@ extension Asking {
 
   /// Names of other objects, then of the setting's kinds, which might be what the question says.
   private mutating func wrongNames(_ asked: SearchScene.Asked) -> [String] {
-    let mention = asked.mentions[0].description
+    let mention = asked.mentions.first?.description ?? Description()
     let suited = posed.kinds.filter { kind in
       (mention.colour.map { kind.colours.contains($0) } ?? true)
         && (mention.pattern.map { kind.patterns.contains($0) } ?? true)
@@ -71,6 +72,21 @@ extension Asking {
       taken.append(name)
     }
     return names
+  }
+
+  /// Texts of other objects, then whatever else might be written: words for a word, numbers for a number.
+  private mutating func wrongTexts(_ asked: SearchScene.Asked) -> [String] {
+    let isNumber = TextPool.isNumber(asked.answer)
+    let seen = objects.map(\.text).filter {
+      !$0.isEmpty && $0 != asked.answer && TextPool.isNumber($0) == isNumber
+    }
+    var taken = [asked.answer]
+    let rest = isNumber ? TextPool.numbers : TextPool.words
+    for text in chance.shuffled(seen) + chance.shuffled(rest)
+    where !taken.contains(where: { TextPool.areAlike($0, text) }) {
+      taken.append(text)
+    }
+    return Array(taken.dropFirst())
   }
 
   /// Places of the same row, then those above or below of two columns: what stands or hangs tells its row.

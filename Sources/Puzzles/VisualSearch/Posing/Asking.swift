@@ -35,8 +35,11 @@ struct Asking {
   var objects: [SearchObject] { posed.objects }
 
   /// The scene in which something is asked.
-  func scene(_ asked: SearchScene.Asked) -> SearchScene {
-    SearchScene(
+  ///
+  /// - Throws: ``Rejection`` if a frame would spoil the picture.
+  func scene(_ asked: SearchScene.Asked) throws(Rejection) -> SearchScene {
+    let posed = draft.form == .marked ? try posed.framed(asked.target) : posed
+    return SearchScene(
       origin: posed.origin, picture: posed.picture, objects: posed.objects, form: draft.form,
       asked: asked)
   }
@@ -72,7 +75,7 @@ struct Asking {
   }
 
   /// Whether an object can serve to find another by.
-  private func isAnchor(_ index: Int) -> Bool {
+  func isAnchor(_ index: Int) -> Bool {
     let object = objects[index]
     return posed.share(of: index) >= 0.002 && !object.isCrowd
       && (object.fullArea == 0 || 2 * object.area >= object.fullArea)

@@ -9,7 +9,7 @@ extension VisualSearchPuzzle {
   func castTarget(
     _ draft: Draft, hops: Int, search: SearchSolution.Kind, count: Int, using chance: inout Chance
   ) throws(Rejection) -> Cast {
-    let isTold = hops == 1
+    let isTold = hops == 1 && draft.form != .marked
     // Only a pattern tells these apart.
     let needsPattern =
       isTold
@@ -19,7 +19,12 @@ extension VisualSearchPuzzle {
       let (setting, target) = target(draft, needsPatterns: needsPattern, using: &chance)
     else { throw Rejection("no-such-kind", "\(draft.form)") }
     var cast = Cast(setting: setting, roles: [target], leads: 1)
-    cast.roles[0].visible = draft.form == .find ? max(85, visibleHundredths) : visibleHundredths
+    switch draft.form {
+    case .find: cast.roles[0].visible = max(85, visibleHundredths)
+    // Nothing may cover what is written.
+    case .text: cast.roles[0].visible = max(92, visibleHundredths)
+    default: cast.roles[0].visible = visibleHundredths
+    }
     let kinds = Stock.kinds(in: setting)
     let name = target.kind.name
     // What others share is shared by one to four.
@@ -30,6 +35,7 @@ extension VisualSearchPuzzle {
     case .colour: whole.colour = nil
     case .pattern: whole.pattern = nil
     case .kind: whole.name = Description.thing
+    case .text where !Stock.isPatterned(target.kind): whole.pattern = nil
     default: break
     }
     switch search {
@@ -60,6 +66,10 @@ extension VisualSearchPuzzle {
       for _ in 0..<chance.integer(below: 3) {
         cast.add(kind: target.kind, among: kinds, using: &chance)
       }
+    }
+    if draft.form == .text {
+      let others = kinds.filter { $0.label != nil }
+      for _ in 0..<1 + chance.integer(below: 4) { cast.add(among: others, using: &chance) }
     }
     return cast
   }
@@ -95,6 +105,15 @@ extension VisualSearchPuzzle {
           let pattern = chance.element(of: kind.weaves)
         else { continue }
         return (setting, Role(kind: kind, colour: colour, pattern: pattern))
+      case .text(let text):
+        let suited = kinds.filter { kind in
+          kind.label.map { TextPool.texts(for: $0).contains(text) } ?? false
+            && (!needsPatterns || kind.weaves.count > 1)
+        }
+        guard let kind = chance.element(of: suited), let colour = chance.element(of: kind.colours)
+        else { continue }
+        let pattern = chance.element(of: kind.weaves) ?? .plain
+        return (setting, Role(kind: kind, colour: colour, pattern: pattern, text: text))
       default:
         guard
           let kind = chance.element(of: kinds.filter { !needsPatterns || $0.patterns.count > 1 }),

@@ -10,6 +10,8 @@ struct Role: Hashable, Sendable {
   var size = Thing.Size.medium
   /// The share of it that has to be seen, in hundredths.
   var visible = 60
+  /// What is written on it; empty where that is of no matter.
+  var text = ""
 
   /// Whether a description will hold of it, as far as that is known before it is painted.
   func truth(_ description: Description) -> Truth {
@@ -29,7 +31,8 @@ struct Role: Hashable, Sendable {
 
   var thing: Thing {
     Thing(
-      kind, colour, pattern.ofThings, size: size, leastVisible: Double(visible) / 100)
+      kind, colour, pattern.ofThings, size: size, leastVisible: Double(visible) / 100,
+      text: text)
   }
 }
 

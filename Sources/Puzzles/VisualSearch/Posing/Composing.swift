@@ -11,7 +11,7 @@ struct Wish: Sendable {
   let style: Composition.Style
   let width: Int
   let height: Int
-  let things: [Thing]
+  var things: [Thing]
   /// The names that may be the answer of a question.
   let askable: Set<String>
 }
@@ -78,7 +78,7 @@ extension Wish {
       area: item.mask.area, full: full, fullArea: item.area, isCrowd: false,
       isCut: full.x0 <= 0 || full.y0 <= 0 || full.x1 >= width || full.y1 >= height,
       mask: item.mask, body: item.body.area > 0 ? item.body : nil,
-      patterns: thing.kind.weaves)
+      patterns: thing.kind.weaves, text: item.text, textBox: item.textBox.map { Box($0) })
   }
 }
 

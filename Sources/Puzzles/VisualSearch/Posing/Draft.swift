@@ -16,6 +16,10 @@ struct Draft: Hashable, Sendable {
     case existence(Bool)
     /// Whether the larger object is mentioned first.
     case larger(isFirst: Bool)
+    /// What is written on the object.
+    case text(String)
+    /// Whether the nearer object is mentioned first.
+    case nearer(isFirst: Bool)
     /// No more than where an object is.
     case box
     /// Whatever the annotations answer.
@@ -40,9 +44,9 @@ extension VisualSearchPuzzle {
     let count =
       switch form {
       case _ where drawn == 0: 0
-      case .existence, .relation, .larger: 2
+      case .existence, .relation, .larger, .nearer: 2
       case .find, .given: 0
-      case .colour, .pattern, .kind, .position, .count: drawn
+      case .colour, .pattern, .kind, .position, .count, .text, .marked: drawn
       }
     // Within the candidates of as many options each place comes as often.
     let right =
@@ -65,12 +69,14 @@ extension VisualSearchPuzzle {
     switch form {
     case .colour: return .colour(dealt(ColourName.allCases))
     case .pattern: return .pattern(dealt(SearchPattern.allCases))
-    case .kind: return .kind(dealt(namesToAsk))
+    case .kind, .marked: return .kind(dealt(namesToAsk))
     case .position: return .place(dealt(Place.allCases))
     case .relation: return .relation(dealt(Relation.directions))
     case .count: return .count(dealt(Array(1...Self.mostCounted)))
     case .existence: return .existence(dealt([true, false]))
     case .larger: return .larger(isFirst: dealt([true, false]))
+    case .text: return .text(dealt(TextPool.all))
+    case .nearer: return .nearer(isFirst: dealt([true, false]))
     case .find: return .box
     case .given: return .given
     }

@@ -23,7 +23,8 @@ enum Stock {
   private static let marked: Set = [
     "die", "ladybird", "doughnut", "plate", "towel", "surfboard", "starfish", "shell", "bin",
     "bench", "basket", "cheese", "mushroom", "calculator", "ladder", "traffic cone", "cupcake",
-    "ice cream", "drum", "radio", "deck chair", "sandcastle", "kite",
+    "ice cream", "drum", "radio", "deck chair", "sandcastle", "kite", "shop sign", "street sign",
+    "poster", "tin can", "crate", "parcel", "banner", "sack",
   ]
 
   /// Whether a kind can be called by what covers it.

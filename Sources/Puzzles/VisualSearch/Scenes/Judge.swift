@@ -161,6 +161,14 @@ struct Judge: Sendable {
     return 2 * one.area >= 3 * other.area
   }
 
+  /// Whether an object is certainly nearer to a third than another is.
+  func isNearer(_ a: Int, than b: Int, to c: Int) -> Bool {
+    guard a != b, a != c, b != c else { return false }
+    let (one, other, anchor) = (objects[a].box, objects[b].box, objects[c].box)
+    return isClearly(one.squaredGap(to: anchor), below: other.squaredGap(to: anchor))
+      && 100 * other.squaredReach(to: anchor) >= 169 * one.squaredReach(to: anchor)
+  }
+
   /// How hard an object is to see among the others.
   func search(for target: Int) -> SearchSolution.Kind {
     let object = objects[target]

@@ -14,6 +14,9 @@ enum LookAlikes {
     ["spanner", "screwdriver", "pair of pliers"], ["apple", "pear"], ["apple", "orange"],
     ["fork", "spoon", "knife"], ["pencil", "paintbrush"], ["picture frame", "envelope"],
     ["toy block", "die"], ["backpack", "suitcase"], ["dining table", "desk table"],
+    ["road sign", "street sign", "shop sign"], ["poster", "picture frame"],
+    ["tin can", "paint tin", "jar"], ["crate", "parcel", "toolbox"], ["banner", "flag"],
+    ["sack", "bag"],
   ]
 
   /// For each name those that it can be taken for.

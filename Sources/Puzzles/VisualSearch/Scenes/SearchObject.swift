@@ -12,7 +12,7 @@ struct SearchObject: Hashable, Sendable {
   /// The pattern, or nil where nobody knows.
   let pattern: SearchPattern?
   /// The mean of its body in CIELAB, where there is a mask.
-  let mean: Lab?
+  var mean: Lab?
   /// The bounds of its visible pixels.
   let box: Box
   /// The number of its visible pixels; 0 where there is no mask.
@@ -27,9 +27,13 @@ struct SearchObject: Hashable, Sendable {
   /// Its visible pixels, where they are known.
   let mask: Mask?
   /// Those by which its colour is judged; nil for all of the mask.
-  let body: Mask?
+  var body: Mask?
   /// The patterns that its kind may have; at most one where there is nothing to ask about.
   let patterns: [SearchPattern]
+  /// What is written on it, all of which can be seen; empty for nothing.
+  var text = ""
+  /// The bounds of what is written.
+  var textBox: Box? = nil
 
   /// All that can be said of it.
   var description: Description { Description(name: name, colour: colour, pattern: pattern) }

@@ -32,6 +32,7 @@ extension SearchObject {
   fileprivate var json: String {
     "{\"name\": \(name.quoted), \"plural\": \(plural.quoted), "
       + "\"colour\": \"\(colour?.rawValue ?? "")\", \"pattern\": \"\(pattern?.rawValue ?? "")\", "
+      + "\"text\": \"\(text)\", "
       + "\"box\": \(box.json), \"area\": \(area), \"full\": \(full.json), "
       + "\"full_area\": \(fullArea), \"crowd\": \(isCrowd), \"cut\": \(isCut)}"
   }

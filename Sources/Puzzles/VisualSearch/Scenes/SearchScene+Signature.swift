@@ -8,13 +8,20 @@ extension SearchScene {
     let lines = objects.map { object in
       let box = object.box
       return "\(object.description.fields) \(box.x0) \(box.y0) \(box.x1) \(box.y1)"
+        + (object.text.isEmpty ? "" : " \(object.text)")
     }
     let mention = targetMention
-    let description = mention?.description ?? asked.about ?? Description()
+    let description = mention?.description ?? asked.about
     let target = asked.target >= 0 ? objects[asked.target].box.text : "none"
     let anchor = (mention?.other).flatMap { $0 >= 0 ? objects[$0].box.text : nil } ?? "none"
     // Questions in a user's words differ in these.
-    let words = form == .given ? "\(self.asked.question)  " : description.fields
+    let words =
+      switch form {
+      case .given: "\(self.asked.question)  "
+      // A frame needs no words.
+      case .marked: "  "
+      default: (description ?? Description()).fields
+      }
     let asked =
       "\(target) \(words) \(mention?.relation?.rawValue ?? "") \(anchor)"
     let text = (["search \(form.rawValue)"] + lines.sorted() + [asked]).joined(separator: "\n")

@@ -9,6 +9,12 @@ public struct SearchScene: Hashable, Sendable {
   /// What is asked.
   enum Form: String, CaseIterable, Hashable, Sendable {
     case colour, pattern, kind, position, relation, count, existence, larger, find
+    /// What is written on an object.
+    case text
+    /// Which of two objects is nearer to a third.
+    case nearer
+    /// What is in the frame that the problem picture bears.
+    case marked
     /// What annotations ask and answer themselves.
     case given
   }
@@ -63,6 +69,9 @@ public struct SearchScene: Hashable, Sendable {
   var setting: String? {
     if case .composition(let setting, _, _) = origin { setting } else { nil }
   }
+
+  /// The object that the problem picture itself frames, or -1.
+  var frame: Int { form == .marked ? asked.target : -1 }
 
   /// The mention of the target, if there is one.
   var targetMention: Mention? { asked.mentions.first { $0.object == asked.target } }

@@ -10,7 +10,7 @@ struct NameGuard: Sendable {
     var names = scene.objects.flatMap { [$0.name, $0.plural] }
     names += scene.asked.mentions.map(\.description.name)
     names += scene.asked.about.map { [$0.name] } ?? []
-    if scene.form == .kind || scene.form == .larger { names += scene.asked.options }
+    if [.kind, .larger, .nearer, .marked].contains(scene.form) { names += scene.asked.options }
     var forbidden: Set<String> = []
     for name in names where name != Description.thing {
       guard let last = name.split(separator: " ").last else { continue }

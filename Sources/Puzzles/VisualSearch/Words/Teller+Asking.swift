@@ -139,7 +139,10 @@ extension Teller {
     case .given: return [givenExample()]
     case .colour: return [ColourName.allCases[roll(ColourName.allCases.count)].rawValue]
     case .pattern: return [SearchPattern.allCases[roll(SearchPattern.allCases.count)].rawValue]
-    case .kind: return [scene.objects[roll(scene.objects.count)].name]
+    case .kind, .marked: return [scene.objects[roll(scene.objects.count)].name]
+    case .text:
+      let others = TextPool.all.filter { $0 != asked.answer }
+      return [others[roll(others.count)]]
     case .position: return [Place.allCases[roll(Place.allCases.count)].rawValue]
     case .relation:
       let pair =
@@ -147,7 +150,7 @@ extension Teller {
       return happens(0.5) ? pair : pair.reversed()
     case .count: return ["\(1 + roll(9))"]
     case .existence: return happens(0.5) ? ["yes", "no"] : ["no", "yes"]
-    case .larger: return asked.mentions.prefix(2).map(\.description.text)
+    case .larger, .nearer: return asked.mentions.prefix(2).map(\.description.text)
     case .find:
       let (width, height) = (scene.size.width, scene.size.height)
       let (x, y) = (roll(width * 2 / 3), roll(height * 2 / 3))

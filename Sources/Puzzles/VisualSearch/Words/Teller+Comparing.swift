@@ -96,7 +96,7 @@ extension Teller {
     return sentences + each + [form == .larger ? largest(follows) : side(follows)]
   }
 
-  private mutating func marked(_ image: Int) -> Words {
+  mutating func marked(_ image: Int) -> Words {
     let (a, b) = pair
     let rings = rings(image)
     return say(
@@ -114,7 +114,7 @@ extension Teller {
   }
 
   /// Something about each object that bears on the comparison.
-  private mutating func each(_ a: Int, _ b: Int) -> [Words] {
+  mutating func each(_ a: Int, _ b: Int) -> [Words] {
     let (x, y) = (askedNoun(a), askedNoun(b))
     if form == .larger {
       // Shares that are rounded alike say nothing.

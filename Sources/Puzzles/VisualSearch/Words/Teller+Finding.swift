@@ -62,6 +62,7 @@ extension Teller {
     case .kind: return kindReading()
     case .position: return positionReading(noun)
     case .find: return findReading(noun)
+    case .text: return textReading(noun)
     default: return ""
     }
   }
@@ -109,7 +110,7 @@ extension Teller {
       ])
   }
 
-  private mutating func kindReading() -> Words {
+  mutating func kindReading() -> Words {
     let noun = noun(target)
     let kind = kind(target)
     let a: Words =

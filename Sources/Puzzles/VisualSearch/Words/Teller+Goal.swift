@@ -10,6 +10,7 @@ extension Teller {
     case .kind: "kind"
     case .position: "position"
     case .find: "bounding box"
+    case .text: "inscription"
     default: "place"
     }
   }
@@ -21,6 +22,7 @@ extension Teller {
     case .pattern: "say what pattern \(noun.itHas)"
     case .kind: "say what \(noun.itIs)"
     case .position: "say where \(noun.itIs)"
+    case .text: "read what is written on \(noun.them)"
     default: "say where exactly \(noun.itIs)"
     }
   }

@@ -16,6 +16,9 @@ extension Teller {
     case .existence: existenceTask()
     case .larger: largerTask()
     case .find: findTask()
+    case .text: textTask()
+    case .nearer: nearerTask()
+    case .marked: markedTask()
     case .given: givenTask()
     }
   }

@@ -34,6 +34,8 @@ extension Teller {
     switch form {
     case .relation, .larger: comparingOpening()
     case .count, .existence: countingOpening(withPictures: withPictures)
+    case .nearer: nearerOpening()
+    case .marked: markedOpening()
     default: findingOpening()
     }
   }
@@ -43,6 +45,8 @@ extension Teller {
     switch form {
     case .relation, .larger: return [comparingInvite()]
     case .count, .existence: return [countingInvite()]
+    case .nearer: return [inviteAnchor(asked.mentions[2].object)]
+    case .marked: return markedInvite()
     default:
       if let anchor { return [inviteAnchor(anchor)] }
       return isTerse && happens(0.3) ? [] : [invite()]
@@ -55,6 +59,8 @@ extension Teller {
     case .relation, .larger: return compared(image: 0)
     case .count: return counted(image: 0)
     case .existence: return looked(image: 0)
+    case .nearer: return nearerInWords()
+    case .marked: return framedReading()
     default:
       var sentences: [Words] = []
       if let anchor {
@@ -69,6 +75,8 @@ extension Teller {
     switch form {
     case .relation, .larger: return isTold ? confirmed(image) : compared(image: image)
     case .count: return isTold ? confirmed(image) : counted(image: image)
+    case .nearer: return afterNearer(image)
+    case .marked: return afterFramedCrop(image)
     case .existence where isTold: return confirmed(image)
     case .existence where asked.target < 0: return looked(image: image)
     default: break
