@@ -36,22 +36,23 @@ extension Collage {
       }
     var path = Path()
     if style != .inked {
-      for part in figure.parts {
+      for part in figure.parts where !part.isText {
         figure.write(part, in: frame, to: &path)
         stroke(path, edge, Ink(word: palette.edge(part.paint)))
       }
     }
     let weave = palette.weave(placement, frame, unit: unit)
     let glow = style == .soft ? Self.glow(low, size) : nil
-    for (index, part) in figure.parts.enumerated() {
-      if style == .inked && (index == 0 || figure.parts[index - 1].paint != part.paint) {
+    for (index, part) in figure.parts.enumerated() where !part.isText || placement.isWritten {
+      if style == .inked && !part.isText && (index == 0 || figure.parts[index - 1].paint != part.paint) {
         // Neighbours of one paint are edged together.
-        for next in figure.parts[index...].prefix(while: { $0.paint == part.paint }) {
+        for next in figure.parts[index...].prefix(while: { $0.paint == part.paint && !$0.isText }) {
           figure.write(next, in: frame, to: &path)
           stroke(path, edge, Ink(word: palette.edge(part.paint)))
         }
       }
-      var ink = Ink(word: palette.word(part.paint), glow: glow)
+      // Letters keep their contrast in any light.
+      var ink = Ink(word: palette.word(part.paint), glow: part.isText ? nil : glow)
       ink.isBody = part.paint == .body || part.paint == .plain
       if part.paint == .body { ink.pattern = weave }
       figure.write(part, in: frame, to: &path)
@@ -131,6 +132,13 @@ struct Palette {
     }
   }
 
+  /// Whether white is read better than black on a colour: its light, channels about squared, is below a fifth.
+  static func isDark(_ hex: UInt32) -> Bool {
+    let (red, green, blue) = (Int(hex >> 16 & 255), Int(hex >> 8 & 255), Int(hex & 255))
+    let light = 2126 * red * red + 7152 * green * green + 722 * blue * blue
+    return light < 2000 * 255 * 255
+  }
+
   /// The word of a paint.
   func word(_ paint: Paint) -> UInt32 {
     switch paint {
@@ -138,6 +146,7 @@ struct Palette {
     case .deep: Collage.word(Collage.mixed(body, colour == .black ? 0x4A4A50 : 0x1C1420, 70))
     case .pale: Collage.word(Collage.mixed(body, 0xFFFFFF, 96))
     case .detail: Collage.word(colour.mark)
+    case .ink: Collage.word(Self.isDark(body) ? 0xFFFFFF : 0x000000)
     case .tint(let hex): Collage.word(hex)
     }
   }

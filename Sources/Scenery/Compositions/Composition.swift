@@ -57,10 +57,13 @@ public struct Composition: Sendable {
       setting, style, wide: Float(width) / short, high: Float(height) / short, things: things,
       using: &draws)
     // Silhouettes are planned on a lattice; a thing of which the pixels show too little has to go.
+    scene.dropSmallTexts(unit: short)
     var painted = scene.painted(width: width, height: height)
     while true {
       let hidden = painted.items.filter { $0.visibleShare < things[$0.index].leastVisible }
-      guard !hidden.isEmpty else { break }
+      let illegible = painted.items.filter { !$0.isLegible }
+      guard !hidden.isEmpty || !illegible.isEmpty else { break }
+      for item in illegible { scene.placements[item.depth].isWritten = false }
       let gone = Set(hidden.map(\.index))
       scene.placements.removeAll { gone.contains($0.index) }
       painted = scene.painted(width: width, height: height)

@@ -48,6 +48,21 @@ extension Figure {
     return (low, high)
   }
 
+  /// The smallest box around what is written on the figure, as a frame shows it.
+  func textBounds(in frame: Frame) -> (low: Spot, high: Spot) {
+    var (low, high) = (Spot(repeating: 1e6), Spot(repeating: -1e6))
+    for part in parts where part.isText {
+      for contour in contours[part.contours] {
+        for index in contour {
+          let spot = frame(points[index])
+          low = pointwiseMin(low, spot)
+          high = pointwiseMax(high, spot)
+        }
+      }
+    }
+    return (low, high)
+  }
+
   /// Writes the outlines of a part as a frame shows it.
   func write(_ part: Part, in frame: Frame, to path: inout Path) {
     path.points.removeAll(keepingCapacity: true)

@@ -47,8 +47,22 @@ extension Composition {
     /// How much larger it is for being near, 1 for the nearest.
     public let nearness: Float
 
+    /// What is written on it, all of which can be seen; empty for nothing.
+    public let text: String
+    /// The bounds of what is written.
+    public let textBox: Box?
+
     /// The share of its pixels that nothing covers.
     public var visibleShare: Double { area == 0 ? 0 : Double(mask.area) / Double(area) }
+
+    /// Whether nothing covers any of what is written on it.
+    var isLegible: Bool {
+      guard let box = textBox else { return true }
+      let seen = mask.runs.reduce(0) { sum, run in
+        box.y0..<box.y1 ~= run.y ? sum + max(0, min(run.x1, box.x1) - max(run.x0, box.x0)) : sum
+      }
+      return seen == box.width * box.height
+    }
   }
 
   /// How a composition is painted.

@@ -10,6 +10,8 @@ enum Paint: Hashable {
   case pale
   /// What stands out from the colour of the thing.
   case detail
+  /// Black or white, whichever is read better on the colour of the thing.
+  case ink
   /// A colour of its own.
   case tint(UInt32)
 
@@ -33,6 +35,8 @@ struct Figure {
   struct Part {
     var contours: Range<Int>
     var paint: Paint
+    /// Whether it is a part of what is written.
+    var isText = false
   }
 
   var points: [Spot] = []
@@ -48,6 +52,8 @@ struct Pen {
   /// Some numbers, 0 to 1, in which things of a kind differ.
   let whims: SIMD4<Float>
   private(set) var figure = Figure()
+  /// Whether what is drawn belongs to a text.
+  var isWriting = false
 
   init(width: Float, height: Float, whims: SIMD4<Float>) {
     self.width = width
@@ -62,7 +68,8 @@ struct Pen {
       figure.points += contour
       figure.contours.append(start..<figure.points.count)
     }
-    figure.parts.append(Figure.Part(contours: first..<figure.contours.count, paint: paint))
+    figure.parts.append(
+      Figure.Part(contours: first..<figure.contours.count, paint: paint, isText: isWriting))
   }
 
   private static func spots(_ numbers: [Float]) -> [Spot] {
@@ -138,6 +145,11 @@ struct Pen {
     _ numbers: [Float], _ thick: Float, to end: Float? = nil, _ paint: Paint = .body
   ) {
     add([Sheet.ribbon(Self.spots(numbers), thick, to: end ?? thick)], paint)
+  }
+
+  /// A line of one thickness.
+  mutating func ribbon(_ spots: [Spot], _ thick: Float, _ paint: Paint) {
+    add([Sheet.ribbon(spots, thick, to: thick)], paint)
   }
 
   /// A smooth line from the first to the last of pairs of numbers, near those between; it may taper.

@@ -19,6 +19,8 @@ struct Placement {
   var layer = 1
   /// What orders things of a layer from the furthest to the nearest.
   var key: Float = 0
+  /// Whether what is to be written on it is.
+  var isWritten: Bool
   /// The cells of the silhouette that are covered.
   var covered = [UInt32](repeating: 0, count: Silhouette.side)
 
@@ -59,13 +61,32 @@ struct Placement {
     let sheet = thing.kind.sheet
     var pen = Pen(width: sheet.x, height: sheet.y, whims: whims)
     thing.kind.draw(&pen)
-    figure = pen.figure
+    let bare = pen.figure
     let frame = Frame(
       place: Spot(0, 0), scale: thing.kind.scale, isMirrored: isMirrored, turn: turn,
       anchor: Self.anchor(of: thing.kind, stance))
-    silhouette = Silhouette(figure, in: frame)
-    let (low, high) = figure.bounds(in: frame)
+    silhouette = Silhouette(bare, in: frame)
+    let (low, high) = bare.bounds(in: frame)
+    isWritten = !thing.text.isEmpty
+    if isWritten, let label = thing.kind.label { pen.write(thing.text, on: label) }
+    figure = pen.figure
     relative = (low, high - low)
+  }
+
+  /// How high the letters on it are, in units; 0 where nothing is written.
+  var letterHeight: Float {
+    guard isWritten, let label = thing.kind.label else { return 0 }
+    return label.height(thing.text) * thing.kind.scale * scale
+  }
+
+  /// The bounds of what is written on it, in pixels.
+  func textBox(unit: Float) -> Composition.Box? {
+    guard isWritten else { return nil }
+    let (low, high) = figure.textBounds(in: frame.scaled(unit))
+    guard low.x < high.x else { return nil }
+    return Composition.Box(
+      x0: Noise.floor(low.x), y0: Noise.floor(low.y), x1: Noise.floor(high.x) + 1,
+      y1: Noise.floor(high.y) + 1)
   }
 
   /// The top left corner of its box, in units.

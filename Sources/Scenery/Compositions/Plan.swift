@@ -59,8 +59,8 @@ struct Plan {
       }
     }
     let stance = chance.element(of: possible) ?? .stands
-    let isMirrored = thing.kind.hasSides && chance.happens(0.5)
-    let turn: Float =
+    let isMirrored = thing.kind.hasSides && chance.happens(0.5) && thing.text.isEmpty
+    var turn: Float =
       switch stance {
       case .stands: 0
       case .lies: chance.between(-0.07, 0.07)
@@ -68,6 +68,8 @@ struct Plan {
       case .leans: chance.between(0.018, 0.04) * chance.side()
       case .flies: chance.between(-0.04, 0.04)
       }
+    // What is written lies nearly straight.
+    if !thing.text.isEmpty { turn *= 0.2 }
     let whims = SIMD4(
       chance.between(0, 1), chance.between(0, 1), chance.between(0, 1), chance.between(0, 1))
     return Placement(

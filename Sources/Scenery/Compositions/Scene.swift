@@ -23,6 +23,14 @@ struct Scene {
     }
   }
 
+  /// Writes nothing that would be too small to read.
+  mutating func dropSmallTexts(unit: Float) {
+    for index in placements.indices
+    where placements[index].letterHeight * unit < Label.leastPixels {
+      placements[index].isWritten = false
+    }
+  }
+
   /// Paints it.
   func painted(width: Int, height: Int) -> (picture: Picture, items: [Composition.Item]) {
     var collage = Collage(width: width, height: height)
@@ -48,7 +56,9 @@ struct Scene {
         index: placement.index, depth: depth, box: box, area: area, mask: mask, body: body,
         visibleBox: Composition.Box(x0: seen.x0, y0: seen.y0, x1: seen.x1, y1: seen.y1),
         stance: placement.stance, isMirrored: placement.isMirrored,
-        foot: placement.foot * collage.unit, nearness: placement.nearness)
+        foot: placement.foot * collage.unit, nearness: placement.nearness,
+        text: placement.isWritten ? placement.thing.text : "",
+        textBox: placement.textBox(unit: collage.unit))
     }
     return (collage.picture, items)
   }

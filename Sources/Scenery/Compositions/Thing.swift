@@ -10,17 +10,20 @@ public struct Thing: Hashable, Sendable {
   public var size: Size
   /// The share of its pixels that nothing may cover, 0 to 1.
   public var leastVisible: Double
+  /// What is written on it: capital letters or digits; empty for nothing, and where its kind has no ``Label``.
+  public var text: String
 
   /// Creates a thing.
   public init(
     _ kind: Composition.Kind, _ colour: Colour, _ pattern: Pattern = .plain,
-    size: Size = .medium, leastVisible: Double = 0.6
+    size: Size = .medium, leastVisible: Double = 0.6, text: String = ""
   ) {
     self.kind = kind
     self.colour = colour
     self.pattern = pattern
     self.size = size
     self.leastVisible = leastVisible
+    self.text = kind.label == nil ? "" : text
   }
 }
 

@@ -19,6 +19,8 @@ extension Composition {
     public let hasSides: Bool
     /// Whether writing on it would be no surprise.
     public let mayCarryLettering: Bool
+    /// Where it may be written on, if anywhere.
+    public let label: Label?
     /// The usual width; things of one setting are in scale to each other, a hundred being a tall mug's height.
     public let width: Float
     /// The usual height.
@@ -35,7 +37,8 @@ extension Composition {
       _ name: String, _ width: Float, _ height: Float, plural: String? = nil,
       scale: Float = 1, in settings: [Setting], colours: [Thing.Colour] = Thing.Colour.allCases,
       patterns: [Thing.Pattern] = [.plain], stances: [Stance] = [.stands], hasSides: Bool = true,
-      mayCarryLettering: Bool = false, draw: @escaping @Sendable (inout Pen) -> Void
+      mayCarryLettering: Bool = false, label: Label? = nil,
+      draw: @escaping @Sendable (inout Pen) -> Void
     ) {
       self.name = name
       self.plural = plural ?? name + "s"
@@ -48,7 +51,8 @@ extension Composition {
       self.patterns = patterns
       self.stances = stances
       self.hasSides = hasSides
-      self.mayCarryLettering = mayCarryLettering
+      self.mayCarryLettering = mayCarryLettering || label != nil
+      self.label = label
       self.draw = draw
     }
   }
@@ -72,7 +76,7 @@ extension Composition.Kind: Hashable, CaseIterable, CustomStringConvertible {
   /// Every kind.
   public static let allCases: [Composition.Kind] = [
     tableware, kitchenware, food, deskThings, homeThings, toys, streetThings, gardenThings, animals,
-    beachThings, tools,
+    beachThings, tools, signs,
   ].flatMap(\.self)
 
   /// The kind of a name, if there is one.

@@ -117,7 +117,7 @@ extension Composition.Kind {
 
   static let coolBox = Self(
     "cool box", 126, 104, plural: "cool boxes", in: [.beach], patterns: [.plain, .striped],
-    hasSides: false
+    hasSides: false, label: Label(22, 66, 82, 26, plate: .light)
   ) { pen in
     pen.line([14, 46, 14, 4, 112, 4, 112, 46], 8, .dark)
     pen.box(4, 40, 118, 64, round: 8)

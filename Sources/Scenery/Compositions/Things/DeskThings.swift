@@ -26,7 +26,8 @@ extension Composition.Kind {
   }
 
   static let notebook = Self(
-    "notebook", 104, 132, in: [.desk], patterns: .any, stances: [.lies], mayCarryLettering: true
+    "notebook", 104, 132, in: [.desk], patterns: .any, stances: [.lies],
+    mayCarryLettering: true, label: Label(37, 24, 48, 22, on: .light)
   ) { pen in
     pen.box(8, 0, 96, 132, round: 7)
     pen.box(34, 20, 54, 30, round: 3, .light)

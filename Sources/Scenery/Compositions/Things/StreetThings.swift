@@ -20,7 +20,7 @@ extension Composition.Kind {
 
   static let van = Self(
     "van", 226, 134, scale: 1.2, in: [.street], patterns: [.plain, .striped],
-    mayCarryLettering: true
+    mayCarryLettering: true, label: Label(26, 44, 96, 32, .any, plate: .light)
   ) { pen in
     pen.blob([2, 116, -2, 4, 20, 0, 150, 0, 182, 6, 204, 56, 228, 68, 228, 116])
     pen.shape([146, 18, 170, 18, 188, 58, 146, 58], .glass)
@@ -34,7 +34,8 @@ extension Composition.Kind {
   }
 
   static let bus = Self(
-    "bus", 290, 150, plural: "buses", scale: 1.3, in: [.street], mayCarryLettering: true
+    "bus", 290, 150, plural: "buses", scale: 1.3, in: [.street], mayCarryLettering: true,
+    label: Label(100, 94, 72, 22, .numbers, plate: .light)
   ) { pen in
     pen.box(0, 0, 290, 132, round: 16)
     for column in 0..<4 { pen.box(16 + Float(column) * 54, 22, 44, 42, round: 5, .glass) }
