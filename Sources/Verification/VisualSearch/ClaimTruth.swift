@@ -11,17 +11,18 @@ struct ClaimTruth: Sendable {
   static let kinds: [String: Int] = [
     "mention": 4, "relative": 6, "one": 4, "asks": 3, "colour": 2, "pattern": 2, "is": 2,
     "place": 2, "relation": 3, "larger": 2, "count": 4, "total": 1, "share": 2, "box": 5,
-    "marked": 1, "crop": 1, "setting": 1, "offers": 2, "option": 2, "answer": 1, "format": 1,
+    "marked": 1, "text": 2, "nearer": 3, "framed": 1, "crop": 1, "setting": 1, "offers": 2,
+    "option": 2, "answer": 1, "format": 1,
     "convention": 1,
   ]
   /// The kinds whose first value is an object.
   static let ofObjects: Set<String> = [
     "mention", "relative", "one", "colour", "pattern", "is", "place", "relation", "larger",
-    "share", "box", "crop",
+    "share", "box", "crop", "text", "nearer", "framed",
   ]
   /// The kinds that are about the object that was named last.
   static let ofSubject: Set<String> = [
-    "colour", "pattern", "is", "place", "relation", "larger", "share", "box",
+    "colour", "pattern", "is", "text", "place", "relation", "larger", "nearer", "share", "box",
   ]
 
   /// What is false about a claim of a known kind with as many values as it needs; nil if nothing.
@@ -40,7 +41,7 @@ struct ClaimTruth: Sendable {
     case "asks":
       return problem.asked.about == Self.description(values, 0)
         ? nil : "the question asks no such thing"
-    case "colour", "pattern", "is", "place", "share", "box": return look(claim)
+    case "colour", "pattern", "is", "text", "place", "share", "box": return look(claim)
     case "relation":
       guard let relation = Relation(rawValue: values[1]), let other = object(values[2]) else {
         return "no such relation"
@@ -50,6 +51,9 @@ struct ClaimTruth: Sendable {
     case "larger":
       guard let other = object(values[1]) else { return "there is no object \(values[1])" }
       return scene.isLarger(first(claim), than: other) ? nil : "it is not larger for certain"
+    case "nearer": return nearer(claim)
+    case "framed":
+      return first(claim) == legend.frame ? nil : "the frame is not around it"
     case "count": return count(values)
     case "total":
       return values[0] == String(scene.objects.count) ? nil : "there are \(scene.objects.count)"
@@ -97,7 +101,7 @@ struct ClaimTruth: Sendable {
     switch claim.kind {
     case "relative": return [values[0], values[5]].compactMap(object)
     case "relation": return [values[0], values[2]].compactMap(object)
-    case "larger": return values.compactMap(object)
+    case "larger", "nearer": return values.compactMap(object)
     case "marked": return values[0].split(separator: ",").compactMap { object(String($0)) }
     case "count": return scene.matches(Self.description(values, 1)).true
     default: return Self.ofObjects.contains(claim.kind) ? [values[0]].compactMap(object) : []
@@ -125,6 +129,7 @@ struct ClaimTruth: Sendable {
     case "colour": return `is`(object.colour)
     case "pattern": return `is`(object.pattern)
     case "is": return `is`(object.name)
+    case "text": return `is`(object.text)
     case "place": return `is`(Place(of: object.box, in: scene.size)?.rawValue ?? "")
     case "share":
       let percents = scene.percents(of: number)
@@ -133,6 +138,13 @@ struct ClaimTruth: Sendable {
       return values.dropFirst() == object.box.map(String.init)[...]
         ? nil : "its box is \(object.box)"
     }
+  }
+
+  private func nearer(_ claim: Record.Claim) -> String? {
+    let named = claim.values.compactMap(object)
+    guard named.count == 3, Set(named).count == 3 else { return "there are no such three objects" }
+    return scene.isNearer(named[0], than: named[1], to: named[2])
+      ? nil : "it is not nearer for certain"
   }
 
   private func count(_ values: [String]) -> String? {
@@ -153,6 +165,7 @@ struct ClaimTruth: Sendable {
 
   private func offers(_ values: [String]) -> String? {
     switch problem.form {
+    case .nearer: return values == ["nearer", ""] ? nil : "the question is which is nearer"
     case .larger: return values == ["larger", ""] ? nil : "the question is which is larger"
     case .relation:
       guard let opposite = Relation(rawValue: problem.asked.answer)?.opposite else {

@@ -16,6 +16,8 @@ struct SceneFragment {
     var plural = ""
     var colour = ""
     var pattern = ""
+    /// What is written on it; empty for nothing.
+    var text = ""
     var box: [Int] = []
     var area = 0
     var full: [Int] = []
@@ -58,7 +60,8 @@ struct SceneFragment {
   private static func object(_ json: inout JSONScanner) throws -> Object {
     var object = Object()
     try json.object([
-      "name", "plural", "colour", "pattern", "box", "area", "full", "full_area", "crowd", "cut",
+      "name", "plural", "colour", "pattern", "box", "area", "full", "full_area", "crowd", "text",
+      "cut",
     ]) { place, json in
       switch place {
       case 0: object.name = try json.string()
@@ -70,6 +73,7 @@ struct SceneFragment {
       case 6: object.full = try json.ints()
       case 7: object.fullArea = try json.int()
       case 8: object.isCrowd = try json.bool()
+      case 9: object.text = try json.string()
       default: object.isCut = try json.bool()
       }
     }

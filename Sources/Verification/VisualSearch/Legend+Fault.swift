@@ -1,7 +1,10 @@
 /// What may be wrong with a legend: numbers are checked before anything is worked out from them.
 extension Legend {
-  /// The picture that marks what is asked about; 0 if none does.
-  var telling: Int { marks.last?.image ?? 0 }
+  /// The picture that shows what is asked about: its mark, or what enlarges the framed object; 0 if none does.
+  var telling: Int {
+    let shown = frame < 0 ? marks.last?.image : crops.last?.image
+    return shown ?? 0
+  }
 
   /// The width of rings in a picture: 0.3 % of its width, at least 2.
   static func line(width: Int) -> Int { max(2, (3 * width + 500) / 1000) }
@@ -18,6 +21,9 @@ extension Legend {
       return "rings are not \(line) pixels wide"
     }
     guard 4 * line < min(scene.size[0], scene.size[1]) else { return "the picture is too flat" }
+    guard frame == (problem.form == .marked ? problem.asked.target : -1) else {
+      return "object \(frame) is not what the frame is for"
+    }
     guard 0...400 ~= pad else { return "\(pad) percent is no margin of an enlargement" }
     for mark in marks {
       guard !mark.objects.isEmpty, mark.objects.allSatisfy(scene.indices.contains),

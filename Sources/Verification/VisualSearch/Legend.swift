@@ -19,23 +19,31 @@ struct Legend: Sendable {
 
   var masks: [String] = []
   var bodies: [String] = []
+  /// The bounds of what is written on each object; nil where nothing is.
+  var texts: [[Int]?] = []
   /// The width of rings in pixels.
   var line = 0
   var marks: [Mark] = []
   var crops: [Crop] = []
   /// By how many percent of its longer side a box is grown before it is enlarged.
   var pad = 0
+  /// The object that the problem picture frames; -1 for none.
+  var frame = -1
 
   init(_ text: String) throws {
     var json = JSONScanner(text)
-    try json.object(["masks", "bodies", "line", "marks", "crops", "pad"]) { place, json in
+    try json.object([
+      "masks", "bodies", "line", "marks", "crops", "pad", "texts", "frame",
+    ]) { place, json in
       switch place {
       case 0: masks = try json.list { try $0.string() }
       case 1: bodies = try json.list { try $0.string() }
       case 2: line = try json.int()
       case 3: marks = try json.list(Self.mark)
       case 4: crops = try json.list(Self.crop)
-      default: pad = try json.int()
+      case 5: pad = try json.int()
+      case 6: texts = try json.list { try $0.optional { try $0.ints() } }
+      default: frame = try json.int()
       }
     }
     try json.end()

@@ -4,6 +4,8 @@ import VerificationKit
 struct Lexicon: Sendable {
   /// The ways to write each name, as words in small letters; those of several first.
   let nouns: [(words: [String], name: String)]
+  /// What is written on objects, or offered as such, in capitals and digits.
+  let texts: Set<String>
   private let forbidden: Set<String>
   private let hasOptions: Bool
 
@@ -31,6 +33,7 @@ struct Lexicon: Sendable {
     "violet", "cyan", "magenta", "teal", "maroon", "navy", "golden", "silver", "reddish",
     "greenish", "bluish", "yellowish", "brownish", "greyish", "whitish", "blackish", "pinkish",
     "purplish", "ish", "dark", "light", "bright", "pale", "deep", "up", "down",
+    "nearer", "farther", "farthest", "furthest",
   ]
   /// Words for where something lies.
   static let sides: Set<String> = [
@@ -47,7 +50,8 @@ struct Lexicon: Sendable {
     "upside", "upright", "clockwise", "counterclockwise", "anticlockwise", "middle", "centre",
     "center", "corner", "horizontal", "vertical", "horizontally", "vertically", "plain", "striped",
     "stripes", "dotted", "dots", "checked", "checks", "patterned", "nearest", "closest", "larger",
-    "bigger", "smaller", "largest", "smallest", "biggest",
+    "bigger", "smaller", "largest", "smallest", "biggest", "nearer", "farther", "farthest",
+    "furthest",
   ]).union(Colours.words.keys).union(Scene.settings)
 
   init(_ problem: Problem) {
@@ -56,7 +60,7 @@ struct Lexicon: Sendable {
     for object in scene.objects { plurals[object.name, default: []].insert(object.plural) }
     var others = problem.asked.mentions.map(\.description.name)
     if let about = problem.asked.about { others.append(about.name) }
-    if problem.form == .kind { others += problem.asked.options }
+    if problem.form == .kind || problem.form == .marked { others += problem.asked.options }
     for name in others where !name.isEmpty && name != Description.thing && plurals[name] == nil {
       // Of what is not in the picture the record has no plural.
       plurals[name] = Set(Self.plurals(of: name))
@@ -66,6 +70,8 @@ struct Lexicon: Sendable {
       ([name] + plurals.sorted()).map { (words($0), name) }
     }.sorted { $0.0.count > $1.0.count }
     forbidden = Self.always.union(nouns.compactMap(\.words.last))
+    texts = Set(scene.objects.map(\.text) + (problem.form == .text ? problem.asked.options : []))
+      .subtracting([""])
     hasOptions = !problem.asked.options.isEmpty
   }
 
@@ -82,9 +88,20 @@ struct Lexicon: Sendable {
       ? Self.things.map { [$0] } : nouns.filter { $0.name == description.name }.map(\.words)
   }
 
-  /// What may stand in no text outside spans, besides numerals.
-  var coverage: Coverage {
-    let (forbidden, letters) = (forbidden, hasOptions ? Set(Problem.letters) : [])
-    return Coverage { forbidden.contains($0.lower) || letters.contains($0.text) }
+  /// What may stand in a text outside spans in no place, besides numerals.
+  func coverage(of text: TokenizedText) -> Coverage {
+    let letters = hasOptions ? Set(Problem.letters) : []
+    let capitals = texts.union(letters)
+    // A closer look is innocent, and so is what is far; a comparison is not.
+    let pairs = zip(text.tokens, text.tokens.dropFirst())
+    let compared = Set(
+      pairs.filter { Self.comparisons[$0.lower] == $1.lower }.map(\.0.range.lowerBound))
+    return Coverage { [forbidden] token in
+      forbidden.contains(token.lower) || capitals.contains(token.text)
+        || compared.contains(token.range.lowerBound)
+    }
   }
+
+  /// The first words of comparisons of distances, and the second ones.
+  static let comparisons = ["closer": "to", "less": "far"]
 }

@@ -75,6 +75,28 @@ struct Mask: Sendable {
     return [first.lowerBound / height, top, (last.upperBound - 1) / height + 1, bottom]
   }
 
+  /// Whether all pixels of a box are the mask's.
+  func holds(_ box: [Int]) -> Bool {
+    var next = 0
+    for x in box[0]..<box[2] {
+      let column = x * height + box[1]..<x * height + box[3]
+      while next < runs.count, runs[next].upperBound <= column.lowerBound { next += 1 }
+      guard next < runs.count, runs[next].lowerBound <= column.lowerBound,
+        column.upperBound <= runs[next].upperBound
+      else { return false }
+    }
+    return true
+  }
+
+  /// The number of pixels that some other pixels share with it, these row by row.
+  func shared(with isOther: (_ offset: Int) -> Bool, width: Int) -> Int {
+    var count = 0
+    for run in runs {
+      for place in run where isOther(place % height * width + place / height) { count += 1 }
+    }
+    return count
+  }
+
   /// Whether all pixels are another mask's too.
   func isWithin(_ other: Mask) -> Bool {
     var next = 0

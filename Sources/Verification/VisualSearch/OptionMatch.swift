@@ -35,13 +35,14 @@ struct OptionMatch {
       return words.count == 1 && Lexicon.patterns[words[0]] == answer
         || words == ["no", "pattern"] && answer == "plain"
     case .existence: return words == [answer]
+    case .text: return rest.tokens.map(\.text) == [answer]
     case .given: return false
-    case .kind:
+    case .kind, .marked:
       let first = ["a", "an", "the"].contains(rest.word(0)) ? 1 : 0
       return rest.isDescription(Description(name: answer), from: first)
     case .position: return phrase.place(in: places)?.rawValue == answer
     case .relation: return saysSide(answer, words)
-    case .larger:
+    case .larger, .nearer:
       let first = ["a", "an", "the"].contains(rest.word(0)) ? 1 : 0
       let plain = words.dropFirst(first).map { Colours.words[$0] ?? $0 }.joined(separator: " ")
       let other = TokenizedText(answer).tokens.map(\.lower)

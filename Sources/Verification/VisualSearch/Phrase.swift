@@ -142,6 +142,8 @@ struct Phrase {
   private func isMute(_ place: Int) -> Bool {
     let (token, word) = (tokens[place], word(place))
     if token.sort == .sign { return !["←", "→", "↑", "↓", "%"].contains(word) }
+    if lexicon.texts.contains(token.text) { return false }
+    if word == "closer", self.word(place + 1) == "to" { return false }
     if word == "t", place > 0, ["'", "’"].contains(tokens[place - 1].text) { return false }
     if token.text.utf8.count == 1, let letter = token.text.utf8.first, 0x42...0x5a ~= letter,
       letter != 0x49

@@ -60,6 +60,16 @@ struct Pictures {
       guard marks.allSatisfy({ $0.count <= 4 && misses.isSuperset(of: $0) }) else {
         return "it marks what does not come near the description"
       }
+    case .nearer:
+      let mentioned = problem.asked.mentions.map(\.object)
+      guard marks.count == 2, marks[0] == mentioned.suffix(1),
+        Set(marks[1]) == Set(mentioned.prefix(2))
+      else { return "the anchor is not marked, or not before the two objects" }
+    case .marked:
+      guard marks.isEmpty, legend.crops.map(\.object) == [problem.asked.target] else {
+        return "what is framed is not just enlarged"
+      }
+      return nil
     case .relation, .larger:
       guard marks.count == 1, Set(marks[0]) == Set(problem.asked.mentions.map(\.object)) else {
         return "the two objects are not marked"

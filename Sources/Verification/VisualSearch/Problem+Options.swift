@@ -26,7 +26,7 @@ extension Problem {
     case .colour: return colourFault(wrong)
     case .pattern:
       return wrong.allSatisfy(Description.patterns.contains) ? nil : "one is no pattern"
-    case .kind:
+    case .kind, .marked:
       for name in wrong {
         guard !name.isEmpty, name != Description.thing else {
           return "\"\(name)\" is no name"
@@ -48,11 +48,12 @@ extension Problem {
       }
       return nil
     case .existence: return Set(options) == ["yes", "no"] ? nil : "they are not yes and no"
-    case .larger:
-      let described = asked.mentions.first { $0.object != asked.target }?.description.spellings
+    case .larger, .nearer:
+      let described = otherMention?.description.spellings
       return wrong.count == 1 && described?.contains(wrong[0]) == true
         ? nil : "they are not the two objects"
     case .find: return boxesFault(wrong)
+    case .text: return textFault(wrong)
     case .given: return "an annotation offers no answers"
     }
   }
@@ -63,6 +64,17 @@ extension Problem {
     let seen = Set(scene.objects.map(\.colour)).subtracting(["", asked.answer])
     return seen.intersection(wrong).count == min(seen.count, wrong.count)
       ? nil : "one is not in the picture, though there are other colours"
+  }
+
+  /// Wrong texts are those of other objects, as long as there are enough of these.
+  private func textFault(_ wrong: [String]) -> String? {
+    guard wrong.allSatisfy(Writing.isText) else { return "one is no text" }
+    if let (first, second) = Writing.confusable(wrong + [asked.answer]) {
+      return "\(first) may be taken for \(second)"
+    }
+    let seen = Set(scene.objects.map(\.text)).subtracting(["", asked.answer])
+    return seen.intersection(wrong).count == min(seen.count, wrong.count)
+      ? nil : "one is not in the picture, though there are other texts"
   }
 
   private func boxesFault(_ wrong: [String]) -> String? {

@@ -13,8 +13,16 @@ struct Problem: Sendable {
   var description: Description { asked.about ?? mention?.description ?? Description() }
 
   /// The object that the target is compared with.
-  var other: Int? {
-    form.comparesTwo ? asked.mentions.first { $0.object != asked.target }?.object : nil
+  var other: Int? { otherMention?.object }
+
+  /// The mention of that object.
+  var otherMention: Asked.Mention? {
+    form.comparesTwo ? asked.mentions.prefix(2).first { $0.object != asked.target } : nil
+  }
+
+  /// The objects of which the question asks which is nearer.
+  var compared: Set<Int> {
+    form == .nearer ? Set(asked.mentions.prefix(2).map(\.object)) : []
   }
 
   /// Whether something is found from another object.
@@ -26,6 +34,7 @@ struct Problem: Sendable {
   var shapeFault: String? {
     guard -1..<scene.objects.count ~= asked.target else { return "there is no such target" }
     if form == .given { return givenShapeFault }
+    if form.isOfCompositions, scene.isPhoto { return "only compositions are asked so" }
     for mention in asked.mentions {
       guard scene.indices.contains(mention.object) else { return "a mention of no object" }
       if mention.relation.isEmpty {
@@ -46,12 +55,9 @@ struct Problem: Sendable {
       return nil
     }
     guard asked.about == nil, asked.target >= 0 else { return "it is about no object" }
-    if form.comparesTwo {
-      guard asked.mentions.count == 2, asked.mentions.allSatisfy({ $0.relation.isEmpty }),
-        asked.mentions[0].object != asked.mentions[1].object, mention != nil,
-        form == .larger || asked.mentions[0].object == asked.target
-      else { return "it does not mention two objects, one of them the target" }
-      return nil
+    if form.comparesTwo { return comparisonFault }
+    if form == .marked {
+      return asked.mentions.isEmpty ? nil : "what is framed needs no mention"
     }
     guard let first = asked.mentions.first, first.object == asked.target else {
       return "its first mention is not of the target"
@@ -64,6 +70,16 @@ struct Problem: Sendable {
         first.anchor != asked.target
       else { return "the anchor is not mentioned by itself" }
     }
+    return nil
+  }
+
+  /// What is wrong with the mentions of two objects, and perhaps of a third to which one is nearer.
+  private var comparisonFault: String? {
+    let mentions = asked.mentions
+    guard mentions.count == (form == .nearer ? 3 : 2), mentions.allSatisfy(\.relation.isEmpty),
+      Set(mentions.map(\.object)).count == mentions.count,
+      mentions.prefix(form == .relation ? 1 : 2).contains(where: { $0.object == asked.target })
+    else { return "it does not mention different objects, one of them the target" }
     return nil
   }
 
@@ -97,7 +113,8 @@ struct Problem: Sendable {
     switch form {
     case .colour: return `is`(scene.objects[asked.target].colour)
     case .pattern: return `is`(scene.objects[asked.target].pattern)
-    case .kind: return `is`(scene.objects[asked.target].name)
+    case .kind, .marked: return `is`(scene.objects[asked.target].name)
+    case .text: return `is`(scene.objects[asked.target].text)
     case .position:
       return `is`(Place(of: scene.objects[asked.target].box, in: scene.size)?.rawValue)
     case .find: return `is`(Box.text(scene.objects[asked.target].box))
@@ -112,6 +129,11 @@ struct Problem: Sendable {
       guard let other, scene.isLarger(asked.target, than: other) else {
         return "the target is not larger for certain"
       }
+      return description.spellings.contains(answer) ? nil : "\(answer) is not the target"
+    case .nearer:
+      guard let other, let anchor = asked.mentions.last?.object,
+        scene.isNearer(asked.target, than: other, to: anchor)
+      else { return "the target is not nearer for certain" }
       return description.spellings.contains(answer) ? nil : "\(answer) is not the target"
     case .count:
       let found = scene.matches(description)

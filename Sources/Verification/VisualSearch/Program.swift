@@ -9,8 +9,8 @@ struct Program {
   /// The steps by which a question is answered.
   ///
   /// Each object that a mention without a relation describes is found; one with a relation is what the step
-  /// of that name finds. What is counted, or what an annotation marks, is found from left to right, and where nothing is there nothing is
-  /// found. The last step has the form and the answer.
+  /// of that name finds. What is counted, or what an annotation marks, is found from left to right, what is framed by its frame, and
+  /// where nothing is there nothing is found. The last step has the form and the answer.
   ///
   /// - Parameters:
   ///   - form: The form of question.
@@ -21,7 +21,7 @@ struct Program {
     var steps: [Step] = []
     switch form {
     case .count, .given: steps = counted.map { .object("find", $0) }
-    case .existence: steps = asked.target >= 0 ? [.object("find", asked.target)] : []
+    case .existence, .marked: steps = asked.target >= 0 ? [.object("find", asked.target)] : []
     default:
       let anchors = asked.mentions.filter { $0.relation.isEmpty }
       steps = anchors.map { .object("find", $0.object) }

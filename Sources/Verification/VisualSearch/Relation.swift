@@ -83,6 +83,16 @@ enum Box {
     return max(0, x) * max(0, y)
   }
 
+  /// Whether a box is nearer to a third than another is, for certain.
+  static func isNearer(
+    _ first: [Int], than second: [Int], to third: [Int], width: Int
+  ) -> Bool {
+    let (mine, theirs) = (squaredGap(first, third), squaredGap(second, third))
+    return 4 * theirs >= 9 * mine
+      && 100 * squaredReach(second, third) >= 169 * squaredReach(first, third)
+      && Double(theirs).squareRoot() >= Double(mine).squareRoot() + 0.02 * Double(width) - 1e-9
+  }
+
   /// As it is written.
   static func text(_ box: [Int]) -> String { box.map(String.init).joined(separator: ",") }
 

@@ -32,7 +32,7 @@ struct Reveal {
     case "relation":
       return problem.mention.map { [$0.relation, String($0.anchor)] == Array(values[1...]) } == true
         ? nil : "it says where the target lies"
-    case "place", "larger", "share", "box": return "it tells of the target"
+    case "place", "larger", "nearer", "text", "share", "box": return "it tells of the target"
     default: return nil
     }
   }

@@ -37,16 +37,37 @@ extension Scene {
     if let fault = Self.fault(declared.picture) { throw SceneFault(reason: "scene", detail: fault) }
     let objects = declared.objects
     guard 1...Self.most ~= objects.count, legend.masks.count == objects.count,
-      legend.bodies.count == objects.count
+      legend.bodies.count == objects.count, legend.texts.count == objects.count
     else {
-      throw SceneFault(reason: "scene", detail: "each object needs a mask and a body")
+      throw SceneFault(reason: "scene", detail: "each object needs a mask, a body and a text")
     }
     for (number, object) in objects.enumerated() {
       if let fault = Self.fault(object, raster, isPhoto: isPhoto) {
         throw SceneFault(reason: "scene", detail: "object \(number): \(fault)")
       }
     }
-    let reader = MaskReader(legend: legend, raster: raster, isPhoto: isPhoto)
+    for (number, (object, bounds)) in zip(objects, legend.texts).enumerated() {
+      guard let bounds else {
+        if object.text.isEmpty { continue }
+        throw SceneFault(reason: "text.bounds", detail: "object \(number): its text has none")
+      }
+      guard !object.text.isEmpty, raster.holds(bounds),
+        Box.shared(bounds, object.box) == Box.area(bounds)
+      else {
+        throw SceneFault(
+          reason: "text.bounds", detail: "object \(number): \(bounds) are no bounds of its text")
+      }
+    }
+    if let (first, second) = Writing.confusable(objects.map(\.text).filter { !$0.isEmpty }) {
+      findings.report("scene.text", "\(first) may be taken for \(second)")
+    }
+    guard -1..<objects.count ~= legend.frame else {
+      throw SceneFault(reason: "legend", detail: "there is no object \(legend.frame) to frame")
+    }
+    let frame =
+      legend.frame < 0 ? nil : Frame(around: objects[legend.frame].box, in: declared.size)
+    if let fault = frame?.fault(in: raster) { findings.report("frame", fault) }
+    let reader = MaskReader(legend: legend, raster: raster, isPhoto: isPhoto, frame: frame)
     (size, self.objects, self.isPhoto) = (declared.size, objects, isPhoto)
     name = declared.picture.name
     means = try reader.means(of: objects, into: &findings)
@@ -84,6 +105,9 @@ extension Scene {
     guard object.pattern.isEmpty || !isPhoto && Description.patterns.contains(object.pattern) else {
       return "\"\(object.pattern)\" is no pattern"
     }
+    guard object.text.isEmpty || !isPhoto && Writing.isText(object.text) else {
+      return "\"\(object.text)\" is no text"
+    }
     let size = [raster.width, raster.height]
     guard raster.holds(object.box), raster.holds(object.full) else {
       return "a box does not lie in the picture"
@@ -112,6 +136,7 @@ private struct MaskReader {
   let legend: Legend
   let raster: Raster
   let isPhoto: Bool
+  let frame: Frame?
 
   /// The fewest pixels by which the colour of an object of a composition is judged.
   private static let leastBody = 40
@@ -149,6 +174,8 @@ private struct MaskReader {
       }
       let body = try self.mask(legend.bodies[number], number) ?? mask
       guard body.count > 0, body.isWithin(mask) else { throw fault("its body is not in its mask") }
+      checkText(number, on: mask, into: &findings)
+      checkFrame(number, hides: mask, body, into: &findings)
       guard !object.colour.isEmpty else {
         means.append(nil)
         continue
@@ -165,6 +192,30 @@ private struct MaskReader {
       return try Mask(counts: counts, width: raster.width, height: raster.height)
     } catch {
       throw SceneFault(reason: "mask", detail: "object \(number): \(error)")
+    }
+  }
+
+  private func checkText(_ number: Int, on mask: Mask, into findings: inout Findings) {
+    guard let bounds = legend.texts[number] else { return }
+    if let fault = Writing.fault(bounds, on: mask, in: raster) {
+      findings.report(fault.reason, "object \(number): \(fault.detail)")
+    }
+    if frame?.touches(bounds) == true {
+      findings.report("frame.text", "the frame hides some of the text of object \(number)")
+    }
+  }
+
+  /// A frame hides no pixel by which a colour is judged, and little of any object.
+  private func checkFrame(
+    _ number: Int, hides mask: Mask, _ body: Mask, into findings: inout Findings
+  ) {
+    guard let frame else { return }
+    if frame.hidden(of: body) > 0 {
+      findings.report("frame.body", "the body of object \(number) has pixels of the frame")
+    }
+    let hidden = frame.hidden(of: mask)
+    if 4 * hidden > mask.count {
+      findings.report("frame.hides", "the frame hides \(hidden) pixels of object \(number)")
     }
   }
 

@@ -98,16 +98,11 @@ struct Scene: Sendable {
     case .below: return side(a[1] >= b[3] && across <= down, a[3] <= b[3])
     case .nearest:
       guard number != anchor else { return .no }
-      let mine = Box.squaredGap(a, b)
       let isNearest = indices.allSatisfy { other in
         if other == number || other == anchor || truth(description, of: other) == .no {
           return true
         }
-        let theirs = Box.squaredGap(objects[other].box, b)
-        return 4 * theirs >= 9 * mine
-          && 100 * Box.squaredReach(objects[other].box, b) >= 169 * Box.squaredReach(a, b)
-          && Double(theirs).squareRoot()
-            >= Double(mine).squareRoot() + 0.02 * Double(size[0]) - 1e-9
+        return isNearer(number, than: other, to: anchor)
       }
       return isNearest ? .yes : .unknown
     }
@@ -139,6 +134,12 @@ struct Scene: Sendable {
       return "the description needs no relation"
     }
     return nil
+  }
+
+  /// Whether an object is surely nearer to a third than another is.
+  func isNearer(_ first: Int, than second: Int, to third: Int) -> Bool {
+    Box.isNearer(
+      objects[first].box, than: objects[second].box, to: objects[third].box, width: size[0])
   }
 
   // MARK: - Sizes

@@ -28,11 +28,13 @@ struct SpanMatch {
     case "colour": return only(places { Colours.words[$0] }, values[1], "colour")
     case "pattern": return pattern
     case "is": return name
+    case "text": return written
     case "place": return `is`(phrase.place(in: 0..<count)?.rawValue == values[1], "place")
     case "relation":
       guard let relation = Relation(rawValue: values[1]) else { return "no relation" }
       return `is`(phrase.isRelation(relation, from: 0), "relation")
     case "larger": return larger
+    case "nearer": return nearer
     case "count": return counting
     case "total":
       return numbers(
@@ -40,6 +42,7 @@ struct SpanMatch {
     case "share": return share
     case "box": return numbers(Array(values.dropFirst()))
     case "marked": return marked
+    case "framed": return outlined("blue", mayBeSeveral: false)
     case "crop": return enlarged
     case "setting":
       return only(places { Scene.settings.contains($0) ? $0 : nil }, values[0], "setting")
@@ -138,6 +141,33 @@ struct SpanMatch {
     return excess(Set([place, count - 1] + up))
   }
 
+  /// The text as it stands, and no other.
+  private var written: String? {
+    guard let place = phrase.tokens.firstIndex(where: { $0.text == values[1] }) else {
+      return "not the text"
+    }
+    let neighbours = [place - 1, place + 1].filter(phrase.tokens.indices.contains)
+    if neighbours.contains(where: { ["-", "–", "—", "−", "/", "&", "+"].contains(words[$0]) }) {
+      return "a part of a text"
+    }
+    let isOther = phrase.tokens.enumerated().contains { other, token in
+      other != place && token.sort == .word && token.text.utf8.count > 1
+        && token.text != token.lower && token.text == token.text.uppercased()
+    }
+    return isOther ? "more capitals than the text" : excess([place])
+  }
+
+  private static let nearer = [["nearer", "to"], ["closer", "to"], ["less", "far", "from"]]
+
+  private var nearer: String? {
+    guard let end = Self.nearer.first(where: { words.suffix($0.count).elementsEqual($0) }) else {
+      return "no word for nearer at the end"
+    }
+    let start = count - end.count
+    return words[..<start].contains("far")
+      ? "far from nearer" : excess(Set(start..<count))
+  }
+
   private var counting: String? {
     let description = ClaimTruth.description(values, 1)
     for start in 0..<count where phrase.isMute(0..<start) {
@@ -180,14 +210,19 @@ struct SpanMatch {
   ]
 
   private var marked: String? {
+    outlined("red", mayBeSeveral: values[0].contains(","))
+  }
+
+  /// A rectangle, or several, of some colour.
+  private func outlined(_ colour: String, mayBeSeveral: Bool) -> String? {
     let found = places { Self.frames[$0] == nil ? nil : $0 }
-    guard found.count == 1, let (place, word) = found.first, words.contains("red") else {
-      return "no red rectangle"
+    guard found.count == 1, let (place, word) = found.first, words.contains(colour) else {
+      return "no \(colour) rectangle"
     }
-    if Self.frames[word] == true, !values[0].contains(",") { return "there is only one" }
-    let reds = places { $0 == "red" ? $0 : nil }
-    guard reds.count == 1 else { return "red twice" }
-    return excess(Set(reds.keys).union([place]))
+    if Self.frames[word] == true, !mayBeSeveral { return "there is only one" }
+    let colours = places { $0 == colour ? $0 : nil }
+    guard colours.count == 1 else { return "\(colour) twice" }
+    return excess(Set(colours.keys).union([place]))
   }
 
   private var enlarged: String? {
@@ -202,6 +237,16 @@ struct SpanMatch {
   }
 
   private var offers: String? {
+    if form == .nearer {
+      var found = Set(places { $0 == "nearer" || $0 == "closer" ? $0 : nil }.keys)
+      if let place = words.firstIndex(of: "less"), phrase.has(["far"], at: place + 1) {
+        guard found.isEmpty else { return "two words for nearer" }
+        found = [place, place + 1]
+      } else if found.count != 1 || words.contains("far") {
+        return "no word for nearer"
+      }
+      return excess(found)
+    }
     if form == .larger {
       let found = places { $0 == "larger" || $0 == "bigger" ? $0 : nil }
       return found.count == 1 ? excess(Set(found.keys)) : "no word for larger"

@@ -55,7 +55,8 @@ struct TextCheck {
       }
       checkWords(claim, tokens, spans[number], name, into: &findings)
       let context = ClaimContext(
-        claims: text.claims, spans: spans, number: number, tokens: tokens)
+        claims: text.claims, spans: spans, number: number, tokens: tokens,
+        compared: truth.problem.compared)
       if let fault = context.fault {
         findings.report("claim.context", "\(name()) \(claim.values): \(fault)")
       }
@@ -67,7 +68,7 @@ struct TextCheck {
     let covered = zip(text.claims, spans).compactMap { claim, span in
       claim.kind == UserWording.kind && !ofUser.contains(span) ? nil : span
     }
-    for token in lexicon.coverage.uncovered(tokens, outside: covered)
+    for token in lexicon.coverage(of: tokens).uncovered(tokens, outside: covered)
     where !tokens.isArticle(token) {
       findings.report(
         "coverage",
@@ -110,8 +111,8 @@ struct TextCheck {
     }
     switch claim.kind {
     case "asks", "setting", "offers", "option", "format", "convention": return ["record"]
-    case "pattern", "is", "total": return [names]
-    case "colour", "marked", "crop": return ["pixels"]
+    case "pattern", "is", "text", "total": return [names]
+    case "colour", "marked", "framed", "crop": return ["pixels"]
     case "mention", "one", "count":
       let colour = claim.values[2]
       return colour.isEmpty ? [names] : ["pixels"]

@@ -30,6 +30,7 @@ extension VisualSearchVerifier {
     let lines = problem.scene.objects.map { object in
       "\(object.name) \(object.colour) \(object.pattern) "
         + object.box.map(String.init).joined(separator: " ")
+        + (object.text.isEmpty ? "" : " \(object.text)")
     }
     func box(_ number: Int?) -> String {
       number.map { Box.text(problem.scene.objects[$0].box) } ?? "none"
@@ -128,6 +129,17 @@ extension VisualSearchVerifier {
     }
     if problem.form.comparesTwo { need("offers", nil, "what is to be decided") }
     need("format", nil, "the form of an answer")
+    if problem.form == .marked {
+      need("framed", [String(problem.asked.target)], "which object it is about")
+      if claims.contains(where: { $0.kind == "mention" || $0.kind == "relative" }) {
+        findings.report("question", "the question describes an object beside the frame")
+      }
+    }
+    if problem.form == .text,
+      claims.contains(where: { $0.kind == "format" && $0.values == [problem.asked.answer] })
+    {
+      findings.report("question", "the form of an answer tells the answer")
+    }
     if problem.form == .given { checkGiven(record, into: &findings) }
     checkOptions(record, problem, into: &findings)
   }

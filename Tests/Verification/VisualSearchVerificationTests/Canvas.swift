@@ -22,6 +22,14 @@ struct Canvas: Hashable {
     for y in box[1]..<box[3] { for x in box[0]..<box[2] { self[x, y] = colour } }
   }
 
+  /// Draws letters of a kind: strokes and gaps of two pixels, to the edges of a box.
+  mutating func write(_ box: [Int], _ colour: UInt32) {
+    for x in box[0]..<box[2] where (x - box[0]) % 4 < 2 {
+      fill([x, box[1], x + 1, box[3]], colour)
+    }
+    fill([box[2] - 1, box[1], box[2], box[3]], colour)
+  }
+
   /// Draws a line within a box, as wide as it is told.
   mutating func frame(_ box: [Int], _ line: Int, _ colour: UInt32) {
     fill([box[0], box[1], box[2], box[1] + line], colour)

@@ -33,15 +33,30 @@ import VerificationKit
     try expectFound(damage)
   }
 
+  @Test(arguments: Damage.written) func `damaged texts on things`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
+  @Test(arguments: Damage.nearer) func `damaged distances`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
+  @Test(arguments: Damage.marked) func `damaged frames`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
   @Test(arguments: Damage.reveals) func `answers too early`(_ damage: Damage) throws {
     try expectFound(damage)
   }
 
-  @Test(arguments: Damage.uncovered) func `words without a claim`(_ damage: Damage) throws {
+  @Test(arguments: Damage.uncovered + Damage.comparisons) func `words without a claim`(
+    _ damage: Damage
+  ) throws {
     try expectFound(damage)
   }
 
   @Test(arguments: [
+    "A closer look.", "Look from less close.", "It is far away, further out.", "An open door.",
     "A look at the picture.", "I pick something out.", "It stands alone.", "So it is this.",
   ]) func `innocent words pass`(_ words: String) throws {
     var sketch = Sketch(.colour)

@@ -11,7 +11,9 @@ import VerificationKit
     text.ranges(of: #/-?[0-9]+(?=[,\]}])/#)
   }
 
-  @Test(arguments: ["colour", "two hops", "count", "larger", "photo", "given"])
+  @Test(arguments: [
+    "colour", "two hops", "count", "larger", "photo", "given", "text", "nearer", "marked",
+  ])
   func `numbers of fragments`(_ name: String) throws {
     let plan = try #require(Plan.all.first { $0.0 == name }).1
     let sound = Sketch(plan)
@@ -28,7 +30,9 @@ import VerificationKit
     }
   }
 
-  @Test(arguments: ["colour", "nearest", "kind", "relation", "count", "larger", "find"])
+  @Test(arguments: [
+    "colour", "nearest", "kind", "relation", "count", "larger", "find", "text", "nearer", "marked",
+  ])
   func `values of claims`(_ name: String) throws {
     let plan = try #require(Plan.all.first { $0.0 == name }).1
     let sound = Sketch(plan)

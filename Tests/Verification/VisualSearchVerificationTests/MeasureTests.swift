@@ -54,6 +54,46 @@ import VerificationKit
     #expect(outer.isWithin(outer))
   }
 
+  @Test func `a box within a mask`() throws {
+    let boxes = [[2, 2, 6, 6], [8, 0, 12, 10], [6, 2, 7, 4]]
+    let mask = try Mask(counts: Counts.of(boxes, width: 12, height: 10), width: 12, height: 10)
+    #expect(mask.holds([2, 2, 6, 6]))
+    #expect(mask.holds([3, 3, 4, 5]))
+    #expect(mask.holds([4, 2, 7, 4]))
+    #expect(mask.holds([9, 0, 11, 10]))
+    #expect(!mask.holds([4, 2, 7, 5]))
+    #expect(!mask.holds([1, 2, 6, 6]))
+    #expect(!mask.holds([5, 0, 9, 10]))
+    #expect(mask.shared(with: { $0 % 12 < 4 }, width: 12) == 8)
+    #expect(mask.shared(with: { _ in true }, width: 12) == mask.count)
+  }
+
+  @Test(arguments: [
+    ("OPEN", "OPEN", 0), ("OPEN", "OVEN", 1), ("OPEN", "PEN", 1), ("OPEN", "OPENS", 1),
+    ("OPEN", "SPINE", 3), ("4", "42", 1), ("", "AB", 2), ("BANK", "KNAB", 4), ("12", "21", 2),
+  ]) func `edits between texts`(_ first: String, _ second: String, _ edits: Int) {
+    #expect(Writing.edits(Array(first.utf8), Array(second.utf8)) == edits)
+    #expect(Writing.edits(Array(second.utf8), Array(first.utf8)) == edits)
+  }
+
+  @Test func `contrast is the web's`() {
+    #expect(abs(Writing.contrast(Lab(0x000000), Lab(0xffffff)) - 21) < 0.01)
+    #expect(abs(Writing.contrast(Lab(0x777777), Lab(0xffffff)) - 4.48) < 0.01)
+    #expect(abs(Writing.contrast(Lab(0xff0000), Lab(0x0000ff)) - 2.15) < 0.01)
+  }
+
+  @Test func `nearer by gaps, by the width, and by middles`() {
+    func isNearer(_ first: [Int], _ second: [Int]) -> Bool {
+      Box.isNearer(first, than: second, to: [100, 100, 110, 110], width: 500)
+    }
+    #expect(isNearer([120, 100, 130, 110], [125, 100, 135, 110]) == false)
+    #expect(isNearer([130, 100, 140, 110], [140, 100, 150, 110]))
+    #expect(!isNearer([130, 100, 140, 110], [139, 100, 149, 110]))
+    #expect(isNearer([102, 102, 104, 104], [120, 100, 130, 110]))
+    #expect(!isNearer([110, 100, 120, 110], [119, 100, 129, 110]))
+    #expect(!isNearer([110, 100, 150, 110], [60, 100, 90, 110]))
+  }
+
   @Test func `places keep away from the next third`() {
     func place(_ x: Int, _ y: Int) -> String? {
       Place(of: [x - 1, y - 1, x + 1, y + 1], in: [300, 300])?.rawValue

@@ -46,14 +46,16 @@ enum Oracle {
   static func signature(_ plan: Plan) -> String {
     let objects = plan.things.map { thing in
       let box = thing.box.map { "\($0)" }.joined(separator: " ")
-      return "\(thing.name) \(thing.colour) \(thing.pattern) \(box)"
+      let text = thing.text.isEmpty ? "" : " \(thing.text)"
+      return "\(thing.name) \(thing.colour) \(thing.pattern) \(box)\(text)"
     }
     func box(_ number: Int) -> String {
       number < 0 ? "none" : plan.things[number].box.map { "\($0)" }.joined(separator: ",")
     }
     let mention = plan.mentions.first { $0.object == plan.target }
     let given = plan.form == "given" ? [plan.words, "", ""] : nil
-    let words = given ?? plan.about ?? mention.map { [$0.name, $0.colour, $0.pattern] } ?? []
+    let words =
+      given ?? plan.about ?? mention.map { [$0.name, $0.colour, $0.pattern] } ?? ["", "", ""]
     let asked =
       ([box(plan.target)] + words + [mention?.relation ?? "", box(mention?.to ?? -1)])
       .joined(separator: " ")

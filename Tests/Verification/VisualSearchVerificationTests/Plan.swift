@@ -11,6 +11,10 @@ struct Plan: Sendable {
     var paint: UInt32
     /// Whether its pixels are known.
     var hasMask = true
+    /// What is written on it, within which bounds, and in which ink.
+    var text = ""
+    var bounds: [Int] = []
+    var ink: UInt32 = 0
 
     init(
       _ name: String, _ colour: String, _ pattern: String, _ box: [Int], _ paint: UInt32,
@@ -18,6 +22,13 @@ struct Plan: Sendable {
     ) {
       (self.name, self.colour, self.pattern, self.box) = (name, colour, pattern, box)
       (self.paint, self.plural) = (paint, plural ?? name + "s")
+    }
+
+    /// The same thing with something written on it.
+    func saying(_ text: String, _ bounds: [Int], _ ink: UInt32) -> Thing {
+      var thing = self
+      (thing.text, thing.bounds, thing.ink) = (text, bounds, ink)
+      return thing
     }
 
     var area: Int { (box[2] - box[0]) * (box[3] - box[1]) }
@@ -54,6 +65,8 @@ struct Plan: Sendable {
   var steps: [[String: String]] = []
   var size = [240, 180]
   var things: [Thing] = Plan.desk
+  /// By which pixels the colours of some things are judged.
+  var bodies: [Int: [[Int]]] = [:]
 
   static let desk = [
     Thing("mug", "blue", "striped", [20, 20, 50, 44], 0x3060c0),
@@ -83,6 +96,9 @@ struct Plan: Sendable {
       min(size[1], ring[3] + line),
     ]
   }
+
+  /// The object in the blue frame; -1 for none.
+  var frame: Int { form == "marked" ? target : -1 }
 
   /// What is enlarged, and by how much.
   var crop: (box: [Int], scale: Int) {
@@ -206,11 +222,12 @@ extension Plan {
     return plan
   }()
 
-  static let all: [(String, Plan)] = [
-    ("colour", colour), ("two hops", hops), ("nearest", nearest), ("pattern", pattern),
-    ("kind", kind), ("position", position), ("places", places), ("relation", relation),
-    ("count", count), ("yes", yes), ("no", no), ("larger", larger), ("find", box),
-    ("boxes", boxes), ("early", early), ("casing", red), ("photo", photo), ("given", given),
-    ("regions", regions), ("told", told),
-  ]
+  static let all: [(String, Plan)] =
+    [
+      ("colour", colour), ("two hops", hops), ("nearest", nearest), ("pattern", pattern),
+      ("kind", kind), ("position", position), ("places", places), ("relation", relation),
+      ("count", count), ("yes", yes), ("no", no), ("larger", larger), ("find", box),
+      ("boxes", boxes), ("early", early), ("casing", red), ("photo", photo), ("given", given),
+      ("regions", regions), ("told", told),
+    ] + forms
 }

@@ -16,7 +16,14 @@ struct Sketch {
     self.plan = plan
     var problem = Canvas(plan.size[0], plan.size[1], plan.ground)
     if !plan.patch.isEmpty { problem.fill(plan.patch, 0xe01010) }
-    for thing in plan.things { problem.fill(thing.box, thing.paint) }
+    for thing in plan.things {
+      problem.fill(thing.box, thing.paint)
+      if !thing.text.isEmpty { problem.write(thing.bounds, thing.ink) }
+    }
+    if plan.frame >= 0 {
+      problem.frame(plan.cased(plan.frame), plan.line, 0xffffff)
+      problem.frame(plan.ring(plan.frame), plan.line, 0x0000ff)
+    }
     pictures = [problem]
     var edits: [Record.Edit] = []
     for objects in plan.marks {
@@ -95,7 +102,8 @@ struct Sketch {
     let objects = plan.things.map { thing -> [String: Any] in
       [
         "name": thing.name, "plural": thing.plural, "colour": thing.colour,
-        "pattern": thing.pattern, "box": thing.box, "area": thing.hasMask ? thing.area : 0,
+        "pattern": thing.pattern, "text": thing.text, "box": thing.box,
+        "area": thing.hasMask ? thing.area : 0,
         "full": thing.box, "full_area": plan.isPhoto ? 0 : thing.area, "crowd": false,
         "cut": thing.box[0] == 0 || thing.box[1] == 0 || thing.box[2] == plan.size[0]
           || thing.box[3] == plan.size[1],
@@ -136,6 +144,10 @@ struct Sketch {
         [[middle[0] + 4, middle[1] + 4, middle[2] - 4, middle[3] - 4]], width: plan.size[0],
         height: plan.size[1])
     }
+    for (number, boxes) in plan.allBodies {
+      bodies[number] = Counts.of(boxes, width: plan.size[0], height: plan.size[1])
+    }
+    let texts = plan.things.map { $0.text.isEmpty ? NSNull() : $0.bounds as Any }
     let marks = plan.marks.enumerated().map { number, objects -> [String: Any] in
       ["image": number + 1, "objects": objects, "casing": plan.hasCasing]
     }
@@ -148,7 +160,8 @@ struct Sketch {
         ]
       ] : []
     return Plan.json([
-      "masks": masks, "bodies": bodies, "line": plan.line, "marks": marks, "crops": crops,
+      "masks": masks, "bodies": bodies, "texts": texts, "frame": plan.frame, "line": plan.line,
+      "marks": marks, "crops": crops,
       "pad": plan.pad,
     ])
   }

@@ -111,7 +111,24 @@ import VerificationKit
     ("marked", ["5"], "The red box", true), ("marked", ["5"], "a thin red outline", true),
     ("marked", ["5"], "a frame", false), ("marked", ["5", "6"], "red mug", false),
     ("marked", ["5,6"], "the red frames", true), ("marked", ["5,6"], "two red frames", false),
-    ("crop", ["5"], "the close-up", true), ("crop", ["5"], "zoomed in", true),
+    ("text", ["5", "42"], "42", true), ("text", ["5", "42"], "the number 42", true),
+    ("text", ["5", "OPEN"], "\u{2018}OPEN\u{2019}", true),
+    ("text", ["5", "OPEN"], "\"OPEN\"", true),
+    ("text", ["5", "OPEN"], "Open", false), ("text", ["5", "OPEN"], "OPENS", false),
+    ("text", ["5", "42"], "42.5", false), ("text", ["5", "42"], "forty-two", false),
+    ("text", ["5", "OPEN"], "OPEN OPEN", false), ("text", ["5", "OPEN"], "RE-OPEN", false),
+    ("nearer", ["6", "0", "5"], "is nearer to", true),
+    ("nearer", ["6", "0", "5"], "closer to", true),
+    ("nearer", ["6", "0", "5"], "lies much less far from", true),
+    ("nearer", ["6", "0", "5"], "nearest to", false), ("nearer", ["6", "0", "5"], "to", false),
+    ("nearer", ["6", "0", "5"], "closer or nearer to", false),
+    ("nearer", ["6", "0", "5"], "never closer to", false), ("nearer", ["6", "0", "5"], "", false),
+    ("framed", ["5"], "The blue box", true), ("framed", ["5"], "a blue outline", true),
+    ("framed", ["5"], "the thin blue rectangle", true), ("framed", ["5"], "no blue frame", false),
+    ("framed", ["5"], "the blue or red frame", false), ("framed", ["5"], "blue boxes", false),
+    ("crop", ["5"], "a closer look, magnified", true),
+    ("crop", ["5"], "the close-up, nearer", false), ("crop", ["5"], "the close-up", true),
+    ("crop", ["5"], "zoomed in", true),
     ("crop", ["5"], "magnified", true), ("crop", ["5"], "a crop", true),
     ("crop", ["5"], "the picture", false), ("setting", ["desk"], "the desk", true),
     ("setting", ["desk"], "the kitchen", false), ("setting", ["desk"], "not a desk", false),
@@ -119,6 +136,14 @@ import VerificationKit
     _ kind: String, _ values: [String], _ words: String, _ isSound: Bool
   ) throws {
     #expect(try (Self.fault(kind, values, words) == nil) == isSound)
+  }
+
+  @Test(arguments: [
+    ("nearer", true), ("closer to", true), ("Which is less far", true), ("nearest", false),
+    ("less", false), ("far", false), ("larger", false), ("nearer or closer", false),
+    ("not nearer", false), ("closer or less far", false),
+  ]) func `what a question of distances offers`(_ words: String, _ isSound: Bool) throws {
+    #expect(try (Self.fault("offers", ["nearer", ""], words, .nearer) == nil) == isSound)
   }
 
   @Test(arguments: [
@@ -133,7 +158,13 @@ import VerificationKit
     ("count", "3", "B: 3", true), ("count", "3", "B: 30", false),
     ("existence", "no", "B: no", true), ("existence", "no", "B: yes", false),
     ("larger", "blue mug", "B: the blue mug", true), ("larger", "blue mug", "B: red mug", false),
-    ("find", "1,2,3,4", "B: 1, 2, 3, 4", true), ("find", "1,2,3,4", "B: [1, 2, 4, 3]", false),
+    ("text", "OPEN", "B: OPEN", true), ("text", "OPEN", "B: \u{201c}OPEN\u{201d}", true),
+    ("text", "OPEN", "B: open", false), ("text", "42", "(B) 42", true),
+    ("text", "42", "B: 4", false),
+    ("text", "OPEN", "B: OPEN LATE", false), ("nearer", "blue mug", "B: the blue mug", true),
+    ("nearer", "blue mug", "B: the mug", false), ("marked", "plate", "B: a plate", true),
+    ("marked", "plate", "B: a mug", false), ("find", "1,2,3,4", "B: 1, 2, 3, 4", true),
+    ("find", "1,2,3,4", "B: [1, 2, 4, 3]", false),
   ]) func `options`(
     _ form: String, _ answer: String, _ words: String, _ isSound: Bool
   ) throws {

@@ -25,7 +25,7 @@ struct Saying {
     let evidence =
       switch kind {
       case "asks", "setting", "offers", "option", "format", "convention": "record"
-      case "pattern", "is", "total": names
+      case "pattern", "is", "text", "total": names
       case "wording": "annotation"
       case "place", "share", "answer": places
       case "mention", "one", "count", "relative": values[2].isEmpty ? names : "pixels"
@@ -78,7 +78,10 @@ struct Wording {
     if let about = plan.about {
       return saying.claim("asks", about, "a " + Self.words(about[0], about[1], about[2]))
     }
-    guard plan.form == "relation" || plan.form == "larger" else { return mention(0, saying) }
+    if plan.form == "marked" {
+      return saying.claim("framed", [String(plan.target)], "the blue frame")
+    }
+    guard ["relation", "larger", "nearer"].contains(plan.form) else { return mention(0, saying) }
     return mention(1, mention(0, saying) + " and ")
   }
 
@@ -90,6 +93,9 @@ struct Wording {
     var question = subject(start + "Look for ") + ". "
     if plan.form == "relation" {
       question = question.claim("offers", ["above", "below"], "above or below") + "? "
+    } else if plan.form == "nearer" {
+      question = question.claim("offers", ["nearer", ""], "Which is closer") + " to "
+      question = mention(2, question) + "? "
     } else if plan.form == "larger" {
       question = question.claim("offers", ["larger", ""], "Which is larger") + "? "
     }
@@ -140,8 +146,13 @@ struct Wording {
     case "pattern":
       saying = mention(0, saying) + " is "
       saying = saying.claim("pattern", [target, plan.answer], plan.answer)
-    case "kind":
-      saying = mention(0, saying) + " is "
+    case "text":
+      saying = mention(0, saying) + " bears "
+      saying = saying.claim("text", [target, plan.answer], "\u{201c}\(plan.answer)\u{201d}")
+    case "nearer": saying = nearer(saying)
+    case "kind", "marked":
+      saying = plan.form == "kind" ? mention(0, saying) : subject(saying)
+      saying = saying + " shows "
       saying = saying.claim("is", [target, plan.answer], "a \(plan.answer)")
     case "position":
       saying = mention(0, saying) + " lies at the "
@@ -169,6 +180,17 @@ struct Wording {
     }
     if plan.form == "colour", plan.target == 6 { saying = extras(saying) }
     return (saying + ". So ").claim("answer", [plan.value], "\\boxed{\(plan.value)}")
+  }
+
+  /// Which of two is nearer to a third: with the other mentioned after it, and without.
+  private func nearer(_ saying: Saying) -> Saying {
+    let place = plan.mentions[0].object == plan.target ? 0 : 1
+    let values = [0, 1, 2].map { String(plan.mentions[$0 == 2 ? 2 : ($0 + place) % 2].object) }
+    var saying = mention(place, saying) + " is "
+    saying = mention(2, saying.claim("nearer", values, "closer to") + " ") + " than "
+    saying = mention(1 - place, saying) + ". So "
+    saying = mention(place, saying) + " lies "
+    return mention(2, saying.claim("nearer", values, "less far from") + " ")
   }
 
   /// Where the regions of a given question are.
