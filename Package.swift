@@ -3,7 +3,7 @@
 import PackageDescription
 
 /// The puzzles: each is a folder of `Sources/Puzzles`, one of `Sources/Verification`, and one of each under `Tests`.
-let puzzles = ["JigsawAssembly", "SpatialNavigation", "VisualSearch"]
+let puzzles = ["ChartRefocus", "JigsawAssembly", "SpatialNavigation", "VisualSearch"]
 
 let package = Package(
   name: "traceloom",
@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "Imaging", dependencies: ["CDeflate", "CJPEG", "CPNG", "CWebP"]),
     .target(name: "Colour", dependencies: ["Imaging"]),
     .target(name: "Drawing", dependencies: ["CCairo", "CFreeType", "Imaging"]),
+    .target(name: "Charts", dependencies: ["Drawing", "Imaging", "Seeding"]),
     .target(name: "Scenery", dependencies: ["Imaging", "Seeding"]),
     .target(name: "Traces", dependencies: ["Imaging"]),
 
@@ -107,6 +108,7 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: ["Catalog", "PuzzleKit", "PuzzleTesting", "Recipes", "VerificationKit"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Drawing", "Imaging", "Seeding"]),
     .testTarget(name: "ColourTests", dependencies: ["Colour", "Imaging"]),
     .testTarget(name: "CommandTests", dependencies: ["Imaging", "traceloom"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
@@ -141,7 +143,7 @@ let package = Package(
         .target(
           name: name,
           dependencies: [
-            "Colour", "Drawing", "Imaging", "PuzzleKit", "Scenery", "Seeding", "Traces",
+            "Charts", "Colour", "Drawing", "Imaging", "PuzzleKit", "Scenery", "Seeding", "Traces",
           ],
           path: "Sources/Puzzles/\(name)"),
         .testTarget(
