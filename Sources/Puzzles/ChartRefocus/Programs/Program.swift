@@ -51,8 +51,9 @@ struct Program {
     _ asked: ChartScene.Asked, _ run: inout Run
   ) throws(Rejection) -> [ChartCell] {
     let table = chart.table
-    let all = asked.series >= 0 ? run.cells(of: asked.series) : []
     let cells = asked.cells
+    let series = asked.form == .share ? cells[0].series : asked.series
+    let all = series >= 0 ? run.cells(of: series) : []
     let decimals = asked.decimals
     switch asked.form {
     case .retrieve:
