@@ -136,7 +136,8 @@ extension ChartSheet {
   mutating func place() throws(ChartFault) {
     let hasAxis = kind != .pie && kind != .donut && kind != .table
     try placeHeading(
-      showsValueAbove: hasAxis ? style.axisTitle == .above : kind != .table)
+      showsValueAbove: hasAxis
+        ? style.axisTitle == .above : kind != .table || !table.series[0].name.isEmpty)
     if kind.seriesCount.upperBound > 1 && kind != .table
       && !(kind == .lines && legendPlace == .direct)
     {
@@ -151,7 +152,8 @@ extension ChartSheet {
       try placeBars()
     case .line, .lines, .area, .dot: try placeLines()
     case .pie, .donut: try placeSlices(namesAround: namesAround)
-    case .scatter, .table: throw ChartFault("not-drawn-yet", kind.rawValue)
+    case .scatter: try placeScatter()
+    case .table: try placeCells()
     }
     try check()
   }

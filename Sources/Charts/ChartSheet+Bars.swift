@@ -56,7 +56,7 @@ extension ChartSheet {
   /// Which figures the axis must hold.
   private func barDemand(isStacked: Bool) throws(ChartFault) -> Demand {
     if kind == .stackedShare {
-      return Demand(low: 0, high: 100, decimals: 0, unit: ChartTable.Unit(suffix: "%"))
+      return Demand(low: 0, high: 1_000_000, decimals: 4, unit: ChartTable.Unit(suffix: "%"))
     }
     var (low, high) = (isLogarithmic ? Int.max : 0, 0)
     for category in table.categories.indices {
@@ -71,10 +71,11 @@ extension ChartSheet {
     return Demand(low: low, high: high, decimals: table.decimals, unit: table.unit)
   }
 
-  /// A share of a whole in the axis's figures.
+  /// A share of a whole in the axis's figures: percent with four digits.
   private func share(_ part: Int, of whole: Int) throws(ChartFault) -> Int {
     guard whole > 0 else { throw ChartFault("figures-none") }
-    return (part * 200 + whole) / (2 * whole)
+    let (high, low) = part.multipliedFullWidth(by: 1_000_000)
+    return whole.dividingFullWidth((high, low)).quotient
   }
 
   /// The places of bars across their figures, series by series.

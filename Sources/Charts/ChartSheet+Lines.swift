@@ -14,7 +14,10 @@ extension ChartSheet {
     let pad = markerRadius / 16 + 4
     let font = style.valueFont
     let room = isLabelled ? (isUpright ? try capital(font) + 8 : 10) : 0
-    (demand.padHigh, demand.padLow) = (pad + room, kind == .area ? 0 : pad + (isUpright ? room : 0))
+    // A line that keeps clear of nought may stand on it.
+    let reach = (height * 2 / 5) * ((values.min() ?? 0) - low) / max(1, high - low)
+    let isClear = kind == .area || (low == 0 && reach >= pad + room)
+    (demand.padHigh, demand.padLow) = (pad + room, isClear ? 0 : pad + (isUpright ? room : 0))
     if isLabelled && !isUpright {
       var wide = 0
       for value in values { wide = max(wide, try width(of: figure(value), font)) }
