@@ -85,7 +85,9 @@ extension ChartSheet {
     let count = isStacked ? 1 : table.series.count
     let slot = frame.slots[0].end - frame.slots[0].start
     let gap = count > 1 ? style.barGap : 0
-    let share = count > 1 ? max(style.barShare, 66) : style.barShare
+    // Groups that lie take what room there is, so that their figures have it.
+    let isTight = kind == .groupedHorizontalBar && isLabelled
+    let share = isTight ? 86 : count > 1 ? max(style.barShare, 66) : style.barShare
     let wide =
       kind == .histogram ? slot - 1 : (slot * share / 100 - gap * (count - 1)) / count
     guard wide >= 5 else { throw ChartFault("bars-thin", "\(wide) pixels") }

@@ -38,13 +38,13 @@ extension ChartSheet {
     let spare = room.x1 - room.x0 - first - widths.reduce(0, +)
     guard spare >= 0 else { throw ChartFault("table-wide", "\(-spare) pixels too wide") }
     // What is to spare is shared out, but a table that is nearly empty stays narrow.
-    let each = min(spare / (columns + 1), style.label * 5)
+    let each = min(spare / (columns + 1), style.label * 7)
     first += each
     widths = widths.map { $0 + each }
     let head = lead(bold) * (heads.map(\.count).max() ?? 1) + pad
     let tallest = names.map(\.count).max() ?? 1
     let least = lead(font) * tallest + 4
-    let row = min((room.y1 - room.y0 - head - 4) / rows, lead(font) * tallest + style.label)
+    let row = min((room.y1 - room.y0 - head - 4) / rows, lead(font) * tallest + style.label * 8 / 5)
     guard row >= least else { throw ChartFault("table-high", "\(row) pixels a row") }
     let whole = first + widths.reduce(0, +)
     let left = style.isTitleCentred ? (room.x0 + room.x1 - whole) / 2 : room.x0
