@@ -66,10 +66,13 @@ struct Figures {
     let top = isClustered ? centre + width : high
     let path = trend.path(stretch.labels.count, using: &chance)
     let strength = chance.real(in: 0.25...0.42)
+    let swing = chance.real(in: 0.3...0.7)
     let flat = chance.real(in: 0.1...0.35)
     return zip(path, stretch.phases).map { share, phase in
       guard let wave = Trend.season(topic.season, of: stretch.clock, at: phase) else {
-        return bottom + (top - bottom) * share
+        // Within few months nothing changes as much as over years.
+        let isLong = stretch.clock == .years || stretch.clock == .decades
+        return bottom + (top - bottom) * (0.5 + (share - 0.5) * (isLong ? 1 : swing))
       }
       // Where something recurs, the course itself is nearly flat.
       let level = 0.5 + (share - 0.5) * flat + strength * wave

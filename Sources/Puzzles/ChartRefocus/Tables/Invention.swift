@@ -99,7 +99,7 @@ struct Invention {
     for place in values.indices {
       let value = values[place]
       var step = 0
-      while seen.contains(values[place]), step < 40 {
+      while seen.contains(values[place]), step < 4 {
         step += 1
         let moved = value + (step % 2 == 0 ? step / 2 : -(step / 2 + 1))
         if (bottom...top).contains(moved) { values[place] = moved }

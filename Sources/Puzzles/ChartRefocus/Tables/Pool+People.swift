@@ -8,6 +8,8 @@ extension Pool {
 
   static let genders = Pool("Gender", ["Women", "Men"])
 
+  static let animalGenders = Pool("Gender", ["Females", "Males"])
+
   static let commutes = Pool(
     "Mode", ["Car", "Bus", "Bicycle", "On foot", "Train", "Tram", "Metro", "Motorcycle", "Ferry"])
 

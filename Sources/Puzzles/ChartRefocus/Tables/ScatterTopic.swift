@@ -66,7 +66,7 @@ struct ScatterTopic: Sendable {
         title: across.title, unit: across.unit, decimals: across.decimals, values: places))
     let year = 2024 - chance.integer(below: 20)
     if chance.happens(0.35) { table.title += ", \(year)" }
-    if chance.happens(0.3) { table.subtitle = "Each point is a \(things.category.lowercased())" }
+    if chance.happens(0.3) { table.subtitle = "Each point is \(things.single)" }
     if chance.happens(0.3) {
       table.source = chance.pick("Illustrative figures", "Source: own survey")
     }
@@ -77,6 +77,14 @@ struct ScatterTopic: Sendable {
     let range = quantity.range
     let figure = range.lowerBound + (range.upperBound - range.lowerBound) * share
     return Int((figure * Figures.scale(quantity.decimals)).rounded())
+  }
+}
+
+extension Pool {
+  /// One of the things, with its article.
+  fileprivate var single: String {
+    let name = category.lowercased()
+    return ("aeiou".contains(name.first ?? " ") ? "an " : "a ") + name
   }
 }
 

@@ -50,9 +50,9 @@ struct Telling {
   private func title(
     _ subject: String, at place: String, using chance: inout Chance
   ) -> String {
-    let thing = (topic.things?.category ?? "").lowercased()
-    let part = (topic.parts?.category ?? "").lowercased()
-    let step = (stretch?.clock.category ?? "").lowercased()
+    let thing = topic.things?.category ?? ""
+    let part = topic.parts?.category ?? ""
+    let step = stretch?.clock.category ?? ""
     let span = stretch?.ends.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)" }
     let somewhere = place.isEmpty ? subject : "\(subject) \(place)"
     func dated(_ text: String) -> String { span.map { "\(text), \($0)" } ?? text }
@@ -64,51 +64,74 @@ struct Telling {
       {
         return chance.happens(0.5) ? headline : "\(headline), \(year)"
       }
+      let whole = Self.whole(subject, by: [thing])
       return chance.pick(
-        "\(subject) by \(thing)", "\(subject) by \(thing), \(year)", "\(subject), \(year)",
-        "\(subject) in \(year)", "\(subject) per \(thing), \(year)")
+        whole, "\(whole), \(year)", "\(subject), \(year)", "\(subject) in \(year)",
+        "\(whole) in \(year)")
     case .parts:
-      if let headline = chance.element(of: topic.headlines), chance.happens(0.4) { return headline }
+      if chance.happens(0.4), let headline = chance.element(of: topic.headlines) { return headline }
+      let whole = Self.whole(subject, by: [part])
       return chance.pick(
-        "\(subject) by \(part)", "\(somewhere) by \(part)", "\(somewhere) by \(part), \(year)",
-        "\(subject) by \(part) in \(year)")
+        whole, Self.whole(somewhere, by: [part]), "\(whole), \(year)", "\(whole) in \(year)")
     case .times:
-      guard span != nil else { return "\(somewhere) by \(step)" }
+      let whole = Self.whole(somewhere, by: [step])
+      guard let ends = stretch?.ends else { return whole }
       return chance.pick(
-        dated(somewhere), dated(somewhere), dated("\(somewhere) by \(step)"),
-        stretch?.ends?.first == stretch?.ends?.last
-          ? dated(subject) : "\(somewhere) since \(stretch?.ends?.first ?? year)")
+        dated(somewhere), dated(somewhere), dated(whole),
+        ends.first == ends.last ? dated(subject) : "\(somewhere) since \(ends.first)")
     case .thingsByYears:
       let pair =
-        years.count == 2 ? "\(years[0]) and \(years[1])" : "\(years[0])–\(years[years.count - 1])"
+        years.count == 2
+        ? "\(years[0]) and \(years[1])" : "\(years[0])–\(years[years.count - 1])"
+      let whole = Self.whole(subject, by: [thing])
       return chance.pick(
-        "\(subject) by \(thing), \(pair)", "\(subject) by \(thing)", "\(subject), \(pair)",
-        "\(subject) by \(thing) in selected years")
+        "\(whole), \(pair)", whole, "\(subject), \(pair)", "\(whole) in selected years")
     case .thingsByParts:
+      let both = Self.whole(subject, by: [thing, part])
       return chance.pick(
-        "\(subject) by \(thing) and \(part)", "\(subject) by \(thing) and \(part), \(year)",
-        "\(subject) by \(part), \(year)", "\(subject) by \(part) and \(thing)")
+        both, "\(both), \(year)", "\(Self.whole(subject, by: [part])), \(year)",
+        Self.whole(subject, by: [part, thing]))
     case .timesByThings:
       return chance.pick(
-        dated("\(subject) by \(thing)"), dated(subject), "\(subject) by \(thing) and \(step)")
+        dated(Self.whole(subject, by: [thing])), dated(subject),
+        Self.whole(subject, by: [thing, step]))
     case .timesByParts:
       return chance.pick(
-        dated("\(somewhere) by \(part)"), dated("\(subject) by \(part)"),
-        "\(somewhere) by \(part) and \(step)")
+        dated(Self.whole(somewhere, by: [part])), dated(Self.whole(subject, by: [part])),
+        Self.whole(somewhere, by: [part, step]))
     }
   }
 
+  /// A subject and what it is divided by, but for what it names already.
+  private static func whole(_ subject: String, by names: [String]) -> String {
+    let said = subject.lowercased()
+    let names = names.map { $0.lowercased() }.filter { !$0.isEmpty && !said.contains($0) }
+    return names.isEmpty ? subject : "\(subject) by \(names.joined(separator: " and "))"
+  }
+
   private func subtitle(of table: ChartTable, using chance: inout Chance) -> String {
-    let unit = table.unit.words
     let measure =
-      if !unit.isEmpty {
-        chance.pick("In \(unit)", "\(table.value), \(unit)", "\(table.value) in \(unit)")
-      } else if isShare {
+      if isShare {
         chance.pick("Share in per cent", "Shares add up to 100%", "Per cent")
       } else {
-        table.value
+        Self.measure(of: table, using: &chance)
       }
     let isDated = table.title.contains("\(year)") || stretch != nil || !years.isEmpty
     return isDated ? measure : chance.pick("\(measure), \(year)", "\(year)", measure)
+  }
+
+  /// What is measured, in what unit.
+  private static func measure(of table: ChartTable, using chance: inout Chance) -> String {
+    let unit = table.unit
+    guard !unit.words.isEmpty else { return table.value }
+    if unit.words.hasPrefix("per ") { return "\(table.value) \(unit.words)" }
+    let words: String
+    if unit.prefix.isEmpty {
+      let isBare = ["thousand", "million", "billion"].contains(unit.words)
+      words = isBare ? unit.words + "s" : unit.words
+    } else {
+      words = "\(unit.prefix) \(unit.words)"
+    }
+    return chance.pick("In \(words)", "\(table.value), \(words)", "\(table.value) in \(words)")
   }
 }

@@ -2,11 +2,11 @@
 extension Topic {
   static let software = [
     Topic(
-      "languages", ["Repositories by language", "Projects started"], "Projects",
+      "languages", ["Repositories", "Projects started"], "Projects",
       words: "thousand", decimals: 1, 1...160, things: .languages, clocks: [.years, .quarters],
       whole: .amounts),
     Topic(
-      "browsers", ["Browser usage", "Visits by browser"], "Share", suffix: "%", 2...70,
+      "browsers", ["Browser usage", "Browsers in use"], "Share", suffix: "%", 2...70,
       things: .countries, parts: .browsers, clocks: [.months, .years], whole: .shares,
       headlines: ["How people browse"]),
     Topic(

@@ -37,8 +37,8 @@ extension Topic {
       "life-spans", ["Life span of animals", "How long animals live"], "Life span",
       words: "years", 4...68, .even, things: .mammals),
     Topic(
-      "dog-weight", ["Weight of dogs", "Weight by breed"], "Weight", words: "kg", decimals: 1,
-      2...78, .even, things: .dogs, parts: .genders),
+      "dog-weight", ["Weight of dogs", "Weight of grown dogs"], "Weight", words: "kg", decimals: 1,
+      2...78, .even, things: .dogs, parts: .animalGenders),
     Topic(
       "pets", ["Pets in households", "Pets kept"], "Pets", words: "thousand", decimals: 1,
       0.8...96, things: .pets, parts: .districts, clocks: [.years], whole: .amounts,

@@ -19,7 +19,7 @@ extension Topic {
       words: "gigawatts", decimals: 1, 18...74, .clustered, things: .states,
       clocks: [.hours, .months, .weekdays], season: .working),
     Topic(
-      "petrol-price", ["Petrol price", "Price of petrol", "Price per litre of petrol"], "Price",
+      "petrol-price", ["Petrol price", "Price of petrol"], "Price",
       prefix: "€", words: "per litre", decimals: 2, 1.05...2.35, .clustered, things: .countries,
       clocks: [.months, .weekdays, .years]),
   ]
@@ -30,7 +30,7 @@ extension Topic {
       "Temperature", suffix: "°C", decimals: 1, 6...39, .clustered, things: .warmCities,
       clocks: [.months, .hours], season: .summer, places: ["in Seville", "in Athens", "in Tunis"]),
     Topic(
-      "temperature-cold", ["Mean temperature", "Night temperature", "Winter temperature"],
+      "temperature-cold", ["Mean temperature", "Night temperature"],
       "Temperature", suffix: "°C", decimals: 1, -24...16, .clustered, things: .coldCities,
       clocks: [.months], season: .summer, places: ["in Tromsø", "in Winnipeg", "at the station"]),
     Topic(
@@ -72,7 +72,7 @@ extension Topic {
       words: "million tonnes", 2...460, things: .countries, parts: .freight, clocks: [.years],
       whole: .amounts, headlines: ["How goods travel"]),
     Topic(
-      "metro-riders", ["Passengers at stations", "Metro passengers", "Riders per day"],
+      "metro-riders", ["Passengers at stations", "Metro passengers", "Daily riders"],
       "Passengers", words: "thousand", decimals: 1, 0.6...88, things: .stations,
       clocks: [.weekdays, .hours, .months], whole: .amounts, season: .working,
       places: ["on the harbour line", "on the northern line"]),
