@@ -39,8 +39,12 @@ struct HumanName: Hashable {
     var spaced = ""
     var isCode = false
     var last: Character = " "
-    for letter in text {
-      if letter == "_" || letter == "-" && !last.isNumber {
+    let letters = Array(text)
+    for (place, letter) in letters.enumerated() {
+      // A dash between digits belongs to them, as in `2019-20`.
+      let isRange =
+        last.isNumber && place + 1 < letters.count && letters[place + 1].isNumber
+      if letter == "_" || letter == "-" && !isRange {
         spaced.append(" ")
         isCode = true
       } else {

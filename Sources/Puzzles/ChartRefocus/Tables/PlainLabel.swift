@@ -18,7 +18,8 @@ enum PlainLabel {
 
   /// Whether a name is short, of letters that fonts have, and no word of many a sentence.
   static func isFit(_ name: String, atMost most: Int) -> Bool {
-    guard !name.isEmpty, name.count <= most else { return false }
+    // A comma would divide the name where names are listed.
+    guard !name.isEmpty, name.count <= most, !name.contains(",") else { return false }
     guard name.unicodeScalars.allSatisfy(isKnown) else { return false }
     guard name.contains(where: \.isLetter) else { return false }
     return !words.contains(name.lowercased())

@@ -19,7 +19,9 @@ struct Quantity: Hashable {
     ("air", ["pressure", "co2", "ppm"]),
   ]
   private static let averages: Set<String> = [
-    "mean", "average", "median", "index", "score", "per", "concentration",
+    "mean", "average", "median", "index", "score", "per", "concentration", "income", "price",
+    "cost",
+    "salary", "wage", "wages", "prices",
   ]
 
   /// Reads the name of a column.

@@ -30,7 +30,13 @@ struct TableBins {
     let count = (high - start) / width + 1
     var counts = [Int](repeating: 0, count: count)
     for value in values { counts[(value - start) / width] += 1 }
+    // Where nearly all are alike, a histogram has no shape.
+    let filled = counts.filter { $0 > 0 }.count
+    guard let top = counts.max(), top * 10 <= values.count * 7, filled * 10 >= count * 6 else {
+      return nil
+    }
     let bounds = (0...count).map { text(start + width * $0) }
+    guard bounds.allSatisfy({ $0.count <= 8 }) else { return nil }
     let name = figure.title.lowered
     var chart = ChartTable(
       title: chance.pick(

@@ -25,7 +25,10 @@ struct TableCut {
     var numbers = [first]
     if kind.seriesCount != 1...1 {
       let wanted = series.clamped(to: kind.seriesCount)
-      let mates = chance.shuffled(fit.filter { $0 != first && go(first, $0) })
+      // Of many groups those that lie near have the most rows in common, as years have.
+      let near = fit.filter { $0 != first && go(first, $0) }
+        .sorted { (abs($0 - first), $0) < (abs($1 - first), $1) }
+      let mates = chance.shuffled(grid.isPivot ? Array(near.prefix(6)) : near)
       let most = min(wanted.upperBound, mates.count + 1)
       guard most >= wanted.lowerBound else { return nil }
       let count = chance.integer(in: wanted.lowerBound...most)
@@ -37,8 +40,13 @@ struct TableCut {
     let values = numbers.map { number in
       rows.map { grid.value(number, at: $0, decimals: decimals) }
     }
-    guard Set(values.joined().compactMap { $0 }).count > 1, isWhole(values, decimals) else {
-      return nil
+    guard Set(values.joined().compactMap { $0 }).count > 1, isWhole(values, decimals),
+      values.allSatisfy({ $0.filter { $0 == nil }.count * 4 <= $0.count })
+    else { return nil }
+    if isSum {
+      guard decimals <= 1,
+        numbers.allSatisfy({ !Quantity(grid.series[$0].figure.title).isAverage })
+      else { return nil }
     }
     let telling = TableTelling(
       table: table, grid: grid, numbers: numbers, labels: rows.map { grid.labels[$0] })
@@ -64,6 +72,9 @@ struct TableCut {
     case .scatter, .histogram: false
     }
   }
+
+  /// Whether figures are added up, which those of averages, rates and the like can't be.
+  private var isSum: Bool { [.pie, .donut, .stackedBar].contains(kind) }
 
   // MARK: - Series
 
@@ -97,7 +108,7 @@ struct TableCut {
     let fit = grid.labels.indices.filter { row in
       let values = numbers.map { grid.value($0, at: row, decimals: decimals) }
       let known = values.compactMap { $0 }
-      guard isWhole ? known.count == values.count : !known.isEmpty else { return false }
+      guard known.count >= (isWhole ? values.count : values.count - 1) else { return false }
       guard !isNatural || known.allSatisfy({ $0 >= (isPositive ? 1 : 0) }) else { return false }
       guard
         grid.kind == .times
@@ -112,13 +123,7 @@ struct TableCut {
     guard most >= categories.lowerBound else { return nil }
     var count = chance.integer(in: categories.lowerBound...most)
     if fit.count == most, chance.happens(0.5) { count = most }
-    if isTimes {
-      // Now and then every second or fifth time, where there are enough.
-      let steps = [1, 1, 2, 5, 10].filter { ($0 * (count - 1)) < fit.count }
-      let step = chance.element(of: steps) ?? 1
-      let start = chance.integer(below: fit.count - step * (count - 1))
-      return (0..<count).map { fit[start + step * $0] }
-    }
+    if isTimes { return times(count, among: fit, using: &chance) }
     func size(_ row: Int) -> Int { grid.value(numbers[0], at: row, decimals: decimals) ?? Int.min }
     let sorted = fit.sorted { (size($1), $0) < (size($0), $1) }
     let choice = chance.integer(below: 10)
@@ -129,6 +134,27 @@ struct TableCut {
     return chosen
   }
 
+  /// Chooses times in a row, or as far apart as calendars have it.
+  private func times(_ count: Int, among fit: [Int], using chance: inout Chance) -> [Int]? {
+    let steps =
+      switch grid.category {
+      case "Year": [1, 1, 2, 5, 10]
+      case "Month": [1, 1, 1, 3, 12]
+      default: [1, 1, 1, 7]
+      }
+    var isFit = [Bool](repeating: false, count: grid.labels.count)
+    for row in fit { isFit[row] = true }
+    for step in chance.shuffled(steps) {
+      let reach = step * (count - 1)
+      guard reach < isFit.count else { continue }
+      let starts = (0..<(isFit.count - reach)).filter { start in
+        (0..<count).allSatisfy { isFit[start + step * $0] }
+      }
+      if let start = chance.element(of: starts) { return (0..<count).map { start + step * $0 } }
+    }
+    return nil
+  }
+
   /// Whether shares make 100 %, and slices can be told apart.
   private func isWhole(_ values: [[Int?]], _ decimals: Int) -> Bool {
     if kind == .pie || kind == .donut {
@@ -136,10 +162,6 @@ struct TableCut {
       let sum = known.reduce(0, +)
       guard let least = known.min(), least * 50 >= sum else { return false }
     }
-    guard
-      [.pie, .donut, .stackedBar].contains(kind) == false
-        || !Quantity(grid.series[0].figure.title).isAverage
-    else { return false }
     guard kind == .stackedShare else { return true }
     let whole = 100 * Int(Figures.scale(decimals))
     return values[0].indices.allSatisfy { row in

@@ -68,14 +68,13 @@ extension TableGrid {
       else { return nil }
     }
     let names = group.labels.map { group.kind == .times ? "\(group.column.title) \($0)" : $0 }
-    return figures.flatMap { figure -> [TableGrid] in
+    return figures.map { figure in
       let series = names.indices.map {
         Series(name: names[$0], figure: figure, records: cells[$0])
       }
-      let whole = TableGrid(
+      return TableGrid(
         category: key.category, kind: key.kind, labels: key.labels, series: series,
         keys: [key.column.name, group.column.name], isMean: !isUnique, isPivot: true)
-      return [whole]
     }
   }
 }

@@ -19,8 +19,6 @@ struct TableGrid {
   var series: [Series]
   /// The columns that name rows and series.
   var keys: [String]
-  /// What all its series are of, where it is a slice of a table, as `Nuclear Energy`.
-  var slice = ""
   /// Whether a row has several records, whose mean counts.
   var isMean: Bool
   /// Whether series are of one quantity, so that they may stand together.
@@ -44,6 +42,13 @@ struct TableGrid {
     let figure = series[number].figure
     guard isMean, figure.decimals == 0 else { return figure.decimals }
     return figure.figures.contains { abs($0 ?? 0) >= 1000 } ? 0 : 1
+  }
+}
+
+extension String {
+  /// A name with blanks for its underscores, and a capital first letter.
+  fileprivate var spaced: String {
+    String(map { $0 == "_" ? " " : $0 }).raised
   }
 }
 
@@ -89,7 +94,7 @@ struct TableKey {
         }
         if places[text] == nil {
           places[text] = labels.count
-          labels.append(text)
+          labels.append(text.contains("_") ? text.spaced : text)
         }
         rows.append(places[text])
       }

@@ -21,8 +21,17 @@ struct TableTelling {
     if titles.contains(where: { $0 != titles[0] }) {
       // Words that all columns share, as `Temp` of `Temp max` and `Temp min`.
       let words = titles.map { $0.split(separator: " ").map { $0.lowercased() } }
-      let common = words[0].filter { word in words.allSatisfy { $0.contains(word) } }
-      name = common.isEmpty ? table.title : common.joined(separator: " ").raised
+      let common = titles[0].split(separator: " ").filter { word in
+        words.allSatisfy { $0.contains(word.lowercased()) }
+      }
+      let joined = titles.joined(separator: " and ")
+      if !common.isEmpty {
+        name = common.joined(separator: " ").raised
+      } else if !titles.contains(where: { $0.lowercased() == table.title.lowercased() }) {
+        name = table.title
+      } else {
+        name = titles.count == 2 && joined.count <= 40 ? joined : "Figure"
+      }
     } else if Self.vague.contains(name.lowercased()) {
       let isBare = ["value", "values", "y", "n", "figure"].contains(name.lowercased())
       name = isBare ? table.title : "\(table.title) \(name.lowercased())"
@@ -38,14 +47,19 @@ struct TableTelling {
 
   /// Writes the title, the line under it and the source.
   func tell(_ chart: inout ChartTable, isSingle: Bool, using chance: inout Chance) {
-    let slice = isSingle && grid.isPivot ? grid.series[numbers[0]].name : ""
-    let what = slice.isEmpty ? value : "\(value), \(slice)"
-    let whole = "\(what) by \(grid.category.lowered)"
+    var slice = isSingle && grid.isPivot ? grid.series[numbers[0]].name : ""
+    if slice.hasPrefix("Year ") { slice = String(slice.dropFirst(5)) }
+    let behind = slice.isEmpty ? "" : ", \(slice)"
+    let what = value + behind
+    let whole = "\(value) by \(grid.category.lowered)\(behind)"
     let span =
       grid.kind == .times ? "\(labels[0])–\(labels[labels.count - 1])" : ""
-    let isLong = what.lowercased().contains(table.title.lowercased())
+    // A title that says the name of the table or its column twice says nothing.
+    let isLong =
+      what.lowercased().contains(table.title.lowercased())
+      || table.title.lowercased().contains(value.lowercased())
     var titles = [whole, whole]
-    if !isLong { titles.append("\(table.title): \(what.lowered)") }
+    if !isLong { titles.append("\(table.title): \(value.lowered)\(behind)") }
     if !span.isEmpty, span.count <= 22 { titles.append("\(what), \(span)") }
     chart.title = chance.element(of: titles) ?? whole
     if chance.happens(0.4) {
@@ -63,12 +77,13 @@ struct TableTelling {
 }
 
 extension String {
-  /// The text with a small first letter, unless it begins with an abbreviation.
+  /// The text with small first letters, but for abbreviations.
   var lowered: String {
-    guard let first, let second = dropFirst().first, !second.isUppercase, !second.isNumber else {
-      return self
-    }
-    return first.lowercased() + dropFirst()
+    split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let rest = word.dropFirst()
+      let isPlain = rest.allSatisfy { !$0.isUppercase && !$0.isNumber } && !rest.isEmpty
+      return isPlain ? word.lowercased() : String(word)
+    }.joined(separator: " ")
   }
 
   /// The text with a capital first letter.
