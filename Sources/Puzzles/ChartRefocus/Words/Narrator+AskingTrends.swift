@@ -84,7 +84,7 @@ extension Narrator {
         "what did \(it) do \(span): \(either)?",
         "tell me whether \(it) went \(asks("up or down")) \(span).",
         "between \(category(x.category)) and \(category(y.category)), did \(it) \(either)?",
-        "look at \(it) \(span). Did they \(either)?",
+        "look at the \(figure)s \(span). Did \(it) \(either)?",
       ])
   }
 
@@ -118,17 +118,15 @@ extension Narrator {
     return say(
       "task",
       [
-        "\(start)in which \(grouping) \(doDid()) \(it) \(asks("first go \(side)")) \(number)?",
+        "\(start)in which \(grouping) did \(it) \(asks("first go \(side)")) \(number)?",
         "which is the \(asks("first \(groupingName?.name ?? plainEntry)")) with \(it) \(asks("above")) \(number)?",
         "which \(grouping) is the \(asks("first to lie above")) \(number)\(ofSeries(asked.series, "for"))?",
-        "when \(doDid()) \(it) \(asks("first get above")) \(number)?",
+        "when did \(it) \(asks("first get above")) \(number)?",
         "find the \(asks("first")) \(grouping) that lies \(asks("above")) \(number)\(ofSeries(asked.series, "for")).",
         "going through the \(groupings) in order, which is the \(asks("first above")) \(number)\(ofSeries(asked.series, "for"))?",
-        "\(start)at which \(grouping) \(doDid()) \(it) \(asks("first pass")) \(number)?",
+        "\(start)at which \(grouping) did \(it) \(asks("first pass")) \(number)?",
         "name the \(asks("first")) \(grouping) in which \(it) \(hasManySeries || !(quantityName?.isPlural ?? true) ? "is" : "are") \(asks("above")) \(number).",
         "from the start, which \(grouping) is the \(asks("first")) to show \(asks("more than")) \(number)\(ofSeries(asked.series, "for"))?",
       ])
   }
-
-  private mutating func doDid() -> String { any("did", "did", "do") == "do" && !hasManySeries && (quantityName?.isPlural ?? true) ? "do" : "did" }
 }

@@ -192,7 +192,8 @@ extension Narrator {
         "\(asks("add up the \(ends)")) of \(all). What do you get?",
         "what do the \(asks("\(ends) together")) make, taking \(all)?",
         "across the \(groupings), what is the \(sum) of \(all)?",
-        "give the \(sum) of \(all).", "if you \(asks("add up the \(ends)")) of \(all), what comes out?",
+        "give the \(sum) of \(all).",
+        "if you \(asks("add up the \(ends)")) of \(all), what comes out?",
       ])
   }
 

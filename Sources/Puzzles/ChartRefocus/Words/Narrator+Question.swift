@@ -117,7 +117,7 @@ extension Narrator {
         hasManySeries || quantityName == nil
           ? "look at \(name(cell)): \(asks("what is")) the \(figure) there?"
           : "\(start)\(asks("how high")) \(isPlural ? "are" : "is") \(quantity) \(at(cell.category))?",
-        "take \(name(cell)). \(asks("what is")) the \(figure) shown for it?",
+        "take \(name(cell)). \(asks("What is")) the \(figure) shown for it?",
         "for \(name(cell)), \(asks("what is")) the \(figure) in the chart?",
         "\(asks("what is")) the \(figure) of \(name(cell)) in this chart?",
       ])
@@ -251,10 +251,10 @@ extension Narrator {
         "what is the change of \(it) \(span), as a \(asks("percentage")) of where it began?",
         "how large, in \(asks("percent")), is the change in \(it) \(span)?",
         "work out the \(asks("percentage")) change of \(it) \(span).",
-        "\(span), by what \(asks("percentage")) do \(it) change?",
+        "\(span), by what \(asks("percentage")) did \(it) change?",
         "find the \(asks("percentage")) change in \(it) \(span).",
         "what is the \(asks("percentage")) change in \(it) \(span)?",
-        "\(start)how many \(asks("percent")) do \(it) change by \(span)?",
+        "\(start)how many \(asks("percent")) did \(it) change by \(span)?",
         "give the change \(span) of \(it) in \(asks("percent")).",
       ])
   }

@@ -56,6 +56,10 @@ struct Narrator {
 
   /// Who speaks, before a verb.
   var me: String { voice == .we ? "we" : "I" }
+  /// Who speaks, with the verb.
+  var meAre: String { voice == .we ? "we are" : "I am" }
+  /// Who speaks, after a verb.
+  var us: String { voice == .we ? "us" : "me" }
   /// Of whoever speaks.
   var my: String { voice == .we ? "our" : "my" }
 
