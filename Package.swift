@@ -17,9 +17,9 @@ let package = Package(
     .library(
       name: "Workshop",
       targets: [
-        "Catalog", "Datasets", "Drawing", "Imaging", "JigsawAssembly", "Pipeline", "PuzzleKit",
-        "Recipes", "Scenery", "Seeding", "SpatialNavigation", "Traces", "VerificationKit",
-        "VisualSearch",
+        "Catalog", "ChartRefocus", "Charts", "Datasets", "Drawing", "Imaging", "JigsawAssembly",
+        "Pipeline", "PuzzleKit", "Recipes", "Scenery", "Seeding", "SpatialNavigation", "Traces",
+        "VerificationKit", "VisualSearch",
       ]),
   ],
   dependencies: [
@@ -149,8 +149,8 @@ let package = Package(
         .testTarget(
           name: "\(name)Tests",
           dependencies: [
-            .target(name: name), "Colour", "Drawing", "Imaging", "PuzzleKit", "PuzzleTesting",
-            "Scenery", "Seeding", "Traces",
+            .target(name: name), "Charts", "Colour", "Drawing", "Imaging", "PuzzleKit",
+            "PuzzleTesting", "Scenery", "Seeding", "Traces",
           ],
           path: "Tests/Puzzles/\(name)Tests"),
         .target(

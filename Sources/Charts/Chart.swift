@@ -24,4 +24,6 @@ public struct Chart: Hashable, Sendable {
   public let axis: ChartAxis?
   /// Everything that it shows, marks first.
   public let elements: [ChartElement]
+  /// How it is drawn, step by step.
+  let strokes: [ChartStroke]
 }

@@ -59,7 +59,8 @@ struct RoomTests {
       mayImport: [
         "Drawing", "Export", "Filters", "Foundation", "Hashing", "Imaging", "Inputs", "PuzzleKit",
         "Recipes",
-        "ChartRefocus", "ChartRefocusVerification", "JigsawAssembly", "JigsawAssemblyVerification", "SpatialNavigation", "SpatialNavigationVerification", "VerificationKit", "VisualSearch",
+        "ChartRefocus", "ChartRefocusVerification", "JigsawAssembly", "JigsawAssemblyVerification",
+        "SpatialNavigation", "SpatialNavigationVerification", "VerificationKit", "VisualSearch",
         "VisualSearchVerification",
       ]),
     Room(
