@@ -136,7 +136,8 @@ extension ChartSheet {
   mutating func place() throws(ChartFault) {
     let hasAxis = kind != .pie && kind != .donut && kind != .table
     try placeHeading(
-      showsValueAbove: hasAxis ? style.axisTitle == .above : kind != .table)
+      showsValueAbove: hasAxis
+        ? style.axisTitle == .above : kind != .table || !table.series[0].name.isEmpty)
     if kind.seriesCount.upperBound > 1 && kind != .table
       && !(kind == .lines && legendPlace == .direct)
     {
@@ -151,8 +152,24 @@ extension ChartSheet {
       try placeBars()
     case .line, .lines, .area, .dot: try placeLines()
     case .pie, .donut: try placeSlices(namesAround: namesAround)
-    case .scatter, .table: throw ChartFault("not-drawn-yet", kind.rawValue)
+    case .scatter: try placeScatter()
+    case .table: try placeCells()
     }
+    clearGrid()
     try check()
+  }
+
+  /// Takes the grid away from under what is written in the plot.
+  private mutating func clearGrid() {
+    guard style.grid != .none || kind == .dot else { return }
+    for text in texts where [.valueLabel, .pointLabel].contains(text.kind) {
+      let box = text.box.grown(by: 2)
+      let clear = PixelBox(
+        max(box.x0, plot.x0 + 1), max(box.y0, plot.y0 + 1), min(box.x1, plot.x1 - 1),
+        min(box.y1, plot.y1 - 1))
+      if clear.x0 < clear.x1, clear.y0 < clear.y1, kind != .table {
+        under.append(.fill(clear, style.floor))
+      }
+    }
   }
 }

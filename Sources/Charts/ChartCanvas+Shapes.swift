@@ -16,43 +16,73 @@ extension ChartCanvas {
     let (y0, y1) = (max(0, top >> 4), min(height, (bottom + 15) >> 4))
     guard x0 < x1, y0 < y1 else { return }
     let ink = ink(colour)
-    var covered = [Int](repeating: 0, count: x1 - x0 + 1)
+    var sides = Self.sides(of: corners)
+    // What spans cover of the pixels at their ends, and how much they cover of all between.
+    var parts = [Int](repeating: 0, count: x1 - x0 + 2)
+    var steps = parts
     var crossings: [Int] = []
     for y in y0..<y1 {
-      for place in covered.indices { covered[place] = 0 }
-      for part in 0..<4 {
-        let row = y * 16 + part * 4 + 2
-        Self.cross(corners, at: row, into: &crossings)
+      for row in stride(from: y * 16 + 2, to: y * 16 + 16, by: 4) {
+        Self.cross(&sides, at: row, into: &crossings)
         for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
-          let (from, to) = (max(crossings[pair], x0 * 16), min(crossings[pair + 1], x1 * 16))
+          let from = max(crossings[pair] - x0 * 16, 0)
+          let to = min(crossings[pair + 1] - x0 * 16, (x1 - x0) * 16)
           guard from < to else { continue }
-          var x = from >> 4
-          while x * 16 < to {
-            covered[x - x0] += min(to, x * 16 + 16) - max(from, x * 16)
-            x += 1
+          let (first, last) = (from >> 4, to >> 4)
+          if first == last {
+            parts[first] += to - from
+          } else {
+            parts[first] += 16 - (from & 15)
+            parts[last] += to & 15
+            steps[first + 1] += 16
+            steps[last] -= 16
           }
         }
       }
-      for x in x0..<x1 {
-        let level = (covered[x - x0] + 2) >> 2
-        if level > 0 { lay(level, of: ink, x: x, y: y) }
+      var through = 0
+      for x in 0..<x1 - x0 {
+        through &+= steps[x]
+        let level = (parts[x] &+ through &+ 2) >> 2
+        if level > 0 { lay(level, of: ink, x: x0 &+ x, y: y) }
+        (parts[x], steps[x]) = (0, 0)
       }
+      (parts[x1 - x0], steps[x1 - x0]) = (0, 0)
     }
   }
 
-  /// Where a row crosses a polygon's sides, from the left.
-  private static func cross(_ corners: [SixteenthPoint], at y: Int, into places: inout [Int]) {
-    places.removeAll(keepingCapacity: true)
+  /// A side of a polygon that isn't level, from its upper end.
+  private struct Side {
+    let top: Int, bottom: Int, x: Int, across: Int
+  }
+
+  /// The sides of a polygon, the lowest beginning first.
+  private static func sides(of corners: [SixteenthPoint]) -> [Side] {
+    var sides: [Side] = []
     var last = corners[corners.count - 1]
     for corner in corners {
       let (a, b) = last.y < corner.y ? (last, corner) : (corner, last)
-      if a.y <= y && y < b.y {
-        let (over, height) = ((y - a.y) * (b.x - a.x), b.y - a.y)
-        places.append(a.x + ChartMath.quotient(over * 2 + height, height * 2))
-      }
+      if a.y < b.y { sides.append(Side(top: a.y, bottom: b.y, x: a.x, across: b.x - a.x)) }
       last = corner
     }
-    places.sort()
+    return sides.sorted { ($0.top, $0.bottom, $0.x) > ($1.top, $1.bottom, $1.x) }
+  }
+
+  /// Where a row crosses a polygon's sides, from the left; sides that end above it are let go.
+  private static func cross(_ sides: inout [Side], at y: Int, into places: inout [Int]) {
+    places.removeAll(keepingCapacity: true)
+    var (number, hasEnded) = (sides.count - 1, false)
+    while number >= 0, sides[number].top <= y {
+      let side = sides[number]
+      number -= 1
+      guard y < side.bottom else {
+        hasEnded = true
+        continue
+      }
+      let (over, height) = ((y - side.top) * side.across, side.bottom - side.top)
+      places.append(side.x + ChartMath.quotient(over * 2 + height, height * 2))
+    }
+    if hasEnded { sides.removeAll { $0.bottom <= y } }
+    if places.count > 1 { places.sort() }
   }
 
   /// Draws a line with round ends and joints.

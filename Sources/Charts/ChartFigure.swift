@@ -7,6 +7,7 @@ enum ChartFigure {
   ///   - decimals: The digits behind the point.
   ///   - hasCommas: Whether thousands are set off.
   ///   - minus: The sign of negative figures.
+  /// - Returns: The text, without a unit.
   static func text(
     _ value: Int, decimals: Int, hasCommas: Bool = false, minus: String = "-"
   ) -> String {

@@ -33,12 +33,15 @@ extension ChartSheet {
     let side = wide + 7 + (style.hasTickMarks ? 4 : 0)
     var (left, right) = (room.x0 + title, room.x1 - demand.right)
     if style.isAxisRight { right -= side } else { left += side }
-    let count = table.categories.count
-    let slot = (right - left) / count
-    guard slot >= 8 else { throw ChartFault("categories-narrow", "\(slot) pixels each") }
-    right = left + slot * count
-    frame.slots = (0..<count).map { (left + slot * $0, left + slot * ($0 + 1)) }
-    let depth = try placeCategories(below: frame.slots)
+    var depth = try capital(font) + lead(font) + 12 + (style.hasTickMarks ? 4 : 0)
+    if kind != .scatter {
+      let count = table.categories.count
+      let slot = (right - left) / count
+      guard slot >= 8 else { throw ChartFault("categories-narrow", "\(slot) pixels each") }
+      right = left + slot * count
+      frame.slots = (0..<count).map { (left + slot * $0, left + slot * ($0 + 1)) }
+      depth = try placeCategories(below: frame.slots)
+    }
     plot = PixelBox(left, room.y0 + style.label / 2, right, room.y1 - depth)
     guard plot.y1 - plot.y0 >= 80, plot.x1 - plot.x0 >= 120 else {
       throw ChartFault("plot-small", "\(plot.x1 - plot.x0) by \(plot.y1 - plot.y0) pixels")
@@ -161,7 +164,7 @@ extension ChartSheet {
     return frame
   }
 
-  private func tickTexts(_ scale: ChartScale, _ demand: Demand) -> [String] {
+  func tickTexts(_ scale: ChartScale, _ demand: Demand) -> [String] {
     let (left, divisor) = ChartFigure.digits(scale.ticks, decimals: demand.decimals)
     return scale.ticks.map {
       ChartFigure.text(

@@ -56,7 +56,7 @@ extension ChartSheet {
   /// Which figures the axis must hold.
   private func barDemand(isStacked: Bool) throws(ChartFault) -> Demand {
     if kind == .stackedShare {
-      return Demand(low: 0, high: 100, decimals: 0, unit: ChartTable.Unit(suffix: "%"))
+      return Demand(low: 0, high: 1_000_000, decimals: 4, unit: ChartTable.Unit(suffix: "%"))
     }
     var (low, high) = (isLogarithmic ? Int.max : 0, 0)
     for category in table.categories.indices {
@@ -71,10 +71,11 @@ extension ChartSheet {
     return Demand(low: low, high: high, decimals: table.decimals, unit: table.unit)
   }
 
-  /// A share of a whole in the axis's figures.
+  /// A share of a whole in the axis's figures: percent with four digits.
   private func share(_ part: Int, of whole: Int) throws(ChartFault) -> Int {
     guard whole > 0 else { throw ChartFault("figures-none") }
-    return (part * 200 + whole) / (2 * whole)
+    let (high, low) = part.multipliedFullWidth(by: 1_000_000)
+    return whole.dividingFullWidth((high, low)).quotient
   }
 
   /// The places of bars across their figures, series by series.
@@ -84,7 +85,9 @@ extension ChartSheet {
     let count = isStacked ? 1 : table.series.count
     let slot = frame.slots[0].end - frame.slots[0].start
     let gap = count > 1 ? style.barGap : 0
-    let share = count > 1 ? max(style.barShare, 66) : style.barShare
+    // Groups that lie take what room there is, so that their figures have it.
+    let isTight = kind == .groupedHorizontalBar && isLabelled
+    let share = isTight ? 86 : count > 1 ? max(style.barShare, 66) : style.barShare
     let wide =
       kind == .histogram ? slot - 1 : (slot * share / 100 - gap * (count - 1)) / count
     guard wide >= 5 else { throw ChartFault("bars-thin", "\(wide) pixels") }

@@ -33,7 +33,7 @@ extension ChartSheet {
     y += try capital(font)
     try write(.title, title, font, left, right, y: y, ink)
     y += lead(font) * (title.count - 1) + font.size * 3 / 10
-    if isBand { y += font.size / 3 + 4 }
+    if isBand { y += font.size / 3 + 8 }
     if !table.subtitle.isEmpty {
       let font = ChartFont(typeface: style.face, size: style.subtitle)
       guard let lines = try wrapped(table.subtitle, font, width: right - left, lines: 3) else {

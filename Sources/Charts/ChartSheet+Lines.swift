@@ -14,7 +14,10 @@ extension ChartSheet {
     let pad = markerRadius / 16 + 4
     let font = style.valueFont
     let room = isLabelled ? (isUpright ? try capital(font) + 8 : 10) : 0
-    (demand.padHigh, demand.padLow) = (pad + room, kind == .area ? 0 : pad + (isUpright ? room : 0))
+    // A line that keeps clear of nought may stand on it.
+    let reach = (height * 2 / 5) * ((values.min() ?? 0) - low) / max(1, high - low)
+    let isClear = kind == .area || (low == 0 && reach >= pad + room)
+    (demand.padHigh, demand.padLow) = (pad + room, isClear ? 0 : pad + (isUpright ? room : 0))
     if isLabelled && !isUpright {
       var wide = 0
       for value in values { wide = max(wide, try width(of: figure(value), font)) }
@@ -98,11 +101,7 @@ extension ChartSheet {
       let wide = try width(of: text, font)
       let mark = marks[number].box
       let (x, y) = ((mark.x0 + mark.x1) / 2, (mark.y0 + mark.y1) / 2)
-      let above = (x - wide / 2, mark.y0 - 4)
-      let below = (x - wide / 2, mark.y1 + 4 + high)
-      let right = (mark.x1 + 4, y + (high + 1) / 2)
-      let left = (mark.x0 - 4 - wide, y + (high + 1) / 2)
-      let places = kind == .dot ? [right, left] : [above, below, right, left]
+      let places = figurePlaces(around: mark, x, y, wide: wide, high: high)
       var isPlaced = false
       for place in places {
         let box = PixelBox(place.0, place.1 - high, place.0 + wide, place.1)
@@ -110,7 +109,7 @@ extension ChartSheet {
         guard box.x0 >= 8, box.x1 <= width - 8, box.y0 >= plot.y0 - 2, box.y1 <= plot.y1 + 2,
           !marks.contains(where: { $0.box.meets(clear) }),
           !texts.contains(where: { $0.box.meets(clear) }),
-          !pieces.contains(where: { crosses($0, clear.grown(by: style.lineRadius / 16 + 1)) })
+          !pieces.contains(where: { crosses($0, clear.grown(by: style.lineRadius / 16)) })
         else { continue }
         try write(.valueLabel, of: point.cell, [text], font, x: place.0, y: place.1, style.ink)
         isPlaced = true
@@ -118,6 +117,33 @@ extension ChartSheet {
       }
       guard isPlaced else { throw ChartFault("labels-overlap", "\(text) has no room") }
     }
+  }
+
+  /// Where a figure may begin on its baseline, the best place first.
+  private func figurePlaces(
+    around mark: PixelBox, _ x: Int, _ y: Int, wide: Int, high: Int
+  ) -> [(Int, Int)] {
+    let sides = [
+      (mark.x1 + 4, y + (high + 1) / 2), (mark.x0 - 4 - wide, y + (high + 1) / 2),
+    ]
+    if kind == .dot { return sides }
+    var above: [(Int, Int)] = []
+    var below: [(Int, Int)] = []
+    let shifts: [Int] = [wide / 2, wide * 3 / 10, wide * 7 / 10, 3, wide - 3]
+    for far in [0, 5] {
+      for x in shifts.map({ x - $0 }) {
+        above.append((x, mark.y0 - 4 - far))
+        below.append((x, mark.y1 + 4 + high + far))
+      }
+    }
+    let tint = InkedPalette.blend(style.floor, style.colour(0), 6, of: 16)
+    if kind == .area && ChartMath.contrast(style.ink, tint) < 4.5 { return above }
+    var places = Array(above.prefix(5))
+    places += below.prefix(5)
+    places += sides
+    places += above.suffix(5)
+    places += below.suffix(5)
+    return places
   }
 
   /// Whether a line runs through a box.
