@@ -183,7 +183,9 @@ extension Narrator {
   /// The value of a step, as it is or as another wording has it.
   func step(_ step: Int, as wording: String? = nil) -> Words {
     let value = steps[step].value
-    let isNumber = ![.most, .least, .greater, .match, .colour].contains(steps[step].operation)
+    let isNumber = ![
+      .most, .least, .greater, .match, .colour, .firstAbove, .steepestRise, .steepestFall,
+    ].contains(steps[step].operation)
     let number = isNumber ? ExactNumber(value) : nil
     return said(
       Fact("step", ["\(step)"], evidence: .record),

@@ -30,7 +30,7 @@ extension Narrator {
     switch chart.kind {
     case .bar, .groupedBar, .histogram: any("bar", "bar", "bar", "column")
     case .horizontalBar, .groupedHorizontalBar: "bar"
-    case .stackedBar, .stackedShare: any("segment", "segment", "bar")
+    case .stackedBar, .stackedShare: "segment"
     case .line, .lines, .area: any("point", "point", "marker")
     case .scatter: any("point", "dot", "point")
     case .dot: any("dot", "point", "marker")

@@ -14,11 +14,18 @@ extension Narrator {
     let it = aChart()
     let mark = mark()
     var all: [Words] = [
-      "The picture shows \(it) with a \(mark) for each \(grouping).",
+      hasManySeries
+        ? "The picture shows \(it)."
+        : "The picture shows \(it) with a \(mark) for each \(grouping).",
       "The chart is \(it).", "This is \(it), with the \(groupings) named at the \(marks()).",
     ]
     if isLine {
-      all = ["The picture shows \(it).", "This is \(it) with a \(mark) for each \(grouping)."]
+      all = [
+        "The picture shows \(it).",
+        hasManySeries
+          ? "This is \(it) with a line for each series."
+          : "This is \(it) with a \(mark) for each \(grouping).",
+      ]
     }
     if chart.kind == .table {
       all = [
@@ -121,6 +128,17 @@ extension Narrator {
       let items = told.map { number -> Words in
         "\(series(number)) in \(colour(ofSeries: number) ?? Words())"
       }
+      if let number = told.first, told.count == 1 {
+        let hue = colour(ofSeries: number) ?? Words()
+        return say(
+          "key",
+          [
+            "\(series(number)) is drawn in \(hue).", "By the key, \(series(number)) is \(hue).",
+            "The colour of \(series(number)) is \(hue).",
+            "The key gives \(series(number)) in \(hue).",
+            "What belongs to \(series(number)) is \(hue).",
+          ])
+      }
       return say(
         "key",
         [
@@ -133,7 +151,7 @@ extension Narrator {
       "key",
       [
         "The labels tell which \(marks()) belong to \(all).",
-        "The series that matters here is found by its name: \(all).",
+        "What matters here are the \(marks()) of \(all).",
         "What belongs to \(all) is found by the names given to the series.",
       ])
   }

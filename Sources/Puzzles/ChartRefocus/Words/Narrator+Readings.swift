@@ -68,6 +68,7 @@ extension Narrator {
   private mutating func valueSentence(_ cell: ChartCell) -> Words {
     let it = name(cell)
     let v = value(cell)
+    if table.kind == .times, !hasManySeries { return timedValue(cell) }
     if chart.isLabelled {
       var all: [Words] = [
         "\(it) shows \(v).", "for \(it) the chart gives \(v).",
@@ -97,6 +98,24 @@ extension Narrator {
     return say(
       "value", all,
       personal: ["for \(it) \(me) read \(v) off the axis.", "\(me) put \(it) at \(v)."])
+  }
+
+  /// The figure of a time.
+  private mutating func timedValue(_ cell: ChartCell) -> Words {
+    let place = at(cell.category)
+    let v = value(cell)
+    var all: [Words] = [
+      "\(place) the \(figure) is \(v).", "\(place), the chart shows \(v).",
+      "\(place) the \(mark()) is at \(v).", "the \(mark()) \(place) stands at \(v).",
+      "what the chart gives \(place) is \(v).",
+    ]
+    if quantityName != nil {
+      let isPlural = quantityName?.isPlural ?? false
+      all.append("\(place), \(quantity) \(isPlural ? "stand" : "stands") at \(v).")
+      all.append("\(place), \(quantity) \(isPlural ? "come" : "comes") to \(v).")
+    }
+    if !chart.isLabelled, let between = between(cell) { all += [between, between] }
+    return say("value", all, personal: ["\(place) \(me) read \(v)."])
   }
 
   /// Between which ticks a cell lies, and its reading.
@@ -173,8 +192,8 @@ extension Narrator {
       return say(
         "tick",
         [
-          "On the axis, \(name(cell)) lies \(above) the mark \(tick(low)).",
-          "\(name(cell)) gets \(above) the \(tick(low)) of the axis.",
+          "On the axis, \(name(cell)) lies \(above) the \(tick(low)) mark.",
+          "\(name(cell)) gets \(above) the \(tick(low)) mark of the axis.",
           "Along the axis, \(name(cell)) is clearly \(above) \(tick(low)).",
         ])
     }
@@ -182,8 +201,8 @@ extension Narrator {
     return say(
       "tick",
       [
-        "On the axis, \(name(cell)) lies \(below) the mark \(tick(high)).",
-        "\(name(cell)) stays \(below) the \(tick(high)) of the axis.",
+        "On the axis, \(name(cell)) lies \(below) the \(tick(high)) mark.",
+        "\(name(cell)) stays \(below) the \(tick(high)) mark of the axis.",
         "Along the axis, \(name(cell)) is still \(below) \(tick(high)).",
       ])
   }
@@ -196,11 +215,19 @@ extension Narrator {
       let start: Words = hasManySeries ? "for \(series(cell.series)), " : Words()
       let (a, b) = (category(cell.category), category(other.category))
       let c = compares(cell, other, as: word)
+      guard chart.kind != .scatter else {
+        return say(
+          "neighbour",
+          [
+            "\(a) is \(c) than \(b).", "Compared with \(b), \(a) is \(c).",
+            "Set against \(b), \(a) is \(c).", "\(a) comes out \(c) than \(b).",
+          ])
+      }
       return say(
         "neighbour",
         [
           "\(start)\(a) is \(c) than \(b).", "\(start)\(a) is \(c) than its neighbour \(b).",
-          "\(start)beside it, \(b) can be compared: \(a) is \(c).",
+          "\(start)seen beside \(b), \(a) is \(c).",
           "\(start)\(a) comes out \(c) than \(b) next to it.",
           "\(start)compared with \(b), \(a) is \(c).", "\(start)next to \(b), \(a) is \(c).",
         ])

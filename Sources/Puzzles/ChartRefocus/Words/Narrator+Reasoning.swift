@@ -32,8 +32,11 @@ extension Narrator {
       }
     case .compare, .compareSeries, .isLarger, .trend, .steepestRise, .steepestFall:
       return areReadable && happens(0.75) ? values(cells) : []
-    case .countAbove, .countBelow, .aboveMean: return []
-    case .countHigher: return []
+    case .countAbove, .countBelow:
+      guard let number = asked.number else { return [] }
+      let limit = ExactNumber(number, decimals: table.decimals)
+      return qualify(cells, limit: limit, named: self.number)
+    case .aboveMean, .countHigher: return []
     case .firstAbove: return areReadable && happens(0.6) ? values(cells) : []
     case .colour: return keyed(cells)
     }
@@ -80,7 +83,7 @@ extension Narrator {
     case .difference, .sum, .total, .mean, .ratio, .percentChange, .range, .sumExtremes:
       return steps.indices.suffix(1).map { calculated($0) }
     case .share: return shareReasoning()
-    case .countAbove, .countBelow: return counted()
+    case .countAbove, .countBelow: return [made()]
     case .aboveMean: return aboveMean()
     case .countHigher: return higher()
     case .trend: return [moved(asked.cells[0], asked.cells[1])]
@@ -236,12 +239,6 @@ extension Narrator {
 
   // MARK: - Counting
 
-  private mutating func counted() -> [Words] {
-    guard let number = asked.number else { return [] }
-    let limit = ExactNumber(number, decimals: table.decimals)
-    return qualify(telling.solution.focus, limit: limit, named: self.number) + [made()]
-  }
-
   /// That cells lie on the side of a limit that counts.
   private mutating func qualify(
     _ cells: [ChartCell], limit: ExactNumber, named: Words
@@ -263,9 +260,8 @@ extension Narrator {
         say(
           "qualifies",
           [
-            "\(start)only \(it) is \(stands) \(named).",
-            "\(start)\(it) is \(stands) \(named), and nothing else is.",
-            "\(start)only \(it) gets \(stands) \(named).",
+            "\(start)\(it) is \(stands) \(named).", "\(start)\(it) lies \(stands) \(named).",
+            "\(start)\(it) gets \(stands) \(named).",
           ])
       ]
     }
@@ -276,7 +272,7 @@ extension Narrator {
         [
           "\(start)\(it) is \(stands) \(named), and so \(cells.count > 2 ? "are" : "is") \(rest).",
           "\(start)\(it) lies \(stands) \(named); the same goes for \(rest).",
-          "\(start)with \(it) \(stands) \(named), \(rest) qualify as well.",
+          "\(start)with \(it) \(stands) \(named), \(rest) \(cells.count > 2 ? "qualify" : "qualifies") as well.",
           "\(start)\(it) is \(stands) \(named), as \(cells.count > 2 ? "are" : "is") \(rest).",
         ])
     ]

@@ -38,7 +38,7 @@ struct Narrator {
     writesSigns = chance.happens(0.65)
     roughly = chance.pick("about", "about", "around", "roughly", "close to")
     spellsNumbers = chance.happens(0.6)
-    figure = chance.pick("figure", "value", "figure", "value", "number")
+    figure = chance.pick("figure", "value")
     quantityName = QuantityName(table.value)
     groupingName = GroupingName(table.category)
     saysUnits = chance.happens(0.7)
