@@ -3,7 +3,7 @@
 import PackageDescription
 
 /// The puzzles: each is a folder of `Sources/Puzzles`, one of `Sources/Verification`, and one of each under `Tests`.
-let puzzles = ["JigsawAssembly", "SpatialNavigation", "VisualSearch"]
+let puzzles = ["ChartRefocus", "JigsawAssembly", "SpatialNavigation", "VisualSearch"]
 
 let package = Package(
   name: "traceloom",
@@ -17,9 +17,9 @@ let package = Package(
     .library(
       name: "Workshop",
       targets: [
-        "Catalog", "Datasets", "Drawing", "Imaging", "JigsawAssembly", "Pipeline", "PuzzleKit",
-        "Recipes", "Scenery", "Seeding", "SpatialNavigation", "Traces", "VerificationKit",
-        "VisualSearch",
+        "Catalog", "ChartRefocus", "Charts", "Datasets", "Drawing", "Imaging", "JigsawAssembly",
+        "Pipeline", "PuzzleKit", "Recipes", "Scenery", "Seeding", "SpatialNavigation", "Traces",
+        "VerificationKit", "VisualSearch",
       ]),
   ],
   dependencies: [
@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "Imaging", dependencies: ["CDeflate", "CJPEG", "CPNG", "CWebP"]),
     .target(name: "Colour", dependencies: ["Imaging"]),
     .target(name: "Drawing", dependencies: ["CCairo", "CFreeType", "Imaging"]),
+    .target(name: "Charts", dependencies: ["Drawing", "Imaging", "Seeding"]),
     .target(name: "Scenery", dependencies: ["Imaging", "Seeding"]),
     .target(name: "Traces", dependencies: ["Imaging"]),
 
@@ -107,6 +108,7 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: ["Catalog", "PuzzleKit", "PuzzleTesting", "Recipes", "VerificationKit"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Drawing", "Imaging", "Seeding"]),
     .testTarget(name: "ColourTests", dependencies: ["Colour", "Imaging"]),
     .testTarget(name: "CommandTests", dependencies: ["Imaging", "traceloom"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
@@ -141,14 +143,14 @@ let package = Package(
         .target(
           name: name,
           dependencies: [
-            "Colour", "Drawing", "Imaging", "PuzzleKit", "Scenery", "Seeding", "Traces",
+            "Charts", "Colour", "Drawing", "Imaging", "PuzzleKit", "Scenery", "Seeding", "Traces",
           ],
           path: "Sources/Puzzles/\(name)"),
         .testTarget(
           name: "\(name)Tests",
           dependencies: [
-            .target(name: name), "Colour", "Drawing", "Imaging", "PuzzleKit", "PuzzleTesting",
-            "Scenery", "Seeding", "Traces",
+            .target(name: name), "Charts", "Colour", "Drawing", "Imaging", "PuzzleKit",
+            "PuzzleTesting", "Scenery", "Seeding", "Traces",
           ],
           path: "Tests/Puzzles/\(name)Tests"),
         .target(

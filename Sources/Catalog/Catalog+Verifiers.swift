@@ -1,3 +1,4 @@
+import ChartRefocusVerification
 import JigsawAssemblyVerification
 import SpatialNavigationVerification
 public import VerificationKit
@@ -6,6 +7,7 @@ import VisualSearchVerification
 extension Catalog {
   /// What proves the records of each task.
   public static let verifiers: [any TaskVerifier] = [
-    JigsawAssemblyVerifier(), SpatialNavigationVerifier(), VisualSearchVerifier(),
+    ChartRefocusVerifier(), JigsawAssemblyVerifier(), SpatialNavigationVerifier(),
+    VisualSearchVerifier(),
   ]
 }

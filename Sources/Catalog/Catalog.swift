@@ -1,3 +1,4 @@
+import ChartRefocus
 import Export
 import JigsawAssembly
 public import PuzzleKit
@@ -14,6 +15,7 @@ public enum Catalog {
 
   /// The puzzles, in the order in which they are listed.
   public static let puzzles: [any Puzzle.Type] = [
+    ChartRefocusPuzzle.self,
     JigsawAssemblyPuzzle.self,
     SpatialNavigationPuzzle.self,
     VisualSearchPuzzle.self,

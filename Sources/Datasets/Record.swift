@@ -118,7 +118,7 @@ extension Record {
     public var value: String
     /// What the value is, such as `moves`.
     public var form: String
-    /// `exact`, `any-valid` or `equivalent`.
+    /// `exact`, `any-valid`, `equivalent` or, of numbers, `relaxed`: within 5 %.
     public var accepted: String
   }
 

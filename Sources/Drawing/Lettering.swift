@@ -56,7 +56,7 @@ public struct Lettering: Sendable {
         throw DrawingError(
           .font,
           "The font file \(path) can't be drawn at \(size) pixels (FreeType's error \(code)). "
-            + "Install DejaVu again.")
+            + "Install \(typeface.family.name) again.")
       }
     }
     try check(code)
@@ -65,11 +65,15 @@ public struct Lettering: Sendable {
     try check(code)
     defer { unsafe FT_Done_Face(face) }
     guard let face = unsafe face else {
-      throw DrawingError(.font, "FreeType opened \(path) and gave no face. Install DejaVu again.")
+      throw DrawingError(
+        .font,
+        "FreeType opened \(path) and gave no face. "
+          + "Install \(typeface.family.name) again.")
     }
     try check(unsafe FT_Set_Pixel_Sizes(face, 0, FT_UInt(size)))
     var glyphs: [Unicode.Scalar: Glyph] = [:]
-    for scalar in characters.unicodeScalars {
+    for scalar in characters.unicodeScalars
+    where unsafe FT_Get_Char_Index(face, FT_ULong(scalar.value)) != 0 {
       try check(unsafe FT_Load_Char(face, FT_ULong(scalar.value), loom_load_flags))
       glyphs[scalar] = unsafe Self.glyph(face.pointee.glyph.pointee)
     }
@@ -100,6 +104,11 @@ public struct Lettering: Sendable {
 
   /// The glyph of a character.
   public subscript(_ scalar: Unicode.Scalar) -> Glyph { glyphs[scalar] ?? missing }
+
+  /// Returns whether each character of a string has a glyph of its own.
+  public func writes(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { glyphs[$0] != nil }
+  }
 
   /// Returns how far the pen moves while a string is written, in pixels.
   public func advance(of text: String) -> Int {

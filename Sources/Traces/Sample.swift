@@ -132,7 +132,7 @@ public struct Answer: Hashable, Sendable {
   public var value: String
   /// What the value is, such as `moves`.
   public var form: String
-  /// What a scorer accepts: `exact`, `any-valid` or `equivalent`.
+  /// What a scorer accepts: `exact`, `any-valid`, `equivalent` or, of numbers, `relaxed`.
   public var accepted: String
 
   /// Creates an answer.

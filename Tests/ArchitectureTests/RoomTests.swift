@@ -18,14 +18,15 @@ struct RoomTests {
     Room("Imaging", mayImport: system.union(["CDeflate", "CJPEG", "CPNG", "CWebP"])),
     Room("Colour", mayImport: ["Imaging"]),
     Room("Drawing", mayImport: system.union(["CCairo", "CFreeType", "Imaging"])),
+    Room("Charts", mayImport: ["Drawing", "Imaging", "Seeding"]),
     Room("Scenery", mayImport: ["Imaging", "Seeding"]),
     Room("Traces", mayImport: ["Imaging"]),
     Room("PuzzleKit", mayImport: ground),
     Room(
       "Puzzles",
       mayImport: [
-        "Colour", "Drawing", "Imaging", "PuzzleKit", "Scenery", "Seeding", "Synchronization",
-        "Traces",
+        "Charts", "Colour", "Drawing", "Imaging", "PuzzleKit", "Scenery", "Seeding",
+        "Synchronization", "Traces",
       ]),
     Room(
       "Inputs",
@@ -58,8 +59,8 @@ struct RoomTests {
       mayImport: [
         "Drawing", "Export", "Filters", "Foundation", "Hashing", "Imaging", "Inputs", "PuzzleKit",
         "Recipes",
-        "JigsawAssembly", "JigsawAssemblyVerification", "SpatialNavigation",
-        "SpatialNavigationVerification", "VerificationKit", "VisualSearch",
+        "ChartRefocus", "ChartRefocusVerification", "JigsawAssembly", "JigsawAssemblyVerification",
+        "SpatialNavigation", "SpatialNavigationVerification", "VerificationKit", "VisualSearch",
         "VisualSearchVerification",
       ]),
     Room(

@@ -87,7 +87,7 @@ struct RecordCheck: Sendable {
     {
       findings.report("answer", "form and answer may not be empty")
     }
-    if !["exact", "any-valid", "equivalent"].contains(record.answer.accepted) {
+    if !["exact", "any-valid", "equivalent", "relaxed"].contains(record.answer.accepted) {
       findings.report("answer", "\"\(record.answer.accepted)\" is no way to accept an answer")
     }
     for (place, path) in record.images.enumerated()

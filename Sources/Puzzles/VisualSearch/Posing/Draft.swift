@@ -35,12 +35,14 @@ struct Draft: Hashable, Sendable {
 }
 
 extension VisualSearchPuzzle {
+  private static let deck = Deck(name)
+
   /// What the candidate of a number is to be.
   func draft(_ index: Int) -> Draft {
-    let (choice, ordinal) = Deck.card(index, weights: Deck.whole(weights), "form")
+    let (choice, ordinal) = Self.deck.card(index, weights: Deck.whole(weights), "form")
     let form = SearchScene.Form.allCases[choice]
     let counts = options.numbers
-    let drawn = counts[Deck.card(ordinal, of: counts.count, "options \(form.rawValue)")]
+    let drawn = counts[Self.deck.card(ordinal, of: counts.count, "options \(form.rawValue)")]
     let count =
       switch form {
       case _ where drawn == 0: 0
@@ -51,7 +53,7 @@ extension VisualSearchPuzzle {
     // Within the candidates of as many options each place comes as often.
     let right =
       count == 0
-      ? 0 : Deck.card(ordinal / counts.count, of: count, "place \(form.rawValue) \(drawn)")
+      ? 0 : Self.deck.card(ordinal / counts.count, of: count, "place \(form.rawValue) \(drawn)")
     return Draft(
       form: form, answer: answer(form, ordinal), optionCount: count, right: right)
   }
@@ -64,7 +66,7 @@ extension VisualSearchPuzzle {
 
   private func answer(_ form: SearchScene.Form, _ ordinal: Int) -> Draft.Answer {
     func dealt<Value>(_ values: [Value]) -> Value {
-      values[Deck.card(ordinal, of: values.count, "answer \(form.rawValue)")]
+      values[Self.deck.card(ordinal, of: values.count, "answer \(form.rawValue)")]
     }
     switch form {
     case .colour: return .colour(dealt(ColourName.allCases))

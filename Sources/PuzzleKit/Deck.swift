@@ -1,7 +1,12 @@
 import Seeding
 
 /// Deals out choices so that neighbouring candidates have each as often, in an order that nobody foresees.
-enum Deck {
+public struct Deck: Sendable {
+  private let task: String
+
+  /// Creates the decks of a task; those of two tasks are shuffled apart.
+  public init(_ task: String) { self.task = task }
+
   /// The card of a place in an endless row of shuffled decks.
   ///
   /// - Parameters:
@@ -9,9 +14,9 @@ enum Deck {
   ///   - count: The number of cards in a deck.
   ///   - purpose: What is dealt; decks of two purposes are shuffled apart.
   /// - Returns: A number below the count, each once in every deck.
-  static func card(_ ordinal: Int, of count: Int, _ purpose: String) -> Int {
+  public func card(_ ordinal: Int, of count: Int, _ purpose: String) -> Int {
     var chance = Chance(
-      Seed(UInt64(ordinal / count)).derived("visual_search").derived(purpose).derived(count))
+      Seed(UInt64(ordinal / count)).derived(task).derived(purpose).derived(count))
     return chance.shuffled(Array(0..<count))[ordinal % count]
   }
 
@@ -22,14 +27,14 @@ enum Deck {
   ///   - weights: How often each comes in a deck, not all 0.
   ///   - purpose: What is dealt.
   /// - Returns: The choice, and how often it came before.
-  static func card(
+  public func card(
     _ index: Int, weights: [Int], _ purpose: String
   ) -> (choice: Int, ordinal: Int) {
     let cards = weights.enumerated().flatMap { choice, weight in
       [Int](repeating: choice, count: weight)
     }
     var chance = Chance(
-      Seed(UInt64(index / cards.count)).derived("visual_search").derived(purpose).derived(
+      Seed(UInt64(index / cards.count)).derived(task).derived(purpose).derived(
         cards.count))
     let deck = chance.shuffled(cards)
     let place = index % cards.count
@@ -39,7 +44,7 @@ enum Deck {
 
   /// Real weights as small whole ones: in thousandths at first, then without common factors, at most a few
   /// thousand in all.
-  static func whole(_ weights: [Double]) -> [Int] {
+  public static func whole(_ weights: [Double]) -> [Int] {
     let total = weights.reduce(0, +)
     guard total > 0 else { return weights.map { _ in 0 } }
     let scale = total * 1000 <= 20_000 ? 1000 : 20_000 / total

@@ -1,0 +1,82 @@
+import Drawing
+import Imaging
+
+extension ChartSheet {
+  /// What the axis is called: the quantity, and its unit's words.
+  var valueTitle: String {
+    table.unit.words.isEmpty ? table.value : "\(table.value) (\(table.unit.words))"
+  }
+
+  /// Writes what stands above and below everything.
+  mutating func placeHeading(showsValueAbove: Bool) throws(ChartFault) {
+    let font = ChartFont(typeface: style.titleFace, size: style.title)
+    let (left, right) = (room.x0, room.x1)
+    let isBand = style.heading == .band
+    var y = room.y0
+    switch style.heading {
+    case .rule:
+      under.append(.fill(PixelBox(left, y - 4, right, y - 2), style.titleInk))
+      y += 6
+    case .tag:
+      under.append(
+        .fill(PixelBox(left, 0, left + 2 * style.label + 6, style.label / 2), style.accent))
+    case .plain, .under, .band: break
+    }
+    guard let title = try wrapped(table.title, font, width: right - left, lines: 3) else {
+      throw ChartFault("title-long", table.title)
+    }
+    let ink = isBand ? RGB(255, 255, 255) : style.titleInk
+    if isBand {
+      let bottom = y + lead(font) * (title.count - 1) + font.size + font.size / 2
+      under.append(.fill(PixelBox(0, 0, width, bottom), style.titleInk))
+    }
+    y += try capital(font)
+    try write(.title, title, font, left, right, y: y, ink)
+    y += lead(font) * (title.count - 1) + font.size * 3 / 10
+    if isBand { y += font.size / 3 + 8 }
+    if !table.subtitle.isEmpty {
+      let font = ChartFont(typeface: style.face, size: style.subtitle)
+      guard let lines = try wrapped(table.subtitle, font, width: right - left, lines: 3) else {
+        throw ChartFault("subtitle-long", table.subtitle)
+      }
+      y += try capital(font) + 5
+      try write(.subtitle, lines, font, left, right, y: y, style.muted)
+      y += lead(font) * (lines.count - 1) + font.size * 3 / 10
+    }
+    if style.heading == .under {
+      under.append(.fill(PixelBox(left, y + 4, right, y + 5), style.axisInk))
+      y += 7
+    }
+    if showsValueAbove {
+      let font = style.labelFont
+      guard let lines = try wrapped(valueTitle, font, width: right - left, lines: 2) else {
+        throw ChartFault("axis-title-long", valueTitle)
+      }
+      y += try capital(font) + 7
+      try write(.axisTitle, lines, font, left, right, y: y, style.muted)
+      y += lead(font) * (lines.count - 1) + font.size * 3 / 10
+    }
+    room.y0 = y + 8
+    if !table.source.isEmpty {
+      let font = ChartFont(typeface: style.face, size: style.source)
+      guard let lines = try wrapped(table.source, font, width: right - left, lines: 2) else {
+        throw ChartFault("source-long", table.source)
+      }
+      let bottom = room.y1 - font.size / 4
+      try write(
+        .source, lines, font, x: left, y: bottom - lead(font) * (lines.count - 1), style.muted)
+      room.y1 = bottom - lead(font) * (lines.count - 1) - font.size - 5
+    }
+  }
+
+  private mutating func write(
+    _ kind: ChartElement.Kind, _ lines: [String], _ font: ChartFont, _ left: Int, _ right: Int,
+    y: Int, _ colour: RGB
+  ) throws(ChartFault) {
+    if style.isTitleCentred {
+      try write(kind, lines, font, x: (left + right) / 2, y: y, .middle, colour)
+    } else {
+      try write(kind, lines, font, x: left, y: y, colour)
+    }
+  }
+}
