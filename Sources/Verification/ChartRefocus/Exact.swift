@@ -26,6 +26,10 @@ struct Exact: Hashable, Comparable, Sendable {
 
   static let zero = Exact(0)
 
+  /// Whether a sum or product with another such number surely fits.
+  var isSmall: Bool {
+    numerator.magnitude < 1_000_000_000_000_000_000 && denominator < 1_000_000_000_000_000_000
+  }
   var isZero: Bool { numerator == 0 }
   var magnitude: Exact { numerator < 0 ? Exact(-numerator, denominator) : self }
   var double: Double { Double(numerator) / Double(denominator) }

@@ -20,22 +20,19 @@ struct SliceShape: Sendable {
     let width = max(box[2] - box[0], 0)
     var inside = [Bool](repeating: false, count: width * max(box[3] - box[1], 0))
     for y in box[1]..<max(box[1], box[3]) {
-      // Twice sixteenths, so that crossings compare as whole numbers.
       let row = y * 16 + 8
-      var crossings: [Double] = []
+      var edges: [(upper: [Int], lower: [Int])] = []
       for (place, from) in polygon.enumerated() {
         let to = polygon[(place + 1) % polygon.count]
         let (upper, lower) = from[1] <= to[1] ? (from, to) : (to, from)
-        guard upper[1] <= row, row < lower[1] else { continue }
-        let share = Double(row - upper[1]) / Double(lower[1] - upper[1])
-        crossings.append(Double(upper[0]) + share * Double(lower[0] - upper[0]))
+        if upper[1] <= row, row < lower[1] { edges.append((upper, lower)) }
       }
-      crossings.sort()
-      var next = 0
-      for x in 0..<width {
-        let centre = Double((box[0] + x) * 16 + 8)
-        while next < crossings.count, crossings[next] <= centre { next += 1 }
-        inside[(y - box[1]) * width + x] = (crossings.count - next) % 2 == 1
+      for x in 0..<width where !edges.isEmpty {
+        let centre = (box[0] + x) * 16 + 8
+        let beyond = edges.count { upper, lower in
+          (centre - upper[0]) * (lower[1] - upper[1]) < (row - upper[1]) * (lower[0] - upper[0])
+        }
+        inside[(y - box[1]) * width + x] = beyond % 2 == 1
       }
     }
     self.box = box
