@@ -18,7 +18,7 @@ struct Axis: Sendable {
   ///
   /// - Parameters:
   ///   - declared: What the legend says.
-  ///   - raster: The bounds of the picture.
+  ///   - size: The size of the picture.
   /// - Throws: `SceneFault`, if its ticks are not as they must be.
   init(_ declared: Legend.Axis, in size: [Int]) throws {
     func fault(_ detail: String) -> SceneFault { SceneFault("axis", detail) }

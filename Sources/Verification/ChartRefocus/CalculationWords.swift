@@ -25,6 +25,7 @@ struct CalculationWords {
   ///   - operands: What is calculated with, in order.
   ///   - result: The result as it is written, in plain digits.
   ///   - unit: What figures may have before and behind them.
+  /// - Returns: The fault.
   static func fault(
     _ said: String, op: String, operands: [Exact], result: Program.Value, unit: Unit
   ) -> String? {

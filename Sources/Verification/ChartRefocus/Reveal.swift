@@ -14,6 +14,7 @@ struct Reveal {
   /// - Parameters:
   ///   - claim: The claim.
   ///   - shown: The number of pictures that precede it.
+  /// - Returns: What it says.
   func fault(_ claim: Record.Claim, shown: Int) -> String? {
     let later = truth.scene.legend.marks.filter { $0.image >= shown }
     guard !later.isEmpty else { return nil }

@@ -69,7 +69,10 @@ extension Scene {
   private func checkTicks(into findings: inout Findings) {
     guard let axis else { return }
     for (number, element) in elements.enumerated() where element.kind == .tickLabel {
-      let written = Written(figure: element.text, table.unit)
+      var unit = table.unit
+      // Shares are percents, whatever the figures are.
+      if chart == .stackedShare, unit.suffix.isEmpty { unit.suffix = "%" }
+      let written = Written(figure: element.text, unit)
       guard let tick = axis.ticks.first(where: { $0.value == written?.value }) else {
         findings.report("element.tick", "element \(number) is the label of no tick")
         continue
