@@ -73,7 +73,8 @@ struct WordsReader {
         return "uncovered \(word.text)"
       }
       if written.contains(word.text) { return "uncovered \(word.text)" }
-      let after = all.first { $0.range.lowerBound > word.range.lowerBound }?.lower
+      // Only a blank between: `I look closer. To be sure` compares nothing.
+      let after = all.first { $0.range.lowerBound == word.range.upperBound + 1 }?.lower
       if word.lower == "closer" && after == "to" || word.lower == "less" && after == "far" {
         return "uncovered \(word.text)"
       }
