@@ -1,6 +1,8 @@
 import Imaging
-import Scenery
+import Seeding
 import Testing
+
+@testable import Scenery
 
 @Suite("Compositions as they were")
 struct CompositionGoldenTests {
@@ -19,7 +21,31 @@ struct CompositionGoldenTests {
   @Test("Compositions look as they did", arguments: kept)
   func same(setting: Composition.Setting, style: Composition.Style, expected: String) throws {
     let (composition, _) = try CompositionSamples.composition(
-      setting, style, 0, width: 256, height: 192, count: 12)
+      setting, style, 0, width: 256, height: 192, count: 12, signs: false)
     #expect(composition.picture.digest == expected)
+  }
+
+  /// Pictures of signs and labels that were looked at and liked.
+  static let written: [(Composition.Setting, Composition.Style, String)] = [
+    (.street, .flat, ""), (.kitchen, .inked, ""), (.beach, .paper, ""), (.workshop, .soft, ""),
+  ]
+
+  @Test("What is written looks as it did", arguments: written)
+  func sameWriting(
+    setting: Composition.Setting, style: Composition.Style, expected: String
+  ) throws {
+    let texts = ["QUICK", "BROWN", "JUMPS", "LAZY", "VEX", "FOGHORN", "MIST", "209", "84"]
+    let kinds = Composition.Kind.allCases.filter {
+      $0.settings.contains(setting) && $0.label != nil
+    }
+    let things = texts.enumerated().map { number, text in
+      let kind = kinds[number % kinds.count]
+      return Thing(kind, kind.colours[number * 5 % kind.colours.count], text: text)
+    }
+    var chance = Chance(Seed(33).derived(setting.rawValue))
+    let composition = try Composition(
+      setting, style, width: 640, height: 480, things: things, using: &chance)
+    #expect(composition.items.count { !$0.text.isEmpty } > 4)
+    #expect(composition.picture.digest == expected, "\(setting) \(composition.picture.digest)")
   }
 }

@@ -6,10 +6,14 @@ import Seeding
 /// Compositions that tests look at.
 enum CompositionSamples {
   /// Things of kinds that are at home in a setting.
+  ///
+  /// - Parameter signs: Whether some of them are there to be written on.
   static func things(
-    _ setting: Composition.Setting, _ count: Int, _ chance: inout Chance
+    _ setting: Composition.Setting, _ count: Int, _ chance: inout Chance, signs: Bool = true
   ) -> [Thing] {
-    let kinds = Composition.Kind.allCases.filter { $0.settings.contains(setting) }
+    let kinds = Composition.Kind.allCases.filter {
+      $0.settings.contains(setting) && (signs || !Composition.Kind.signs.contains($0))
+    }
     return (0..<count).compactMap { _ in
       guard let kind = chance.element(of: kinds), let colour = chance.element(of: kind.colours),
         let pattern = chance.element(of: kind.patterns),
@@ -22,10 +26,10 @@ enum CompositionSamples {
   /// One of many compositions.
   static func composition(
     _ setting: Composition.Setting, _ style: Composition.Style, _ index: Int, width: Int = 512,
-    height: Int = 384, count: Int = 24
+    height: Int = 384, count: Int = 24, signs: Bool = true
   ) throws -> (composition: Composition, things: [Thing]) {
     var chance = Chance(Seed(21).derived(setting.rawValue).derived(index))
-    let things = things(setting, count, &chance)
+    let things = things(setting, count, &chance, signs: signs)
     let composition = try Composition(
       setting, style, width: width, height: height, things: things, using: &chance)
     return (composition, things)

@@ -1,6 +1,7 @@
 import Colour
 import Imaging
 import Testing
+import Traces
 
 @testable import VisualSearch
 

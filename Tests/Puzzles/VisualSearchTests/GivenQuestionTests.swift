@@ -198,7 +198,7 @@ struct GivenQuestionTests {
 
   @Test("Other forms are asked as often as ever, and given questions only where there are some")
   func weights() {
-    let ones = [Double](repeating: 1, count: 9)
+    let ones = [Double](repeating: 1, count: Searches.forms.count)
     #expect(VisualSearchPuzzle().weights == ones + [0])
     let photos = SearchScene.Form.allCases.map { form in
       VisualSearchPuzzle.suitsPhotos(form) && form != .given ? 1.0 : 0

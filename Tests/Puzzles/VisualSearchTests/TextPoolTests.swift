@@ -1,3 +1,4 @@
+import PuzzleKit
 import Scenery
 import Testing
 

@@ -8,6 +8,8 @@ import Traces
 struct WordsReader {
   let telling: SearchTelling
   private let names: Set<String>
+  /// What is written on objects or offered as such, in capitals.
+  private let written: Set<String>
 
   private var scene: SearchScene { telling.scene }
   private var judge: Judge { telling.judge }
@@ -26,11 +28,12 @@ struct WordsReader {
     let scene = telling.scene
     for name in scene.objects.flatMap({ [$0.name, $0.plural] })
       + scene.asked.mentions.map(\.description.name) + [scene.asked.about?.name ?? "thing"]
-      + ([.kind, .larger].contains(scene.form) ? scene.asked.options : [])
+      + ([.kind, .larger, .nearer, .marked].contains(scene.form) ? scene.asked.options : [])
     where name != "thing" {
       if let last = name.split(separator: " ").last { names.insert(last.lowercased()) }
     }
     self.names = names
+    written = Set(scene.objects.map(\.text) + (scene.form == .text ? scene.asked.options : []))
   }
 
   /// What is wrong with a text; nil if nothing is.
@@ -69,6 +72,12 @@ struct WordsReader {
       if Self.covered.contains(word.lower) || names.contains(word.lower) {
         return "uncovered \(word.text)"
       }
+      if written.contains(word.text) { return "uncovered \(word.text)" }
+      // Only a blank between: `I look closer. To be sure` compares nothing.
+      let after = all.first { $0.range.lowerBound == word.range.upperBound + 1 }?.lower
+      if word.lower == "closer" && after == "to" || word.lower == "less" && after == "far" {
+        return "uncovered \(word.text)"
+      }
       if word.text.contains(where: \.isNumber) { return "uncovered \(word.text)" }
       if !scene.asked.options.isEmpty, ["B", "C", "D"].contains(word.text) {
         return "letter \(word.text)"
@@ -80,13 +89,13 @@ struct WordsReader {
   /// What is wrong with the order of claims.
   private func subjectFault(_ words: Words, _ scalars: [Unicode.Scalar]) -> String? {
     var subject: String?
-    var skips = false
+    var skips = 0
     for (index, claim) in words.claims.enumerated() {
       let fact = claim.fact
       let first = fact.values.first ?? ""
-      if skips {
+      if skips > 0 {
         guard fact.kind == "mention" else { return "no mention after a relation" }
-        skips = false
+        skips -= 1
         continue
       }
       if Self.predicates.contains(fact.kind), first != subject {
@@ -99,12 +108,40 @@ struct WordsReader {
         guard gap.count == 1, scalars[gap.lowerBound] == " ",
           next.fact.values[0] == fact.values.last
         else { return "gap after \(fact.kind)" }
-        skips = true
+        skips = 1
+      }
+      if fact.kind == "nearer" {
+        guard let count = mentions(afterNearer: index, words, scalars) else {
+          return "gap after nearer"
+        }
+        skips = count
       }
       if Self.aboutObjects.contains(fact.kind) { subject = first }
       if fact.kind == "marked" { if !first.contains(",") { subject = first } }
     }
     return nil
+  }
+
+  /// The number of mentions that belong to a claim of what is nearer; nil if they do not follow as they should.
+  private func mentions(
+    afterNearer index: Int, _ words: Words, _ scalars: [Unicode.Scalar]
+  ) -> Int? {
+    let claims = words.claims
+    let (claim, values) = (claims[index], claims[index].fact.values)
+    guard index + 1 < claims.count else { return nil }
+    let next = claims[index + 1]
+    guard next.span.lowerBound == claim.span.upperBound + 1, next.fact.kind == "mention",
+      next.fact.values[0] == values[2]
+    else { return nil }
+    let rest = String(String.UnicodeScalarView(scalars[next.span.upperBound...]))
+    guard rest.hasPrefix(" than ") else {
+      let compared = scene.asked.mentions.prefix(2).map { "\($0.object)" }
+      return Set(values.prefix(2)) == Set(compared) ? 1 : nil
+    }
+    guard index + 2 < claims.count else { return nil }
+    let other = claims[index + 2]
+    let isNext = other.span.lowerBound == next.span.upperBound + 6
+    return isNext && other.fact.values[0] == values[1] ? 2 : nil
   }
 
   /// What a text before the marks says too early; nil if nothing.
@@ -130,9 +167,11 @@ struct WordsReader {
   }
 
   static let predicates: Set<String> = [
-    "colour", "pattern", "is", "place", "relation", "larger", "share", "box",
+    "colour", "pattern", "is", "place", "relation", "larger", "share", "box", "text", "nearer",
   ]
-  static let aboutObjects: Set<String> = predicates.union(["mention", "relative", "one", "crop"])
+  static let aboutObjects: Set<String> = predicates.union([
+    "mention", "relative", "one", "crop", "framed",
+  ])
   static let negations: Set<String> = [
     "no", "not", "never", "neither", "nor", "without", "none", "nothing", "cannot", "isn't",
     "hardly",
@@ -147,7 +186,7 @@ struct WordsReader {
     upside upright clockwise counterclockwise anticlockwise middle centre center corner horizontal \
     vertical horizontally vertically row column black white grey gray red orange yellow green \
     turquoise blue purple pink brown beige dark light bright smooth busy plain striped stripes \
-    dotted dots checked checks patterned nearest closest larger bigger smaller largest smallest \
+    dotted dots checked checks patterned nearer farther farthest furthest nearest closest larger bigger smaller largest smallest \
     biggest desk kitchen street garden shelf beach workshop playground
     """.split(separator: " ").map(String.init))
 

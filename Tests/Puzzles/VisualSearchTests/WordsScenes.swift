@@ -34,6 +34,7 @@ enum WordsScenes {
     let size = PictureSize(width: 960, height: 720)
     let objects = objects(isPhoto, size, using: &chance)
     let judge = Judge(objects: objects, size: size)
+    if isPhoto, form == .text || form == .marked { return nil }
     guard let (asked, thoughts) = asked(form, judge, using: &chance) else { return nil }
     let origin: SearchScene.Origin =
       isPhoto
@@ -75,12 +76,13 @@ enum WordsScenes {
       let colour = chance.happens(0.9) ? colours[chance.integer(below: colours.count)] : nil
       let number = colour.flatMap { ColourName.allCases.firstIndex(of: $0) } ?? 0
       let patterns = SearchPattern.allCases
+      let text = isPhoto || chance.happens(0.7) ? "" : chance.element(of: TextPool.all) ?? ""
       return SearchObject(
         name: kind.0, plural: kind.1, colour: colour,
         pattern: isPhoto ? nil : patterns[chance.integer(below: patterns.count)],
         mean: colour == nil ? nil : Lab(lightness: 50, a: Float(number) * 30, b: 0), box: box,
         area: box.area, full: box, fullArea: box.area, isCrowd: false, isCut: false, mask: nil,
-        body: nil, patterns: isPhoto ? [] : patterns)
+        body: nil, patterns: isPhoto ? [] : patterns, text: text)
     }
   }
 
@@ -97,8 +99,15 @@ enum WordsScenes {
     case .count, .existence: return about(form, judge, using: &chance)
     case .relation, .larger:
       return pair(form, judge, target, using: &chance)
+    case .nearer: return nearer(judge, target, using: &chance)
+    case .marked:
+      let asked = SearchScene.Asked(
+        target: target, answer: objects[target].name,
+        options: options(
+          objects[target].name, Set(objects.map(\.name)).sorted(), using: &chance))
+      return (asked, [.crop(object: target, scale: 2)])
     case .given: return nil
-    case .colour, .pattern, .kind, .position, .find: break
+    case .colour, .pattern, .kind, .position, .find, .text: break
     }
     guard let mentions = mentions(of: target, form, judge, using: &chance) else { return nil }
     var asked = SearchScene.Asked(target: target, mentions: mentions)
@@ -120,6 +129,10 @@ enum WordsScenes {
       guard let place = judge.place(of: target) else { return nil }
       asked.answer = place.rawValue
       wrong = Place.allCases.map(\.rawValue)
+    case .text:
+      guard !object.text.isEmpty else { return nil }
+      asked.answer = object.text
+      wrong = TextPool.all
     default:
       asked.answer = object.box.text
       wrong = objects.map(\.box.text)
@@ -208,6 +221,29 @@ enum WordsScenes {
       asked.mentions = mentions
       asked.options = chance.happens(0.6) ? chance.shuffled(asked.options) : []
       return (asked, [.mark(mentions.map(\.object))])
+    }
+    return nil
+  }
+
+  private static func nearer(
+    _ judge: Judge, _ target: Int, using chance: inout Chance
+  ) -> (SearchScene.Asked, [ImageThought])? {
+    for _ in 0..<30 {
+      let other = chance.integer(below: judge.objects.count)
+      let anchor = chance.integer(below: judge.objects.count)
+      guard judge.isNearer(target, than: other, to: anchor),
+        let a = unique(target, .find, judge, using: &chance),
+        let b = unique(other, .find, judge, using: &chance),
+        let c = unique(anchor, .find, judge, using: &chance)
+      else { continue }
+      let pair = chance.shuffled([
+        SearchScene.Mention(object: target, description: a),
+        SearchScene.Mention(object: other, description: b),
+      ])
+      let asked = SearchScene.Asked(
+        target: target, mentions: pair + [SearchScene.Mention(object: anchor, description: c)],
+        answer: a.text, options: chance.happens(0.6) ? chance.shuffled([a.text, b.text]) : [])
+      return (asked, [.mark([anchor]), .mark(pair.map(\.object))])
     }
     return nil
   }

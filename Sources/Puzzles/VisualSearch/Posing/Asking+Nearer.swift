@@ -10,6 +10,8 @@ extension Asking {
   /// - Parameters:
   ///   - targets: The objects that may be the nearer one.
   ///   - isFirst: Whether it is mentioned first.
+  /// - Throws: ``Rejection`` if there are no such three.
+  /// - Returns: The question.
   mutating func ask(
     nearer targets: [Int], isFirst: Bool
   ) throws(Rejection) -> SearchScene.Asked {

@@ -64,7 +64,7 @@ extension Teller {
           "The question compares \(distances).",
           "\(asked(a)) and \(asked(b)) have to be compared by their distance from \(asked(c)).",
           "The landmark is \(asked(c)); what counts is the distance to \(asked(a)) and to \(asked(b)).",
-          "It comes down to \(distances).",
+          "Everything depends on \(distances).",
         ],
         personal: [
           "\(me) have to see \(distances).", "\(me) compare \(distances).",
