@@ -53,6 +53,9 @@ enum Lookalikes {
     ["spanner", "screwdriver", "pair of pliers"], ["apple", "pear"], ["apple", "orange"],
     ["fork", "spoon", "knife"], ["pencil", "paintbrush"], ["picture frame", "envelope"],
     ["toy block", "die"], ["backpack", "suitcase"], ["dining table", "desk", "table"],
+    ["road sign", "street sign", "shop sign"], ["poster", "picture frame"],
+    ["tin can", "paint tin", "jar"], ["crate", "parcel", "toolbox"], ["banner", "flag"],
+    ["sack", "bag"],
   ]
 
   /// Whether two different names are of one group.

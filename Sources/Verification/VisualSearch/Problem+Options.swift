@@ -68,11 +68,15 @@ extension Problem {
 
   /// Wrong texts are those of other objects, as long as there are enough of these.
   private func textFault(_ wrong: [String]) -> String? {
-    guard wrong.allSatisfy(Writing.isText) else { return "one is no text" }
+    let isNumber = Writing.isNumber(asked.answer)
+    guard wrong.allSatisfy({ Writing.isText($0) && Writing.isNumber($0) == isNumber }) else {
+      return "one is no text of the sort"
+    }
     if let (first, second) = Writing.confusable(wrong + [asked.answer]) {
       return "\(first) may be taken for \(second)"
     }
-    let seen = Set(scene.objects.map(\.text)).subtracting(["", asked.answer])
+    let seen = Set(scene.objects.map(\.text).filter { Writing.isNumber($0) == isNumber })
+      .subtracting(["", asked.answer])
     return seen.intersection(wrong).count == min(seen.count, wrong.count)
       ? nil : "one is not in the picture, though there are other texts"
   }

@@ -21,6 +21,9 @@ enum Writing {
       || 1...3 ~= count && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
   }
 
+  /// Whether a text is of digits.
+  static func isNumber(_ text: String) -> Bool { text.utf8.first.map { $0 < 0x41 } ?? false }
+
   /// Two of some texts that one edit, or none, makes the same; nil if there are none.
   static func confusable(_ texts: [String]) -> (String, String)? {
     for (place, first) in texts.enumerated() {

@@ -63,7 +63,7 @@ extension Damage {
     },
     Damage("a frame over a text", "frame.text", .marked) { plan in
       plan.things.append(
-        Plan.Thing("parcel", "blue", "plain", [122, 4, 154, 22], 0x3060c0)
+        Plan.Thing("poster", "blue", "plain", [122, 4, 154, 22], 0x3060c0)
           .saying("BOOKS", [126, 7, 153, 20], 0xffffff))
       plan.bodies[9] = [[122, 4, 154, 7]]
     },
@@ -111,7 +111,7 @@ extension Damage {
     },
     Damage("a question that describes another thing", "question", of: .marked) { sketch in
       let saying = Saying(
-        text: "Beside the parcel: " + sketch.record.problem.question,
+        text: "Beside the poster: " + sketch.record.problem.question,
         claims: sketch.record.problem.claims)
       sketch.record.problem.question = saying.text
       for number in sketch.record.problem.claims.indices {
@@ -119,7 +119,7 @@ extension Damage {
       }
       sketch.record.problem.claims.insert(
         Record.Claim(
-          span: [7, 17], kind: "mention", values: ["8", "parcel", "", ""], evidence: "record",
+          span: [7, 17], kind: "mention", values: ["8", "poster", "", ""], evidence: "record",
           image: nil, boxes: []), at: 0)
     },
     Damage("a frame around another thing, said", "claim.false", of: .marked) {

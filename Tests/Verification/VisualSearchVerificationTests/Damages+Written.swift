@@ -79,7 +79,7 @@ extension Damage {
     Damage("numbers of one digit each", "scene.text", .text) { plan in
       plan.things[5].text = "4"
       plan.things[8].text = "7"
-      plan.options = ["4", "OPEN", "7", "STOP"]
+      plan.options = ["FROG", "OPEN", "FISH", "STOP"]
     },
     Damage("another text in the picture's state", "signature", of: .text) { sketch in
       var plan = sketch.plan
@@ -100,6 +100,7 @@ extension Damage {
     Damage("another thing's text", "answer", .text) { $0.answer = "BANK" },
     Damage("a word that differs by a letter", "options", .text) { $0.options[3] = "OVEN" },
     Damage("a word in small letters", "options", .text) { $0.options[3] = "Stop" },
+    Damage("a number among words", "options", .text) { $0.options[3] = "42" },
     Damage("words from nowhere", "options", .text) { $0.options[0] = "FROG" },
     Damage("another kind of step", "solution.program", .text) {
       $0.steps = Plan.find([7], "kind", "OPEN")

@@ -8,7 +8,7 @@ extension Plan {
       Thing("crate", "green", "plain", [20, 60, 70, 90], 0x309040)
         .saying("OPEN", [28, 66, 61, 80], 0x000000))
     things.append(
-      Thing("parcel", "blue", "plain", [126, 56, 176, 88], 0x3060c0)
+      Thing("poster", "blue", "plain", [126, 56, 176, 88], 0x3060c0)
         .saying("BANK", [134, 64, 166, 78], 0xffffff))
     return things
   }()
@@ -18,7 +18,7 @@ extension Plan {
   static let text: Plan = {
     var plan = Plan(
       form: "text", target: 7, mentions: [crate], answer: "OPEN",
-      options: ["BANK", "OPEN", "42", "STOP"], search: "feature", marks: [[7]], hasCrop: true,
+      options: ["BANK", "OPEN", "FISH", "STOP"], search: "feature", marks: [[7]], hasCrop: true,
       steps: find([7], "text", "OPEN"))
     plan.things = written
     return plan
