@@ -49,10 +49,18 @@ extension Catalog {
               licences: request.licences, excluded: request.excluded))
         } catch let error as InputError {
           switch error.subject {
-          case .content: throw error
+          case .content, .columns: throw error
           case .images: throw KnobError("images", error.description)
           case .licences: throw KnobError("licences", error.description)
           }
+        }
+      },
+      tables: { request in
+        do {
+          return try TableFolder.read(
+            TableRequest(tables: found(request.tables), columns: request.columns))
+        } catch let error as InputError where error.subject == .columns {
+          throw KnobError("columns", error.description)
         }
       },
       excludedPhotos: { try PhotoFolder.excluded(found($0)) })

@@ -30,6 +30,8 @@ struct ChartSheet {
   /// What is still free: header, footer and legend take their parts.
   var room: PixelBox
   var plot = PixelBox(0, 0, 0, 0)
+  /// The lines of series, in pieces where figures are missing.
+  var lines: [[SixteenthPoint]] = []
   var axis: ChartAxis?
 
   /// Which point of a text is placed.

@@ -10,7 +10,9 @@ struct CSVTable {
     var fields: [String]
   }
 
-  /// The names of the columns.
+  /// The names of the columns as the first line has them.
+  private(set) var names: [String] = []
+  /// The names of the columns, without blanks.
   private(set) var columns: [String] = []
   /// The records that have a field for each column.
   private(set) var rows: [Row] = []
@@ -22,15 +24,19 @@ struct CSVTable {
   /// - Parameters:
   ///   - bytes: UTF-8, perhaps with a byte order mark.
   ///   - path: The name of the file, for messages.
+  ///   - separator: What stands between fields.
   /// - Throws: ``InputError`` if a quoted field has no end, or the bytes are no UTF-8.
-  init(_ bytes: [UInt8], path: String) throws(InputError) {
+  init(
+    _ bytes: [UInt8], path: String, separator: UInt8 = UInt8(ascii: ",")
+  ) throws(InputError) {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw InputError("\(path) is not UTF-8; save the file as such")
     }
-    var reader = Reader(bytes: bytes)
+    var reader = Reader(bytes: bytes, separator: separator)
     while let row = try reader.row(of: path) {
       guard row.fields != [""] else { continue }
       if columns.isEmpty {
+        names = row.fields
         columns = row.fields.map { $0.filter { $0 != " " } }
       } else if row.fields.count == columns.count {
         rows.append(row)
@@ -47,16 +53,17 @@ struct CSVTable {
 
   private struct Reader {
     let bytes: [UInt8]
+    let separator: UInt8
     var place: Int
     var line = 1
 
-    init(bytes: [UInt8]) {
+    init(bytes: [UInt8], separator: UInt8) {
       self.bytes = bytes
+      self.separator = separator
       place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
     private static let quote = UInt8(ascii: "\"")
-    private static let comma = UInt8(ascii: ",")
     private static let newline = UInt8(ascii: "\n")
     private static let carriage = UInt8(ascii: "\r")
 
@@ -68,14 +75,14 @@ struct CSVTable {
         row.fields.append(try field(of: path))
         guard place < bytes.count else { return row }
         place += 1
-        guard bytes[place - 1] == Self.comma else {
+        guard bytes[place - 1] == separator else {
           line += 1
           return row
         }
       }
     }
 
-    /// Reads a field, and stops at the comma or the newline after it.
+    /// Reads a field, and stops at the separator or the newline after it.
     private mutating func field(of path: String) throws(InputError) -> String {
       var content: [UInt8] = []
       if place < bytes.count, bytes[place] == Self.quote {
@@ -98,7 +105,7 @@ struct CSVTable {
           content.append(byte)
         }
       }
-      while place < bytes.count, bytes[place] != Self.comma, bytes[place] != Self.newline {
+      while place < bytes.count, bytes[place] != separator, bytes[place] != Self.newline {
         content.append(bytes[place])
         place += 1
       }

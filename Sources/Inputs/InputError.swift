@@ -11,6 +11,8 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
     case licences
     /// The folder of photos that annotations are of.
     case images
+    /// What is said of the columns of tables.
+    case columns
   }
 
   /// What of several things that are given together is wrong.

@@ -108,6 +108,14 @@ public struct InputRejection: Hashable, Sendable, CustomStringConvertible {
       rejection: GivenRejection(line: 0, reason: rejection.reason, detail: rejection.detail))
   }
 
+  /// Creates the rejection of a table or a record of one, which is named by its path below the folder.
+  init(_ rejection: TableRejection) {
+    self.init(
+      file: rejection.file,
+      rejection: GivenRejection(
+        line: rejection.line, reason: rejection.reason, detail: rejection.detail))
+  }
+
   /// A one-line account.
   public var description: String {
     rejection.line > 0 ? "\(file) \(rejection)" : "\(file): \(rejection.detail)"

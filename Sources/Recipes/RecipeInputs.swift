@@ -11,6 +11,8 @@ struct RecipeInputs {
   let readPhotos: (String, String?, [ExcludedPhotos]) throws -> GivenPhotos
   /// Reads annotated photos.
   let readAnnotations: (AnnotationRequest) throws -> GivenAnnotations
+  /// Reads a folder or a file of tables.
+  let readTables: (TableRequest) throws -> GivenTables
   /// Reads a folder or a list of photos that no sample may be made from.
   let readExcludedPhotos: (String) throws -> ExcludedPhotos
   /// The folders and lists of photos that no sample may be made from, and where the recipe names them.
@@ -27,12 +29,14 @@ struct RecipeInputs {
     questions: @escaping (String, [QuestionForm]) throws -> GivenQuestions,
     photos: @escaping (String, String?, [ExcludedPhotos]) throws -> GivenPhotos,
     annotations: @escaping (AnnotationRequest) throws -> GivenAnnotations,
+    tables: @escaping (TableRequest) throws -> GivenTables,
     excludedPhotos: @escaping (String) throws -> ExcludedPhotos
   ) {
     readMaps = maps
     readQuestions = questions
     readPhotos = photos
     readAnnotations = annotations
+    readTables = tables
     readExcludedPhotos = excludedPhotos
   }
 
@@ -45,6 +49,7 @@ struct RecipeInputs {
     var files: [String: String] = [:]
     files["maps"] = try giveMaps(&puzzle, named: item)
     files["questions"] = try giveQuestions(&puzzle, named: item)
+    files["tables"] = try giveTables(&puzzle, named: item)
     if let photos = try givePhotos(&puzzle, named: item) {
       files["photos"] = photos
       // Each photo's licence belongs to what stands for the photos.

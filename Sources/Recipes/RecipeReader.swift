@@ -43,6 +43,7 @@ public struct RecipeReader {
   ///     without those that are like photos that are excluded, in the same way. A ``KnobError`` is given the
   ///     place of its knob.
   ///   - annotations: Reads annotated photos, in the same way.
+  ///   - tables: Reads a folder or a file of tables, in the same way.
   ///   - excludedPhotos: Reads a folder or a list of photos that no sample may be made from, in the same
   ///     way.
   /// - Throws: ``RecipeError`` for the first thing that is wrong.
@@ -52,6 +53,9 @@ public struct RecipeReader {
     questions: @escaping (String, [QuestionForm]) throws -> GivenQuestions,
     photos: @escaping (String, String?, [ExcludedPhotos]) throws -> GivenPhotos,
     annotations: @escaping (AnnotationRequest) throws -> GivenAnnotations,
+    tables: @escaping (TableRequest) throws -> GivenTables = { request in
+      throw KnobError("tables", "\(request.tables) can't be read here")
+    },
     excludedPhotos: @escaping (String) throws -> ExcludedPhotos
   ) throws(RecipeError) -> Recipe {
     guard var root = try Item.read(yaml, from: origin) else {
@@ -78,7 +82,7 @@ public struct RecipeReader {
     let decontaminate = try decontamination(of: root)
     var inputs = RecipeInputs(
       maps: maps, questions: questions, photos: photos, annotations: annotations,
-      excludedPhotos: excludedPhotos)
+      tables: tables, excludedPhotos: excludedPhotos)
     let unwanted = decontaminate?["photos"]?.value
     inputs.unwantedPhotos = try unwanted?.texts(of: "decontaminate.photos") ?? []
     let tasks = try tasks(of: root, inputs: &inputs)

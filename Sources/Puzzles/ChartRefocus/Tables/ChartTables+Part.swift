@@ -1,6 +1,7 @@
 import Charts
 import PuzzleKit
 import Seeding
+import Traces
 
 extension ChartTables {
   /// Chooses a part of a user's table by chance.
@@ -10,6 +11,26 @@ extension ChartTables {
     of table: GivenTable, for kind: ChartKind, categories: ClosedRange<Int>,
     series: ClosedRange<Int>, using chance: inout Chance
   ) throws(Rejection) -> (ChartTable, ChartScene.GivenPart) {
-    throw Rejection("no-part", "\(table.title) as \(kind.rawValue)")
+    if kind == .histogram {
+      let figures = chance.shuffled(table.columns.filter { $0.role == .figure })
+      for figure in figures {
+        let bins = TableBins(table: table, figure: figure, categories: categories)
+        if let part = bins.cut(using: &chance) { return part }
+      }
+    } else {
+      for grid in chance.shuffled(TableGrid.all(of: table)) {
+        let part =
+          kind == .scatter
+          ? TablePoints(table: table, grid: grid, categories: categories).cut(using: &chance)
+          : TableCut(
+            table: table, grid: grid, kind: kind, categories: categories, series: series
+          ).cut(using: &chance)
+        if let part { return part }
+      }
+    }
+    throw Rejection(
+      "no-part",
+      "\(table.source.path) as \(kind.rawValue) of \(categories.lowerBound) to "
+        + "\(categories.upperBound) categories")
   }
 }

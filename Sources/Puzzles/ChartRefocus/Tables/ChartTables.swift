@@ -6,9 +6,9 @@ import Seeding
 enum ChartTables {
   /// Invents a table that is fit for a kind of chart.
   ///
-  /// - Parameters:
-  ///   - categories: How many categories it may have; names are at most 12, times at most 24.
-  ///   - series: How many series it may have, as far as the kind of chart lets it.
+  /// It has as many categories as are wanted, names at most 12 and times at most 24, and as many series as
+  /// are wanted and the kind of chart lets it have.
+  ///
   /// - Throws: ``Rejection`` if there is no topic for such a chart.
   static func invented(
     for kind: ChartKind, categories: ClosedRange<Int>, series: ClosedRange<Int>,

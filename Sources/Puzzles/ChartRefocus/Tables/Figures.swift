@@ -131,7 +131,7 @@ struct Figures {
 
   /// Draws shares of parts that make 100 % of each thing, part by part.
   ///
-  /// - Parameter isInOrder: Whether the things are times, so that shares go on from one to the next.
+  /// Where things are in order, as times are, shares go on from one to the next.
   static func shares(
     _ count: Int, of names: Int, decimals: Int, isInOrder: Bool, using chance: inout Chance
   ) -> [[Int]] {

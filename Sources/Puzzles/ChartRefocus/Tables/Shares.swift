@@ -8,6 +8,7 @@ enum Shares {
   ///   - weights: Positive weights, at least one.
   ///   - sum: The sum, at least `least` for each weight.
   ///   - least: The least number.
+  /// - Returns: A number for each weight.
   static func rounded(_ weights: [Double], to sum: Int, atLeast least: Int) -> [Int] {
     let spare = sum - least * weights.count
     let whole = weights.reduce(0, +)
