@@ -37,7 +37,7 @@ extension Narrator {
     case .match: task = askMatch()
     case .colour: task = askColour()
     }
-    return "\(task.capitalized) \(formatSentence().capitalized)"
+    return withoutDoubledStops("\(task.capitalized) \(formatSentence().capitalized)")
   }
 
   // MARK: - Parts of questions
@@ -77,7 +77,7 @@ extension Narrator {
       switch roll(3) {
       case 0: return "the \(series(cell.series)) \(figure) \(at(cell.category))"
       case 1: return "the \(figure) of \(series(cell.series)) \(at(cell.category))"
-      default: return "the \(figure) for \(category(cell.category)) under \(series(cell.series))"
+      default: return "the \(figure) for \(category(cell.category)) in \(series(cell.series))"
       }
     }
     guard quantityName != nil, happens(0.6) else { return "the \(figure) \(at(cell.category))" }
