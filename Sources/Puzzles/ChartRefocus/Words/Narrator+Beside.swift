@@ -20,7 +20,8 @@ extension Narrator {
       for side in chance.shuffled([-1, 1]) {
         let other = ChartCell(cell.series, cell.category + side)
         guard table.categories.indices.contains(other.category), table[other] != nil,
-          !hidden.contains(other), isPlain(cell, other), !compared.contains([other, cell]),
+          !hidden.contains(other), isPlain(cell, other), !isAskedPair(cell, other),
+          !compared.contains([other, cell]),
           !cells.contains(other) || cells.count <= 3
         else { continue }
         compared.insert([cell, other])
@@ -29,7 +30,7 @@ extension Narrator {
       if hasManySeries {
         let others = table.series.indices.map { ChartCell($0, cell.category) }.filter {
           $0 != cell && table[$0] != nil && !hidden.contains($0) && isPlain(cell, $0)
-            && !compared.contains([$0, cell])
+            && !compared.contains([$0, cell]) && !isAskedPair(cell, $0)
         }
         if let other = chance.element(of: others) {
           compared.insert([cell, other])
@@ -38,6 +39,22 @@ extension Narrator {
       }
     }
     return chance.shuffled(all)
+  }
+
+  /// Whether the question itself compares two cells, so that they are compared in their turn.
+  private func isAskedPair(_ a: ChartCell, _ b: ChartCell) -> Bool {
+    switch form {
+    case .compare, .compareSeries, .isLarger, .trend:
+      asked.cells.contains(a) && asked.cells.contains(b)
+    case .steepestRise, .steepestFall:
+      telling.solution.focus.contains(a) && telling.solution.focus.contains(b)
+    case .countHigher:
+      a.category == b.category
+        && [a.series, b.series].allSatisfy {
+          $0 == asked.series || $0 == asked.other
+        }
+    default: false
+    }
   }
 
   /// Facts from farther away that set cells in context.
@@ -59,7 +76,8 @@ extension Narrator {
           [
             "\(start)\(a) is also \(c) than \(b).", "\(start)set against \(b), \(a) is \(c).",
             "\(start)\(a) compares with \(b) as follows: it is \(c).",
-            "\(start)farther off there is \(b), and \(a) is \(c).",
+            chart.kind == .scatter
+              ? Words() : "\(start)farther off there is \(b), and \(a) is \(c).",
           ]))
     }
     if chart.isLabelled, let other = chance.element(of: others) {

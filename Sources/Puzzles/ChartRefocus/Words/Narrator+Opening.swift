@@ -166,6 +166,14 @@ extension Narrator {
   private mutating func readingSentence() -> Words {
     if form == .colour { return Words() }
     if chart.kind == .table { return Words() }
+    if chart.isLabelled, chart.axis == nil {
+      return say(
+        "reading",
+        [
+          "The figures are written at the \(marks()), so they can be read off as they stand.",
+          "Each \(mark()) carries its figure.", "The figures are printed with the \(marks()).",
+        ])
+    }
     if chart.isLabelled {
       return say(
         "reading",

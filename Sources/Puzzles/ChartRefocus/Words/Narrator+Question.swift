@@ -56,13 +56,8 @@ extension Narrator {
   /// What a series measures, without an article: `exports`, `Men figure`.
   mutating func measure(_ series: Int) -> Words {
     if hasManySeries { return "\(self.series(series)) \(figure)" }
-    return quantityName == nil ? Words(stringLiteral: figure) : quantity
-  }
-
-  /// What a series measures, with its verb: `exports are`, `the Men figure is`.
-  mutating func measureIs(_ series: Int) -> Words {
-    if hasManySeries || quantityName == nil { return "the \(measure(series)) is" }
-    return quantityName?.isPlural ?? false ? "\(quantity) are" : "\(quantity) is"
+    guard let quantityName else { return Words(stringLiteral: figure) }
+    return quantityName.isPlural ? "\(figure) for \(quantity)" : quantity
   }
 
   /// All figures of a series, in the plural: `exports`, `the figures of Men`.

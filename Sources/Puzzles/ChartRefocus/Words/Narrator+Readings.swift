@@ -45,9 +45,18 @@ extension Narrator {
       isOfSeries
         ? category(cell.category) : isAtCategory ? series(cell.series) : name(cell)
     }
-    let pairs = zip(names, cells).map { name, cell -> Words in "\(name) \(value(cell))" }
+    // Numbers side by side would run into each other: 2019 12.4.
+    let areNumbers = cells.contains { cell in
+      let label = isAtCategory ? table.series[cell.series].name : table.categories[cell.category]
+      return label.last?.isNumber ?? false
+    }
+    let pairs = zip(names, cells).map { name, cell -> Words in
+      areNumbers ? "\(name) with \(value(cell))" : "\(name) \(value(cell))"
+    }
     let verb = any("shows", "has", "shows", "stands at", "comes to")
-    var told = pairs
+    var told =
+      areNumbers
+      ? zip(names, cells).map { name, cell -> Words in "\(name) \(verb) \(value(cell))" } : pairs
     told[0] = "\(names[0]) \(verb) \(value(cells[0]))"
     var all: [Words] = [
       "\(start)\(list(told)).", "\(start)\(list(told)).",
@@ -60,7 +69,8 @@ extension Narrator {
       )
       all.append(
         "\(start)\(names[0]) \(verb) \(value(cells[0])); \(names[1]) \(verb) \(value(cells[1])).")
-      all.append("\(start)\(names[0]) \(verb) \(value(cells[0])), \(names[1]) \(value(cells[1])).")
+      all.append(
+        "\(start)\(names[0]) \(verb) \(value(cells[0])), \(names[1]) \(verb) \(value(cells[1])).")
     }
     return say("values", all)
   }
@@ -68,10 +78,11 @@ extension Narrator {
   private mutating func valueSentence(_ cell: ChartCell) -> Words {
     let it = name(cell)
     let v = value(cell)
+    let place = hasManySeries ? "at" : "for"
     if table.kind == .times, !hasManySeries { return timedValue(cell) }
     if chart.isLabelled {
       var all: [Words] = [
-        "\(it) shows \(v).", "for \(it) the chart gives \(v).",
+        "\(it) shows \(v).", "\(place) \(it) the chart gives \(v).",
         "\(it) comes with the \(figure) \(v).",
         "beside \(it) the \(figure) is \(v).", "\(it) stands at \(v).",
         "the \(figure) written for \(it) is \(v).",
@@ -79,7 +90,7 @@ extension Narrator {
       if chart.kind == .table { all.append("the \(parts("cell")) for \(it) says \(v).") }
       if chart.kind != .table { all.append("the \(mark()) of \(it) is labelled \(v).") }
       return say(
-        "value", all, personal: ["for \(it) \(me) read \(v).", "at \(it) \(me) find \(v)."])
+        "value", all, personal: ["\(place) \(it) \(me) read \(v).", "at \(it) \(me) find \(v)."])
     }
     var all: [Words] = [
       "the \(mark()) of \(it) ends at \(v).", "held against the axis, \(it) comes to \(v).",
@@ -97,7 +108,7 @@ extension Narrator {
     }
     return say(
       "value", all,
-      personal: ["for \(it) \(me) read \(v) off the axis.", "\(me) put \(it) at \(v)."])
+      personal: ["\(place) \(it) \(me) read \(v) off the axis.", "\(me) put \(it) at \(v)."])
   }
 
   /// The figure of a time.
