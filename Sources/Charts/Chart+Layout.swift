@@ -17,7 +17,9 @@ extension Chart {
     of table: ChartTable, as kind: ChartKind, in look: ChartLook, width: Int, height: Int,
     isLabelled: Bool, isLogarithmic: Bool = false, using chance: inout Chance
   ) throws(ChartFault) {
-    let style = ChartStyle(look, width: width, height: height, using: &chance)
+    var style = ChartStyle(look, width: width, height: height, using: &chance)
+    let isRound = kind == .pie || kind == .donut
+    style.suitColours(to: kind, count: isRound ? table.categories.count : table.series.count)
     try Self.check(table, kind, isLogarithmic: isLogarithmic)
     var fault = ChartFault("labels-overlap")
     for attempt in ChartAttempt.all(kind, style, isLabelled: isLabelled) {
@@ -53,7 +55,9 @@ extension Chart {
       table.series.allSatisfy({ $0.values.count == table.categories.count })
     else { throw ChartFault("figures-none", "columns of unequal length") }
     let values = table.cells.compactMap { table[$0] }
-    guard values.allSatisfy({ $0.magnitude <= 1_000_000_000_000_000 }) else {
+    guard
+      (values + (table.across?.values ?? [])).allSatisfy({ $0.magnitude <= 1_000_000_000_000_000 })
+    else {
       throw ChartFault("figures-large")
     }
     if isLogarithmic {
@@ -85,6 +89,8 @@ struct ChartAttempt {
       style: style, legend: style.legend, labelsInside: style.labelsInside,
       namesAround: style.namesAround)
     if kind != .lines && first.legend == .direct { first.legend = .top }
+    let hasCorners = [.lines, .groupedBar, .groupedHorizontalBar].contains(kind)
+    if !hasCorners && first.legend == .inside { first.legend = .right }
     var attempts = [first]
     func add(_ change: (inout ChartAttempt) -> Void) {
       var next = first
@@ -138,14 +144,13 @@ extension ChartSheet {
     try placeHeading(
       showsValueAbove: hasAxis
         ? style.axisTitle == .above : kind != .table || !table.series[0].name.isEmpty)
-    if kind.seriesCount.upperBound > 1 && kind != .table
+    let hasKey =
+      kind.seriesCount.upperBound > 1 && kind != .table
       && !(kind == .lines && legendPlace == .direct)
-    {
-      try placeLegend(
-        table.series.indices.map {
-          Entry(cell: ChartCell($0, -1), name: table.series[$0].name, colour: style.colour($0))
-        })
+    let entries = table.series.indices.map {
+      Entry(cell: ChartCell($0, -1), name: table.series[$0].name, colour: style.colour($0))
     }
+    if hasKey && legendPlace != .inside { try placeLegend(entries) }
     switch kind {
     case .bar, .horizontalBar, .groupedBar, .groupedHorizontalBar, .stackedBar, .stackedShare,
       .histogram:
@@ -156,6 +161,7 @@ extension ChartSheet {
     case .table: try placeCells()
     }
     clearGrid()
+    if hasKey && legendPlace == .inside { try placeLegend(entries) }
     try check()
   }
 

@@ -9,6 +9,7 @@ extension Chart {
     for stroke in strokes {
       switch stroke {
       case .fill(let box, let colour): canvas.fill(box, colour)
+      case .dashes(let box, let colour): canvas.dash(box, colour)
       case .polygon(let corners, let colour): canvas.fill(polygon: corners, colour)
       case .line(let points, let radius, let colour):
         canvas.draw(points, radius: radius, colour)

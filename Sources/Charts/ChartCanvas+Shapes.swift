@@ -2,6 +2,19 @@ import Drawing
 import Imaging
 
 extension ChartCanvas {
+  /// Fills dashes of three pixels along a line.
+  mutating func dash(_ line: PixelBox, _ colour: RGB) {
+    if line.x1 - line.x0 > line.y1 - line.y0 {
+      for x in stride(from: line.x0, to: line.x1, by: 6) {
+        fill(PixelBox(x, line.y0, min(x + 3, line.x1), line.y1), colour)
+      }
+    } else {
+      for y in stride(from: line.y0, to: line.y1, by: 6) {
+        fill(PixelBox(line.x0, y, line.x1, min(y + 3, line.y1)), colour)
+      }
+    }
+  }
+
   /// Fills a polygon (even-odd), its corners in sixteenths of a pixel.
   ///
   /// A pixel is sampled along four rows, and each row measured in sixteenths.

@@ -52,7 +52,7 @@ extension ChartSheet {
     for (tick, label) in zip(frame.scale.ticks, labels) {
       let row = frame.scale.place(of: tick) >> 4
       if style.grid != .none {
-        under.append(.fill(PixelBox(left, row, right, row + 1), style.gridInk))
+        under.append(grid(PixelBox(left, row, right, row + 1)))
       }
       let x = style.isAxisRight ? right : left
       if style.hasTickMarks {
@@ -68,7 +68,7 @@ extension ChartSheet {
     if style.grid == .both {
       for slot in frame.slots {
         let x = (slot.start + slot.end) / 2
-        under.append(.fill(PixelBox(x, plot.y0, x + 1, plot.y1), style.gridInk))
+        under.append(grid(PixelBox(x, plot.y0, x + 1, plot.y1)))
       }
     }
     if title > 0 {
@@ -136,7 +136,7 @@ extension ChartSheet {
     for (tick, label) in zip(frame.scale.ticks, labels) {
       let column = (frame.scale.place(of: tick) - 1) >> 4
       if style.grid != .none {
-        under.append(.fill(PixelBox(column, top, column + 1, bottom), style.gridInk))
+        under.append(grid(PixelBox(column, top, column + 1, bottom)))
       }
       if style.hasTickMarks {
         under.append(.fill(PixelBox(column, bottom, column + 1, bottom + 4), style.axisInk))
@@ -148,7 +148,7 @@ extension ChartSheet {
     for (number, lines) in names.enumerated() {
       let middle = (frame.slots[number].start + frame.slots[number].end) / 2
       if style.grid == .both || kind == .dot {
-        under.append(.fill(PixelBox(left, middle, plot.x1, middle + 1), style.gridInk))
+        under.append(grid(PixelBox(left, middle, plot.x1, middle + 1)))
       }
       try write(
         .axisLabel, of: ChartCell(-1, number), lines, font, x: left - 8,
@@ -162,6 +162,11 @@ extension ChartSheet {
     drawSpines(frame)
     axis = frame.scale.axis(isVertical: false)
     return frame
+  }
+
+  /// A line of the grid.
+  func grid(_ line: PixelBox) -> ChartStroke {
+    style.isGridBroken ? .dashes(line, style.gridInk) : .fill(line, style.gridInk)
   }
 
   func tickTexts(_ scale: ChartScale, _ demand: Demand) -> [String] {

@@ -32,19 +32,22 @@ extension ChartSheet {
   private func reaches(_ polygon: [SixteenthPoint], _ box: PixelBox) -> Bool {
     let (x0, y0, x1, y1) = (box.x0 * 16, box.y0 * 16, box.x1 * 16, box.y1 * 16)
     if polygon.contains(where: { x0...x1 ~= $0.x && y0...y1 ~= $0.y }) { return true }
-    return [(x0, y0), (x1, y0), (x0, y1), (x1, y1)].contains { corner in
-      var isInside = false
-      var last = polygon[polygon.count - 1]
-      for point in polygon {
-        if (point.y > corner.1) != (last.y > corner.1) {
-          let reach = (corner.1 - point.y) * (last.x - point.x)
-          let height = last.y - point.y
-          let over = (corner.0 - point.x) * height
-          if height > 0 ? over < reach : over > reach { isInside.toggle() }
-        }
-        last = point
+    return [(x0, y0), (x1, y0), (x0, y1), (x1, y1)].contains { holds(polygon, $0.0, $0.1) }
+  }
+
+  /// Whether a place in sixteenths lies in a polygon (even-odd).
+  func holds(_ polygon: [SixteenthPoint], _ x: Int, _ y: Int) -> Bool {
+    var isInside = false
+    var last = polygon[polygon.count - 1]
+    for point in polygon {
+      if (point.y > y) != (last.y > y) {
+        let reach = (y - point.y) * (last.x - point.x)
+        let height = last.y - point.y
+        let over = (x - point.x) * height
+        if height > 0 ? over < reach : over > reach { isInside.toggle() }
       }
-      return isInside
+      last = point
     }
+    return isInside
   }
 }

@@ -20,6 +20,7 @@ extension ChartSheet {
     case .top: try placeRows(entries, atTop: true)
     case .bottom: try placeRows(entries, atTop: false)
     case .right, .direct: try placeColumn(entries)
+    case .inside: try placeInside(entries)
     }
   }
 
@@ -53,9 +54,11 @@ extension ChartSheet {
     if atTop { room.y0 += step * rows.count + 6 } else { room.y1 -= step * rows.count + 6 }
   }
 
-  private mutating func placeColumn(_ entries: [Entry]) throws(ChartFault) {
+  /// Breaks the names of entries, and measures the widest line.
+  private func broken(
+    _ entries: [Entry], within most: Int
+  ) throws(ChartFault) -> (named: [(Entry, [String])], width: Int, height: Int) {
     let font = style.labelFont
-    let most = (room.x1 - room.x0) * 34 / 100
     var named: [(Entry, [String])] = []
     var wide = 0
     for entry in entries {
@@ -65,8 +68,40 @@ extension ChartSheet {
       for line in lines { wide = max(wide, try width(of: line, font)) }
       named.append((entry, lines))
     }
+    return (named, wide, named.reduce(0) { $0 + lead(font) * $1.1.count + 6 })
+  }
+
+  /// Sets the key in a corner of the plot where nothing is in its way.
+  private mutating func placeInside(_ entries: [Entry]) throws(ChartFault) {
+    let font = style.labelFont
+    let (named, wide, total) = try broken(entries, within: (plot.x1 - plot.x0) * 40 / 100)
+    let (across, down) = (wide + swatchWidth + 6 + 16, total + 8)
+    let (left, right) = (plot.x0 + 7, plot.x1 - 7 - across)
+    let (top, bottom) = (plot.y0 + 7, plot.y1 - 7 - down)
+    let middle = (left + right) / 2
+    for (x, y) in [(right, top), (left, top), (middle, top), (right, bottom), (left, bottom)] {
+      let box = PixelBox(x, y, x + across, y + down)
+      let clear = box.grown(by: 5)
+      guard left <= right, top <= bottom, !marks.contains(where: { $0.box.meets(clear) }),
+        !texts.contains(where: { $0.box.meets(clear) }),
+        !lines.contains(where: { crosses($0, clear) })
+      else { continue }
+      under.append(.fill(box, style.gridInk))
+      under.append(.fill(box.grown(by: -1), style.floor))
+      var y = y + 7
+      for (entry, lines) in named {
+        try placeKey(entry, left: x + 8, middle: y + lead(font) / 2, lines)
+        y += lead(font) * lines.count + 6
+      }
+      return
+    }
+    throw ChartFault("legend-inside", "no corner is free")
+  }
+
+  private mutating func placeColumn(_ entries: [Entry]) throws(ChartFault) {
+    let font = style.labelFont
+    let (named, wide, total) = try broken(entries, within: (room.x1 - room.x0) * 34 / 100)
     let x = room.x1 - wide - swatchWidth - 6
-    let total = named.reduce(0) { $0 + lead(font) * $1.1.count + 6 }
     var y = room.y0 + max(4, min((room.y1 - room.y0 - total) / 2, style.hasFrame ? 6 : 1000))
     for (entry, lines) in named {
       try placeKey(entry, left: x, middle: y + lead(font) / 2, lines)
@@ -89,7 +124,7 @@ extension ChartSheet {
             SixteenthPoint(left * 16 + radius, middle * 16),
             SixteenthPoint((left + swatchWidth) * 16 - radius, middle * 16),
           ], radius: radius, entry.colour))
-      let marker = mark(style.marker, at: center, entry.colour)
+      let marker = mark(style.marker(max(0, entry.cell.series)), at: center, entry.colour)
       body.append(marker.stroke)
       let box = PixelBox(left, marker.box.y0, left + swatchWidth, marker.box.y1)
       texts.append(ChartElement(.swatch, of: entry.cell, box: box, colour: entry.colour))

@@ -31,7 +31,6 @@ extension ChartSheet {
     }
     let frame = try isUpright ? placeUpright(demand) : placeLying(demand)
     var points: [(cell: ChartCell, place: SixteenthPoint)] = []
-    var pieces: [[SixteenthPoint]] = []
     for number in table.series.indices {
       var piece: [SixteenthPoint] = []
       var all: [[SixteenthPoint]] = []
@@ -59,17 +58,17 @@ extension ChartSheet {
               piece + [SixteenthPoint(last.x, floor), SixteenthPoint(first.x, floor)], tint))
         }
         body.append(.line(piece, radius: style.lineRadius, style.colour(number)))
-        pieces.append(piece)
+        lines.append(piece)
       }
     }
     for (cell, place) in points {
-      let marker = mark(style.marker, at: place, style.colour(cell.series))
+      let marker = mark(style.marker(cell.series), at: place, style.colour(cell.series))
       body.append(marker.stroke)
       marks.append(
         ChartElement(.point, of: cell, box: marker.box, colour: style.colour(cell.series)))
     }
     try checkPoints()
-    if isLabelled { try placeFigures(points, pieces) }
+    if isLabelled { try placeFigures(points) }
     if kind == .lines && legendPlace == .direct { try placeSeriesLabels(points) }
   }
 
@@ -91,7 +90,7 @@ extension ChartSheet {
 
   /// Writes each figure where no line and nothing else is in its way.
   private mutating func placeFigures(
-    _ points: [(cell: ChartCell, place: SixteenthPoint)], _ pieces: [[SixteenthPoint]]
+    _ points: [(cell: ChartCell, place: SixteenthPoint)]
   ) throws(ChartFault) {
     let font = style.valueFont
     let high = try capital(font)
@@ -106,10 +105,12 @@ extension ChartSheet {
       for place in places {
         let box = PixelBox(place.0, place.1 - high, place.0 + wide, place.1)
         let clear = box.grown(by: 2)
-        guard box.x0 >= 8, box.x1 <= width - 8, box.y0 >= plot.y0 - 2, box.y1 <= plot.y1 + 2,
+        guard box.x0 >= max(8, plot.x0 + 2),
+          box.x1 <= (style.hasFrame || style.isAxisRight ? plot.x1 - 2 : width - 8),
+          box.y0 >= plot.y0 - 2, box.y1 <= plot.y1 + 2,
           !marks.contains(where: { $0.box.meets(clear) }),
           !texts.contains(where: { $0.box.meets(clear) }),
-          !pieces.contains(where: { crosses($0, clear.grown(by: style.lineRadius / 16)) })
+          !lines.contains(where: { crosses($0, clear.grown(by: style.lineRadius / 16)) })
         else { continue }
         try write(.valueLabel, of: point.cell, [text], font, x: place.0, y: place.1, style.ink)
         isPlaced = true
@@ -147,7 +148,7 @@ extension ChartSheet {
   }
 
   /// Whether a line runs through a box.
-  private func crosses(_ line: [SixteenthPoint], _ box: PixelBox) -> Bool {
+  func crosses(_ line: [SixteenthPoint], _ box: PixelBox) -> Bool {
     let (x0, y0, x1, y1) = (box.x0 * 16, box.y0 * 16, box.x1 * 16, box.y1 * 16)
     for (a, b) in zip(line, line.dropFirst()) {
       if max(a.x, b.x) < x0 || min(a.x, b.x) > x1 || max(a.y, b.y) < y0 || min(a.y, b.y) > y1 {

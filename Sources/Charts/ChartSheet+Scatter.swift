@@ -61,7 +61,7 @@ extension ChartSheet {
       for (tick, label) in zip(scale.ticks, labels) {
         let column = scale.place(of: tick) >> 4
         if style.grid == .both {
-          under.append(.fill(PixelBox(column, plot.y0, column + 1, plot.y1), style.gridInk))
+          under.append(grid(PixelBox(column, plot.y0, column + 1, plot.y1)))
         }
         if style.hasTickMarks {
           under.append(.fill(PixelBox(column, plot.y1, column + 1, plot.y1 + 4), style.axisInk))

@@ -58,6 +58,11 @@ extension ChartSheet {
     }
     body += cuts
     for (number, lines) in labels.enumerated() where !lines.isEmpty {
+      if labelsInside, !namesAround,
+        try placeWithin(lines[0], number, middles[number], center, (radius * 16, hole))
+      {
+        continue
+      }
       try placeSliceLabel(lines, number, middles[number], center, radius, namesAround: namesAround)
     }
   }
@@ -103,6 +108,33 @@ extension ChartSheet {
     try write(
       namesAround ? .sliceLabel : .valueLabel, of: ChartCell(0, number), lines, font, x: x,
       y: top + high, anchor, style.ink)
+  }
+
+  /// Writes a figure within its slice, if there is room.
+  private mutating func placeWithin(
+    _ text: String, _ number: Int, _ middle: (sine: Double, cosine: Double),
+    _ center: SixteenthPoint, _ radii: (outer: Int, hole: Int)
+  ) throws(ChartFault) -> Bool {
+    let font = style.valueFont
+    let reach = Double(radii.hole > 0 ? (radii.outer + radii.hole) / 2 : radii.outer * 64 / 100)
+    let x = (center.x + Int((middle.sine * reach).rounded())) >> 4
+    let y = (center.y - Int((middle.cosine * reach).rounded())) >> 4
+    let (wide, high) = (try width(of: text, font), try capital(font))
+    let box = PixelBox(x - wide / 2, y - high / 2, x - wide / 2 + wide, y - high / 2 + high)
+    let clear = box.grown(by: 6)
+    let polygon = marks[number].polygon
+    let corners = [
+      (clear.x0, clear.y0), (clear.x1, clear.y0), (clear.x0, clear.y1), (clear.x1, clear.y1),
+    ]
+    guard corners.allSatisfy({ holds(polygon, $0.0 * 16, $0.1 * 16) }),
+      !polygon.contains(where: {
+        clear.x0 * 16...clear.x1 * 16 ~= $0.x && clear.y0 * 16...clear.y1 * 16 ~= $0.y
+      })
+    else { return false }
+    try write(
+      .valueLabel, of: ChartCell(0, number), [text], font, x: x, y: box.y1, .middle,
+      style.ink(on: style.colour(number)))
+    return true
   }
 
   /// The corners of a slice, in turns clockwise from the top.

@@ -5,6 +5,8 @@ import Imaging
 enum ChartStroke: Hashable, Sendable {
   /// Whole pixels in one colour.
   case fill(PixelBox, RGB)
+  /// Pixels in dashes and gaps along the longer side, of 3 and 3 pixels.
+  case dashes(PixelBox, RGB)
   /// A polygon (even-odd), its corners in sixteenths of a pixel.
   case polygon([SixteenthPoint], RGB)
   /// A line with round ends and joints, its radius in sixteenths of a pixel.

@@ -21,6 +21,9 @@ extension ChartStyle {
     ruling = chance.pick(.zebra, .rows, .boxed, .open)
     legend = chance.pick(.top, .right, .bottom, .direct)
     axisTitle = chance.pick(.beside, .beside, .above)
+    // The first colours of a palette are its best.
+    mixesMarkers = chance.happens(0.25)
+    firstColour = chance.happens(0.6) ? 0 : chance.integer(below: 4)
     // How large the title is, in percent of a label.
     var rise = 140
     switch look {
@@ -56,6 +59,8 @@ extension ChartStyle {
       (grid, hasFrame, hasTickMarks) = (chance.pick(.none, .along, .both), true, true)
       (isTitleCentred, rise) = (true, 125)
       axisTitle = .beside
+      isGridBroken = chance.happens(0.5)
+      legend = chance.pick(.inside, .inside, .right, .top)
     case .newspaper:
       set(.liberation, .liberationBold, title: chance.pick(.liberationSerifBold, .caladeaBold))
       colours = chance.pick(ChartPalette.paper, ChartPalette.journal)
@@ -72,6 +77,7 @@ extension ChartStyle {
       (gridInk, axisInk) = (RGB(hex: "b7c6cf"), RGB(hex: "121212"))
       (heading, isAxisRight, axisTitle) = (.tag, chance.happens(0.75), .above)
       legend = chance.pick(.top, .top, .direct)
+      isGridBroken = chance.happens(0.2)
     case .report:
       set(.carlito, .carlitoBold, title: .carlitoBold)
       label += 1
@@ -80,6 +86,7 @@ extension ChartStyle {
       (titleInk, ink, muted) = (RGB(hex: "1f3864"), RGB(hex: "333f50"), RGB(hex: "4d5a6b"))
       (gridInk, axisInk) = (RGB(hex: "d3dae3"), RGB(hex: "7f8fa3"))
       heading = chance.pick(.plain, .under)
+      isGridBroken = chance.happens(0.3)
       legend = chance.pick(.top, .bottom, .bottom, .right)
     case .journal:
       set(.liberationSerif, .liberationSerifBold, title: .liberationSerifBold)
@@ -91,6 +98,8 @@ extension ChartStyle {
       (grid, hasSpine, hasTickMarks, rise) = (.none, true, true, 118)
       (isTitleCentred, lineRadius, axisTitle) = (chance.happens(0.7), 10, .beside)
       ruling = chance.pick(.rows, .open)
+      legend = chance.pick(.inside, .top, .right, .bottom)
+      mixesMarkers = chance.happens(0.7)
     case .dashboard:
       set(.lato, .latoBold, title: .latoBold)
       colours = chance.pick(ChartPalette.night, ChartPalette.neon)

@@ -6,11 +6,11 @@ import Seeding
 struct ChartStyle {
   /// Where the key of the series stands.
   enum LegendPlace: CaseIterable, Hashable {
-    case top, right, bottom, direct
+    case top, right, bottom, direct, inside
   }
 
   /// How a point is marked.
-  enum Marker: Hashable {
+  enum Marker: CaseIterable, Hashable {
     case disc, square, diamond, triangle
   }
 
@@ -50,6 +50,8 @@ struct ChartStyle {
   var accent = RGB(hex: "e3120b")
   var grid = Grid.along
   var colours = ChartPalette.tableau
+  /// Which of the colours comes first, if any may.
+  var firstColour = 0
   var isTitleCentred = false
   var heading = Heading.plain
   var legend = LegendPlace.right
@@ -66,6 +68,10 @@ struct ChartStyle {
   /// Pixels between bars of a group.
   var barGap = 0
   var marker = Marker.disc
+  /// Whether each series has a marker of its own.
+  var mixesMarkers = false
+  /// Whether lines of the grid are broken.
+  var isGridBroken = false
   /// The radius of lines in sixteenths of a pixel.
   var lineRadius = 16
   /// Whether thousands are set off.
@@ -91,8 +97,31 @@ struct ChartStyle {
   /// The ink for letters on a colour: the look's own, or else black or white.
   func ink(on colour: RGB) -> RGB {
     if ChartMath.contrast(ink, colour) >= 4.5 { return ink }
-    let (black, white) = (RGB(16, 16, 16), RGB(255, 255, 255))
+    let (black, white) = (RGB(0, 0, 0), RGB(255, 255, 255))
     return ChartMath.contrast(black, colour) >= ChartMath.contrast(white, colour) ? black : white
+  }
+
+  /// Makes the colours suit a chart: enough of them, thin marks in strong ones, and any strong one first.
+  mutating func suitColours(to kind: ChartKind, count: Int) {
+    if colours.count < count {
+      colours =
+        ChartMath.contrast(ground, RGB(0, 0, 0)) > 7 ? ChartPalette.muted : ChartPalette.neon
+    }
+    if [.line, .lines, .area, .scatter, .dot].contains(kind) {
+      let strong = colours.filter { ChartMath.contrast($0, floor) >= 1.6 }
+      if strong.count >= count { colours = strong }
+    }
+    let first = colours.indices.filter { ChartMath.contrast(colours[$0], floor) >= 2.2 }
+    guard !first.isEmpty else { return }
+    let place = first[firstColour % first.count]
+    colours = Array(colours[place...] + colours[..<place])
+  }
+
+  /// The marker of a series.
+  func marker(_ series: Int) -> Marker {
+    let all = Marker.allCases
+    guard mixesMarkers, let first = all.firstIndex(of: marker) else { return marker }
+    return all[(first + series) % all.count]
   }
 
   /// The colour of a series or a slice.

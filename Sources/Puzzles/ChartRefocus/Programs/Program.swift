@@ -60,13 +60,16 @@ struct Program {
       _ = try run.read(cells[0])
       return cells
     case .maximum, .minimum:
-      return [run.pick(at: try run.pick(most: asked.form == .maximum, all))]
+      let step = try run.pick(most: asked.form == .maximum, all)
+      return [run.pick(at: step)]
     case .maximumValue, .minimumValue:
-      let cell = run.pick(at: try run.pick(most: asked.form == .maximumValue, all))
+      let step = try run.pick(most: asked.form == .maximumValue, all)
+      let cell = run.pick(at: step)
       _ = try run.read(cell, of: [0])
       return [cell]
     case .rank:
-      return [run.pick(at: try run.pick(most: asked.rank > 0, all, rank: abs(asked.rank)))]
+      let step = try run.pick(most: asked.rank > 0, all, rank: abs(asked.rank))
+      return [run.pick(at: step)]
     case .compare, .compareSeries: _ = try run.greater(cells[0], cells[1])
     case .isLarger: _ = try run.isGreater(cells[0], cells[1])
     case .trend: _ = try run.direction(cells[0], cells[1])
@@ -111,16 +114,21 @@ struct Program {
       return try run.steepest(rise: asked.form == .steepestRise, all)
     case .firstAbove:
       let limit = Fraction(asked.number ?? 0, decimals: table.decimals)
-      return [run.pick(at: try run.firstAbove(limit, all))]
+      let step = try run.firstAbove(limit, all)
+      return [run.pick(at: step)]
     case .seriesAt:
       let there = run.cells(at: asked.category)
-      return [run.pick(at: try run.pick(most: asked.rank > 0, there))]
+      let step = try run.pick(most: asked.rank > 0, there)
+      return [run.pick(at: step)]
     case .lookupAt:
-      let cell = run.pick(at: try run.pick(most: asked.rank > 0, all))
+      let step = try run.pick(most: asked.rank > 0, all)
+      let cell = run.pick(at: step)
       let other = ChartCell(asked.other, cell.category)
       _ = try run.read(other, of: [0])
       return [cell, other]
-    case .match: return [run.pick(at: try run.match(asked.number ?? 0, all))]
+    case .match:
+      let step = try run.match(asked.number ?? 0, all)
+      return [run.pick(at: step)]
     case .colour:
       let names = ColourKey(chart)
       guard let colour = names.name(of: cells[0]) else { throw Rejection("no-colour-name") }

@@ -1,0 +1,403 @@
+import Charts
+import Seeding
+import Traces
+
+/// What is said before anything is marked: what the chart is and how it is read.
+extension Narrator {
+  /// What may be said of the chart, in order.
+  mutating func setting() -> [Words] {
+    [chartSentence(), extentSentence(), axisSentence(), keySentence(), readingSentence()]
+      .filter { !$0.isEmpty }
+  }
+
+  private mutating func chartSentence() -> Words {
+    let it = aChart()
+    let mark = mark()
+    var all: [Words] = [
+      hasManySeries
+        ? "The picture shows \(it)."
+        : "The picture shows \(it) with a \(mark) for each \(grouping).",
+      "The chart is \(it).", "This is \(it), with the \(groupings) named at the \(marks()).",
+    ]
+    if isLine {
+      all = [
+        "The picture shows \(it).",
+        hasManySeries
+          ? "This is \(it) with a line for each series."
+          : "This is \(it) with a \(mark) for each \(grouping).",
+      ]
+    }
+    if chart.kind == .table {
+      all = [
+        "The figures stand in \(it), by \(grouping).",
+        "This is \(it): each \(grouping) has its figures beside its name.",
+      ]
+    }
+    if quantityName != nil, table.kind != .bins {
+      all.append("This is \(it) of \(quantity) by \(grouping).")
+      all.append("\(it) sets out \(quantity) by \(grouping).")
+    }
+    if !table.title.isEmpty {
+      all += [
+        "The picture shows \(it) titled “\(title)”.", "The title reads “\(title)”; it is \(it).",
+        "“\(title)” is the title of \(it).",
+        "Going by its title, “\(title)”, this is \(it).",
+      ]
+    }
+    return say("chart", all)
+  }
+
+  private mutating func extentSentence() -> Words {
+    let count = table.categories.count
+    let n = tally(count, of: "categories", image: 0)
+    var all: [Words] = []
+    if count > 1, let first = table.categories.indices.first,
+      let end = table.categories.indices.last
+    {
+      all = ["It covers \(n) \(groupings)."]
+      if chart.kind != .scatter {
+        all += [
+          "It covers \(n) \(groupings), from \(category(first)) to \(category(end)).",
+          "The \(groupings) run from \(category(first)) to \(category(end)).",
+          "In all there are \(n) \(groupings).",
+        ]
+      }
+    }
+    if hasManySeries {
+      let s = tally(table.series.count, of: "series", image: 0)
+      all += [
+        "For each \(grouping) there are \(s) series.", "It has \(n) \(groupings) and \(s) series.",
+      ]
+    }
+    return say("extent", all)
+  }
+
+  private mutating func axisSentence() -> Words {
+    guard let axis = chart.axis, let low = axis.ticks.first, let high = axis.ticks.last else {
+      return isPie
+        ? say(
+          "axis",
+          [
+            "The size of each \(parts("slice")) is its part of the whole.",
+            "There is no axis here; the \(parts("slices")) share out the whole.",
+            "Each \(grouping) takes its part of the circle.",
+          ])
+        : say(
+          "axis",
+          [
+            "Each figure stands where its headings meet.",
+            "A figure is found by following its headings.",
+          ])
+    }
+    let line: Words = axis.isVertical ? "the upright axis" : "the axis across"
+    let scale: Words = "from \(tick(low)) to \(tick(high))"
+    if axis.isLogarithmic {
+      return say(
+        "axis",
+        [
+          "\(line) is logarithmic and marked \(scale), so equal steps multiply the figures.",
+          "The scale is logarithmic, \(scale): equal distances mean equal factors.",
+        ])
+    }
+    return say(
+      "axis",
+      [
+        "The figures are measured along \(line), marked \(scale).",
+        "\(line) is marked \(scale).", "The scale runs \(scale) along \(line).",
+        "Figures are read along \(line), which has marks \(scale).",
+        quantityName == nil ? Words() : "\(line) gives \(quantity), with marks \(scale).",
+      ])
+  }
+
+  private mutating func keySentence() -> Words {
+    guard hasManySeries else { return Words() }
+    let wanted = relevantSeries
+    guard chart.kind != .table else {
+      return say(
+        "key",
+        [
+          "The heading \(series(wanted[0])) shows which figures are meant.",
+          "What counts stands under the heading \(series(wanted[0])).",
+        ])
+    }
+    // What the question asks by its colour is told after the picture.
+    if form == .colour { return "The key says which colour belongs to which series." }
+    let named = table.series.indices.filter { colour(ofSeries: $0) != nil }
+    let told = named.filter { wanted.contains($0) }
+    if told.count == wanted.count, !told.isEmpty {
+      let items = told.map { number -> Words in
+        "\(series(number)) in \(colour(ofSeries: number) ?? Words())"
+      }
+      if let number = told.first, told.count == 1 {
+        let hue = colour(ofSeries: number) ?? Words()
+        return say(
+          "key",
+          [
+            "\(series(number)) is drawn in \(hue).", "By the key, \(series(number)) is \(hue).",
+            "The colour of \(series(number)) is \(hue).",
+            "The key gives \(series(number)) in \(hue).",
+            "What belongs to \(series(number)) is \(hue).",
+          ])
+      }
+      return say(
+        "key",
+        [
+          "The chart draws \(list(items)).", "By the key, the chart shows \(list(items)).",
+          "The colours are these: \(list(items)).", "The key gives \(list(items)).",
+        ])
+    }
+    let all = list(wanted.map { series($0) })
+    return say(
+      "key",
+      [
+        "The labels tell which \(marks()) belong to \(all).",
+        "What matters here are the \(marks()) of \(all).",
+        "What belongs to \(all) is found by the names given to the series.",
+      ])
+  }
+
+  /// The series that the question is about.
+  var relevantSeries: [Int] {
+    var all = asked.cells.map(\.series) + [asked.series, asked.other].filter { $0 >= 0 }
+    if form == .seriesAt { all += table.series.indices }
+    return table.series.indices.filter { all.contains($0) }
+  }
+
+  private mutating func readingSentence() -> Words {
+    if form == .colour { return Words() }
+    if chart.kind == .table { return Words() }
+    if chart.isLabelled {
+      return say(
+        "reading",
+        [
+          "The figures are written at the \(marks()), so they can be read off as they stand.",
+          "Each \(mark()) carries its figure.", "Every \(mark()) has its figure written with it.",
+          "Since each \(mark()) is labelled with its figure, the axis need hardly be consulted.",
+          "The figures are printed with the \(marks()).",
+        ])
+    }
+    if isPie {
+      return "The figures are left out, so the \(parts("slices")) are compared by size."
+    }
+    if isStacked {
+      return say(
+        "reading",
+        [
+          "A \(parts("segment")) is judged by its own length within its stack.",
+          "What counts is the length of each \(parts("segment")), wherever in its stack it lies.",
+        ])
+    }
+    return say(
+      "reading",
+      [
+        "The \(marks()) have no figures written at them, so they are judged against the axis.",
+        "Figures are left out, so each \(mark()) is read against the marks of the axis.",
+        "To read a \(mark()), \(me) follow it to the axis.",
+        "As figures are left out at the \(marks()), the axis has to give them.",
+      ])
+  }
+
+  // MARK: - How to go about it
+
+  mutating func strategy() -> Words {
+    switch form {
+    case .retrieve, .match:
+      return say(
+        "strategy",
+        [
+          "It is enough to find the place and read it.", "A look at the right place will do.",
+          "All that is needed is a careful reading.",
+        ])
+    case .maximum, .minimum, .maximumValue, .minimumValue, .rank:
+      return say(
+        "strategy",
+        [
+          "For that the \(marks()) have to be compared with each other.",
+          "That means going through all \(groupings) and keeping the order in mind.",
+          "The way to it is to compare the \(marks()) \(grouping) by \(grouping).",
+        ], personal: ["\(me) go through the \(groupings) and compare as \(me) go."])
+    case .compare, .isLarger, .trend, .compareSeries:
+      return say(
+        "strategy",
+        [
+          "The pair has to be set side by side.", "It comes to comparing the pair directly.",
+          "The pair can be compared straight away.",
+        ])
+    case .difference, .range:
+      return say(
+        "strategy",
+        [
+          "With the pair read off, a subtraction gives the result.",
+          "So the pair is read and then subtracted.", "Reading the pair and subtracting will do.",
+        ])
+    case .sum, .total, .sumExtremes:
+      return say(
+        "strategy",
+        [
+          "The figures are read in turn and then added.",
+          "Reading each and adding gives the result.",
+          "It takes reading the figures and an addition.",
+        ])
+    case .mean:
+      return say(
+        "strategy",
+        [
+          "All figures are added and divided by how many there are.",
+          "It takes adding the figures and dividing by their count.",
+        ])
+    case .ratio:
+      return say(
+        "strategy",
+        ["A division of the pair gives the result.", "The pair is read and then divided."])
+    case .share:
+      return say(
+        "strategy",
+        [
+          "For the share, the figure is divided by the sum of all.",
+          "It takes the figure itself and the sum of all figures.",
+        ])
+    case .percentChange:
+      return say(
+        "strategy",
+        [
+          "The change is divided by the figure at the start.",
+          "It takes the change, set against where it began.",
+        ])
+    case .countAbove, .countBelow:
+      return say(
+        "strategy",
+        [
+          "Each \(grouping) is held against the limit, and those that qualify are counted.",
+          "It takes a check of each \(grouping) against the limit.",
+        ])
+    case .aboveMean:
+      return say(
+        "strategy",
+        [
+          "The sum divided by the count gives the limit that each \(grouping) is held against.",
+          "For that the figures are averaged, then each is compared with the result.",
+        ])
+    case .countHigher:
+      return say(
+        "strategy",
+        [
+          "The pair of series has to be compared \(grouping) by \(grouping).",
+          "At each \(grouping) the pair of figures is compared, and those that qualify are counted.",
+        ])
+    case .steepestRise, .steepestFall:
+      return say(
+        "strategy",
+        [
+          "Each step from a \(grouping) to the next has to be judged by how steep it is.",
+          "What counts is the change between neighbours rather than the height itself.",
+        ])
+    case .firstAbove:
+      return say(
+        "strategy",
+        [
+          "The series is followed from its start until the limit is passed.",
+          "Starting at \(category(0)), each \(grouping) is held against the limit.",
+        ])
+    case .seriesAt:
+      return say(
+        "strategy",
+        [
+          "At that \(grouping) the series are compared with each other.",
+          "Only that \(grouping) counts; there the series are compared.",
+        ])
+    case .lookupAt:
+      return say(
+        "strategy",
+        [
+          "The way leads by \(series(asked.series)) to the \(grouping), and from there to \(series(asked.other)).",
+          "\(series(asked.series)) settles the \(grouping); then \(series(asked.other)) is read there.",
+        ])
+    case .colour:
+      return isPie
+        ? "The \(parts("slice")) of that colour has to be found, and its name read."
+        : say(
+          "strategy",
+          [
+            "The key answers that: it sets names beside colours.",
+            "It takes a look at the names given to the colours.",
+          ])
+    }
+  }
+
+  /// What may be left aside, if something may.
+  mutating func passing() -> Words {
+    guard !asked.cells.isEmpty, form != .share, form != .colour else {
+      return say(
+        "care",
+        [
+          "Looks can deceive, so the labels deserve a careful look.",
+          "Care is needed where neighbours come close to each other.",
+          "The order in which the chart lists things says little about their size.",
+        ])
+    }
+    let used = Set(asked.cells.map(\.category))
+    let others = chance.shuffled(table.categories.indices.filter { !used.contains($0) })
+    var all: [Words] = []
+    if others.count >= 2 {
+      let some = list(others.prefix(2).map { category($0) })
+      all += [
+        "\(some) can be left aside.", "The rest, such as \(some), can be passed over.",
+        "Other \(groupings), as \(some), play no part here.",
+        "\(some) are shown too but do not matter here.",
+      ]
+    } else if let other = others.first {
+      all.append("\(category(other)) can be left aside.")
+    }
+    if hasManySeries {
+      let idle = table.series.indices.filter { !relevantSeries.contains($0) }
+      if let number = idle.first {
+        all += [
+          "The series \(series(number)) can be ignored here.",
+          "What is shown for \(series(number)) is left aside.",
+        ]
+      }
+    }
+    return all.isEmpty
+      ? "Care is needed to read the right \(mark())." : say("passing", all)
+  }
+
+  // MARK: - On to the picture
+
+  /// What leads over to a picture.
+  mutating func invite(_ image: Int) -> Words {
+    let mark = telling.marks[image - 1]
+    let names: Words
+    if isNamedByQuestion {
+      names = self.names(mark.cells)
+    } else {
+      names =
+        mark.cells.count > 1
+        ? Words(stringLiteral: any("what qualifies", "what matters", "what counts"))
+        : Words(stringLiteral: any("what fits", "what the question wants", "the place in question"))
+    }
+    let more: Words = image > 1 ? "next, " : ""
+    return say(
+      "invite",
+      [
+        "\(more)\(names) can be marked in the chart.", "\(more)the chart with \(names) marked:",
+        "\(more)marking \(names) shows where to read.", "\(more)to see it plainly, mark \(names).",
+        "\(more)a mark on the chart brings out \(names).",
+      ],
+      personal: [
+        "\(more)\(me) mark \(names) in the chart.", "\(more)\(me) will mark \(names).",
+        "\(more)let \(us) mark \(names).",
+        "\(more)\(me) draw attention to \(names) in the picture.",
+        "\(more)\(me) bring out \(names) in the picture.",
+      ])
+  }
+
+  /// Whether the question itself names what is marked.
+  private var isNamedByQuestion: Bool {
+    switch form {
+    case .retrieve, .compare, .compareSeries, .isLarger, .difference, .sum, .total, .mean, .ratio,
+      .share, .trend, .percentChange:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Charts
+import PuzzleKit
+import Testing
+
+@testable import ChartRefocus
+
+@Suite("What candidates are dealt")
+struct DraftTests {
+  @Test("Every form comes as often, and of each both answers and every count")
+  func balance() {
+    let puzzle = ChartRefocusPuzzle()
+    let forms = ChartScene.Form.allCases
+    let drafts = (0..<forms.count * 60).map(puzzle.draft)
+    for form in forms {
+      let own = drafts.filter { $0.form == form }
+      #expect(own.count == 60)
+      #expect(own.count { $0.isFirst } == 30)
+      if form == .countAbove || form == .countBelow {
+        for count in 1...6 { #expect(own.count { $0.count == count } == 10) }
+      }
+      #expect(own.allSatisfy { form.suits($0.kind, isLabelled: $0.isLabelled) })
+    }
+    #expect(Set(drafts.map(\.kind)).count == ChartKind.allCases.count)
+    #expect(Set(drafts.map(\.look)).count == ChartLook.allCases.count)
+  }
+
+  @Test("Forms that no chart suits are not asked, and weights count")
+  func weights() {
+    var puzzle = ChartRefocusPuzzle()
+    puzzle.chart = [.pie]
+    puzzle.labels = [false]
+    puzzle.ask.maximum = RealSpread(3...3)
+    let drafts = (0..<70).map(puzzle.draft)
+    #expect(drafts.allSatisfy { $0.kind == .pie && !$0.isLabelled })
+    #expect(drafts.allSatisfy { $0.form != .trend && $0.form != .retrieve })
+    #expect(
+      drafts.count { $0.form == .maximum } > 2 * drafts.count { $0.form == .minimum })
+  }
+
+  @Test("Knobs that leave nothing to ask are refused")
+  func refused() throws {
+    var puzzle = ChartRefocusPuzzle()
+    try puzzle.validate()
+    puzzle.chart = [.bar]
+    puzzle.ask = .init()
+    puzzle.mark = [.mask]
+    #expect(throws: KnobError.self) { try puzzle.validate() }
+    puzzle = ChartRefocusPuzzle()
+    puzzle.width = Spread(1024...1024)
+    #expect(throws: KnobError.self) { try puzzle.validate() }
+  }
+}
