@@ -61,7 +61,7 @@ extension Damage {
       try $0.edit("value_label", 0, 1, "text", "51")
     },
     Damage("decimals at a label", "element") { try $0.edit("value_label", 0, 1, "text", "50.0") },
-    Damage("another title", "element") { try $0.edit("title", "text", "Train") },
+    Damage("another title", "element") { try $0.edit("title", -1, -1, "text", "Train") },
     Damage("two labels of a category", "element") {
       try $0.edit("axis_label", -1, 1, "category", 0)
     },
@@ -131,7 +131,7 @@ extension Damage {
     },
     Damage("ticks with other figures", "element.tick") {
       try $0.edit(
-        \.legend, "axis", "ticks", [["0", 3040], ["34", 1960], ["70", 800]] as [[Any]])
+        \.legend, "axis", "ticks", [["0", 3040], ["34", 1952], ["70", 800]] as [[Any]])
     },
     Damage("an axis that is said to be logarithmic", "axis") {
       try $0.edit(\.legend, "axis", "log", true)
@@ -179,7 +179,7 @@ extension Damage {
     },
     Damage("swatches changed about", "pixels.swatch", of: .trend) { sketch in
       sketch.paint(try sketch.box("swatch", 1), 0x4c78a8)
-      try sketch.edit("swatch", 1, "colour", "#4c78a8")
+      try sketch.edit("swatch", 1, -1, "colour", "#4c78a8")
     },
     Damage("a label that is not there", "pixels.text") {
       $0.paint(try $0.box("axis_label", -1, 3), 0xffffff)
@@ -190,6 +190,12 @@ extension Damage {
     Damage("a label that goes on", "pixels.text") { sketch in
       let box = try sketch.box("axis_label", -1, 3)
       sketch.paint([box[0], box[3], box[0] + 1, box[3] + 3], 0x222222)
+    },
+    Damage("a label with a box far too large", "pixels.text") {
+      try $0.edit("axis_title", -1, -1, "box", [4, 0, 31, 35])
+    },
+    Damage("a title with ink beside it", "pixels.text") {
+      try $0.edit("axis_title", -1, -1, "box", [4, 28, 20, 35])
     },
     Damage("a label that is a block", "pixels.text") {
       $0.paint(try $0.box("title"), 0x222222)
