@@ -55,7 +55,9 @@ extension Chart {
       table.series.allSatisfy({ $0.values.count == table.categories.count })
     else { throw ChartFault("figures-none", "columns of unequal length") }
     let values = table.cells.compactMap { table[$0] }
-    guard values.allSatisfy({ $0.magnitude <= 1_000_000_000_000_000 }) else {
+    guard
+      (values + (table.across?.values ?? [])).allSatisfy({ $0.magnitude <= 1_000_000_000_000_000 })
+    else {
       throw ChartFault("figures-large")
     }
     if isLogarithmic {

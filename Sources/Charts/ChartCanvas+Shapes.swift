@@ -126,7 +126,8 @@ extension ChartCanvas {
       let coverage = glyph.coverage
       for v in 0..<coverage.height {
         for u in 0..<coverage.width {
-          let level = (Int(coverage.values[v &* coverage.width &+ u]) &+ 8) / 16
+          // A little bolder than they are, so that thin strokes between pixels have their colour.
+          let level = min(16, (Int(coverage.values[v &* coverage.width &+ u]) &* 22 &+ 128) >> 8)
           guard level > 0 else { continue }
           let (right, down) = (pen &+ glyph.left &+ u, v &- glyph.top)
           if isTurned {

@@ -67,6 +67,8 @@ extension ChartSheet {
         (low, high) = (min(low, values.min() ?? low), max(high, values.max() ?? high))
       }
     }
+    // The shortest bar has a length even where there is no nought.
+    if isLogarithmic { low = max(1, low * 6 / 10) }
     guard low < high || (low == high && low > 0) else { throw ChartFault("figures-none") }
     return Demand(low: low, high: high, decimals: table.decimals, unit: table.unit)
   }

@@ -9,9 +9,7 @@ extension ChartSheet {
 
   /// Writes what stands above and below everything.
   mutating func placeHeading(showsValueAbove: Bool) throws(ChartFault) {
-    let font = ChartFont(typeface: style.titleFace, size: style.title)
     let (left, right) = (room.x0, room.x1)
-    let isBand = style.heading == .band
     var y = room.y0
     switch style.heading {
     case .rule:
@@ -22,18 +20,7 @@ extension ChartSheet {
         .fill(PixelBox(left, 0, left + 2 * style.label + 6, style.label / 2), style.accent))
     case .plain, .under, .band: break
     }
-    guard let title = try wrapped(table.title, font, width: right - left, lines: 3) else {
-      throw ChartFault("title-long", table.title)
-    }
-    let ink = isBand ? RGB(255, 255, 255) : style.titleInk
-    if isBand {
-      let bottom = y + lead(font) * (title.count - 1) + font.size + font.size / 2
-      under.append(.fill(PixelBox(0, 0, width, bottom), style.titleInk))
-    }
-    y += try capital(font)
-    try write(.title, title, font, left, right, y: y, ink)
-    y += lead(font) * (title.count - 1) + font.size * 3 / 10
-    if isBand { y += font.size / 3 + 8 }
+    if !table.title.isEmpty { try placeTitle(left, right, &y) }
     if !table.subtitle.isEmpty {
       let font = ChartFont(typeface: style.face, size: style.subtitle)
       guard let lines = try wrapped(table.subtitle, font, width: right - left, lines: 3) else {
@@ -67,6 +54,24 @@ extension ChartSheet {
         .source, lines, font, x: left, y: bottom - lead(font) * (lines.count - 1), style.muted)
       room.y1 = bottom - lead(font) * (lines.count - 1) - font.size - 5
     }
+  }
+
+  /// Writes the title from a height down, and moves that below it.
+  private mutating func placeTitle(_ left: Int, _ right: Int, _ y: inout Int) throws(ChartFault) {
+    let font = ChartFont(typeface: style.titleFace, size: style.title)
+    guard let title = try balanced(table.title, font, width: right - left, lines: 3) else {
+      throw ChartFault("title-long", table.title)
+    }
+    let isBand = style.heading == .band
+    if isBand {
+      let bottom = y + lead(font) * (title.count - 1) + font.size + font.size / 2
+      under.append(.fill(PixelBox(0, 0, width, bottom), style.titleInk))
+    }
+    y += try capital(font)
+    let ink = isBand ? RGB(255, 255, 255) : style.titleInk
+    try write(.title, title, font, left, right, y: y, ink)
+    y += lead(font) * (title.count - 1) + font.size * 3 / 10
+    if isBand { y += font.size / 3 + 8 }
   }
 
   private mutating func write(

@@ -78,6 +78,21 @@ struct ChartSheet {
     return result.count <= lines ? result : nil
   }
 
+  /// Breaks a text into as few lines as a width allows, of about the same length.
+  func balanced(
+    _ text: String, _ font: ChartFont, width most: Int, lines: Int
+  ) throws(ChartFault) -> [String]? {
+    guard var best = try wrapped(text, font, width: most, lines: lines), best.count > 1 else {
+      return try wrapped(text, font, width: most, lines: lines)
+    }
+    for share in stride(from: 90, through: 50, by: -10) {
+      let next = try wrapped(text, font, width: most * share / 100, lines: best.count)
+      guard let next else { break }
+      best = next
+    }
+    return best
+  }
+
   /// Writes lines of text: the first baseline is at `y`, and the ink of each starts, has its middle or
   /// ends at `x`.
   mutating func write(

@@ -97,7 +97,7 @@ struct ChartStyle {
   /// The ink for letters on a colour: the look's own, or else black or white.
   func ink(on colour: RGB) -> RGB {
     if ChartMath.contrast(ink, colour) >= 4.5 { return ink }
-    let (black, white) = (RGB(16, 16, 16), RGB(255, 255, 255))
+    let (black, white) = (RGB(0, 0, 0), RGB(255, 255, 255))
     return ChartMath.contrast(black, colour) >= ChartMath.contrast(white, colour) ? black : white
   }
 

@@ -10,11 +10,26 @@ struct LetteringTests {
     #expect(lettering.ink(of: " ") == nil)
     #expect(lettering.advance(of: "AB") == lettering["A"].advance + lettering["B"].advance)
     let capital = try #require(lettering.ink(of: "H"))
-    // DejaVu's capitals are 1493 of 2048 units high and stand on the baseline.
+    // The heights of capitals, which stand on the baseline, and of all letters, by the fonts' tables.
+    let (rise, ascent): (Double, Int) =
+      switch typeface {
+      case .sans, .sansBold, .serif, .serifBold: (1493.0 / 2048, 37)
+      case .liberation, .liberationBold: (1409.0 / 2048, 36)
+      case .liberationSerif, .liberationSerifBold: (1341.0 / 2048, 35)
+      case .carlito, .carlitoBold: (1314.0 / 2048, 30)
+      case .caladea, .caladeaBold: (667.0 / 1000, 36)
+      case .lato, .latoBold: (1433.0 / 2000, 32)
+      }
     #expect(capital.bottom == 0)
-    #expect(abs(-capital.top - 40 * 1493 / 2048) <= 1)
+    #expect(abs(Double(-capital.top) - 40 * rise) <= 1)
     #expect(try #require(lettering.ink(of: "g")).bottom > 5)
-    #expect(lettering.ascent >= 37 && lettering.descent >= 9)
+    #expect(lettering.ascent >= ascent && lettering.descent >= 8)
+  }
+
+  @Test func `what a font lacks it can't write`() throws {
+    let lettering = try Lettering(.lato, size: 12, characters: "AéŁ\u{2212}")
+    #expect(lettering.writes("AéŁ\u{2212}"))
+    #expect(!lettering.writes("AB"))
   }
 
   @Test func `the ink of a string fills its box to every edge`() throws {

@@ -7,8 +7,10 @@ let package = Package(
   name: "fuzzing",
   platforms: [.macOS(.v26)],
   dependencies: [.package(name: "traceloom", path: "../..")],
-  targets: [("FuzzPNG", "Imaging"), ("FuzzPhoto", "Imaging"), ("FuzzAnnotations", "Inputs")].map {
-    name, product in
+  targets: [
+    ("FuzzPNG", "Imaging"), ("FuzzPhoto", "Imaging"), ("FuzzAnnotations", "Inputs"),
+    ("FuzzTables", "Inputs"),
+  ].map { name, product in
     .executableTarget(
       name: name,
       dependencies: [.product(name: product, package: "traceloom")],

@@ -175,19 +175,46 @@ extension Ink {
     let (box, lab) = (text.box, Lab(text.colour))
     var nearest = Double.infinity
     var inked = 0
+    var bounds = [box[2], box[3], box[0], box[1]]
     for y in box[1]..<box[3] {
       for x in box[0]..<box[2] {
         let distance = Lab(self[x, y]).distance(to: lab)
         nearest = min(nearest, distance)
         if distance <= 12 { inked += 1 }
+        guard distance <= 35 else { continue }
+        bounds = [
+          min(bounds[0], x), min(bounds[1], y), max(bounds[2], x + 1), max(bounds[3], y + 1),
+        ]
       }
     }
     guard nearest <= 35 else { return "nothing of its colour stands in its box" }
+    for side in 0..<2
+    where box[side + 2] - box[side] > 2 * (bounds[side + 2] - bounds[side]) + 12 {
+      return "its box is far larger than its ink"
+    }
     // A box that is all of the colour shows no letters.
     guard inked * 10 < 9 * (box[2] - box[0]) * (box[3] - box[1]) || !hasOneColour(box) else {
       return "its box is filled"
     }
-    return spillFault(text, lab)
+    return spillFault(text, lab) ?? haloFault(text, lab)
+  }
+
+  /// Texts around which nothing else of their colour stands.
+  private static let alone: Set<Element.Kind> = [
+    .title, .subtitle, .source, .axisTitle, .acrossTitle, .legendLabel,
+  ]
+
+  /// Ink right beside the box of a text that stands alone.
+  private func haloFault(_ text: Element, _ lab: Lab) -> String? {
+    guard Self.alone.contains(text.kind), !isOnMark(text.box) else { return nil }
+    let box = text.box
+    for y in box[1] - 2..<box[3] + 2 {
+      for x in box[0] - 2..<box[2] + 2
+      where holds(x, y) && !isWritten(x, y) && isNear(self[x, y], lab, 8) {
+        return "there is ink beside its box, at \(x), \(y)"
+      }
+    }
+    return nil
   }
 
   private func hasOneColour(_ box: [Int]) -> Bool {

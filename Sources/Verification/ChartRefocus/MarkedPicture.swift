@@ -61,7 +61,7 @@ struct MarkedPicture {
       var mixed: UInt32 = 0
       for shift in [16, 8, 0] as [UInt32] {
         let (p, c) = (pixels[place] >> shift & 255, mark.colour >> shift & 255)
-        mixed |= (205 * p + 50 * c + 127) / 255 << shift
+        mixed |= ((205 * p + 50 * c + 127) / 255) << shift
       }
       pixels[place] = mixed
     }

@@ -3,6 +3,7 @@ import Imaging
 import PuzzleKit
 import Seeding
 import Testing
+import Traces
 
 @testable import ChartRefocus
 

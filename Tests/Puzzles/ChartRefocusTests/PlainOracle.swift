@@ -23,7 +23,8 @@ struct PlainOracle {
   }
 
   private var row: [(category: Int, value: Double)] {
-    chart.table.categories.indices.compactMap { category in
+    guard asked.series >= 0 else { return [] }
+    return chart.table.categories.indices.compactMap { category in
       exact(asked.series, category).map { (category, $0) }
     }
   }

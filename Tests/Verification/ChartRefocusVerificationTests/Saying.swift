@@ -1,11 +1,13 @@
 @testable import Datasets
 
-/// A text with claims, of words such as `It is {value;0;1;30|30}.`
+/// A text with its claims.
+///
+/// It is made of words such as `It is {value;0;1;30|30}.`, in braces what is claimed.
 struct Saying {
   var text = ""
   var claims: [Record.Claim] = []
 
-  /// Reads words: in braces the kind, perhaps `@` and the picture, and the values, then the words.
+  /// Reads words: in braces the kind, perhaps `@` and the picture, and the values, then what is said.
   init(_ words: String, isLabelled: Bool) {
     var rest = Substring(words)
     while let open = rest.firstIndex(of: "{") {

@@ -56,7 +56,7 @@ extension Narrator {
       [
         "\(start)\(asks("in how many \(counted) is the \(figure) \(more)")) for \(s) than for \(o)?",
         "\(asks("how many \(counted) have a \(more) \(figure)")) for \(s) than for \(o)?",
-        "\(start)\(asks("for how many \(counted) is the \(figure) \(more)")) under \(s) than under \(o)?",
+        "\(start)\(asks("for how many \(counted) is the \(figure) \(more)")) with \(s) than with \(o)?",
         "\(asks("count the \(counted) with a \(more) \(figure)")) for \(s) than for \(o).",
         "compare \(s) with \(o): \(asks("for how many \(counted) is the former \(more)"))?",
         "\(asks("how many \(counted) show a \(more) \(figure)")) for \(s) than for \(o)?",

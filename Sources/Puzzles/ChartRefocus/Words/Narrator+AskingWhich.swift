@@ -246,13 +246,13 @@ extension Narrator {
       "task",
       [
         "\(start)\(word("which")) \(grouping) has the \(figure) \(number)\(ofSeries(asked.series, "for"))?",
-        "\(word("which")) \(grouping) shows \(number)\(ofSeries(asked.series, "under"))?",
+        "\(word("which")) \(grouping) shows \(number)\(ofSeries(asked.series, "for"))?",
         "\(start)\(place) \(word("which")) \(grouping) is the \(it) \(number)?",
         "\(word("what")) \(grouping) has a \(figure) of \(number)\(ofSeries(asked.series, "for"))?",
         "to \(word("which")) \(grouping) does the \(figure) \(number)\(ofSeries(asked.series)) belong?",
         "\(word("where")) is the \(it) \(number)? Name the \(grouping).",
         "the chart shows the \(figure) \(number)\(ofSeries(asked.series, "for")): \(place) \(word("which")) \(grouping)?",
-        "find the \(figure) \(number)\(ofSeries(asked.series, "under")). \(word("Which")) \(grouping) is it?",
+        "find the \(figure) \(number)\(ofSeries(asked.series, "for")). \(word("Which")) \(grouping) is it?",
         "at \(word("which")) \(grouping) does the chart give \(number)\(ofSeries(asked.series, "for"))?",
       ])
   }

@@ -96,7 +96,7 @@ extension Narrator {
         "Put \(words) in a box: \(box).", "Reply with \(words), as \(box).",
         "The answer is \(words), to be given as \(box).",
         "Finish with \(words), boxed like \(box).",
-        "End your answer with \(box), filled with \(words).", "Write \(words) as \(box).",
+        "End your answer with \(words), written as \(box).", "Write \(words) as \(box).",
       ])
   }
 

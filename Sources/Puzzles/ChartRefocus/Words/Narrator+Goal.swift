@@ -69,7 +69,7 @@ extension Narrator {
       return say(
         "wanted",
         [
-          "the \(grouping) with the \(figure) \(number)\(ofSeries(asked.series, "under"))",
+          "the \(grouping) with the \(figure) \(number)\(ofSeries(asked.series, "for"))",
           "the \(grouping) at which the chart gives \(number)\(ofSeries(asked.series, "for"))",
         ])
     case .firstAbove:

@@ -86,10 +86,9 @@ extension Narrator {
     let months = [
       "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
-    let start = label.prefix(3).lowercased()
-    let ends = label.dropFirst(3).allSatisfy(\.isLetter)
-    return months.contains(start) && (label.count == 3 || ends && label.count > 4)
-      || label.count == 3 && label.lowercased() == "may"
+    let first = label.prefix { $0 != " " && $0 != "." }.lowercased()
+    let isQuarter = first.count == 2 && first.first == "q" && Int(first.dropFirst()) != nil
+    return isQuarter || months.contains(String(first.prefix(3))) && first.allSatisfy(\.isLetter)
   }
 
   /// A cell by its labels alone: `Chile`, `Men in 2019`.

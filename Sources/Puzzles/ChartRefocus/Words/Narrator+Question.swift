@@ -37,7 +37,7 @@ extension Narrator {
     case .match: task = askMatch()
     case .colour: task = askColour()
     }
-    return "\(task.capitalized) \(formatSentence().capitalized)"
+    return withoutDoubledStops("\(task.capitalized) \(formatSentence().capitalized)")
   }
 
   // MARK: - Parts of questions
@@ -56,13 +56,8 @@ extension Narrator {
   /// What a series measures, without an article: `exports`, `Men figure`.
   mutating func measure(_ series: Int) -> Words {
     if hasManySeries { return "\(self.series(series)) \(figure)" }
-    return quantityName == nil ? Words(stringLiteral: figure) : quantity
-  }
-
-  /// What a series measures, with its verb: `exports are`, `the Men figure is`.
-  mutating func measureIs(_ series: Int) -> Words {
-    if hasManySeries || quantityName == nil { return "the \(measure(series)) is" }
-    return quantityName?.isPlural ?? false ? "\(quantity) are" : "\(quantity) is"
+    guard let quantityName else { return Words(stringLiteral: figure) }
+    return quantityName.isPlural ? "\(figure) for \(quantity)" : quantity
   }
 
   /// All figures of a series, in the plural: `exports`, `the figures of Men`.
@@ -77,7 +72,7 @@ extension Narrator {
       switch roll(3) {
       case 0: return "the \(series(cell.series)) \(figure) \(at(cell.category))"
       case 1: return "the \(figure) of \(series(cell.series)) \(at(cell.category))"
-      default: return "the \(figure) for \(category(cell.category)) under \(series(cell.series))"
+      default: return "the \(figure) for \(category(cell.category)) in \(series(cell.series))"
       }
     }
     guard quantityName != nil, happens(0.6) else { return "the \(figure) \(at(cell.category))" }

@@ -12,12 +12,12 @@ extension Narrator {
 
   /// The texts of a trace: before its pictures, between them, and after.
   mutating func texts() -> [Words] {
-    retelling { $0.toldTexts() }
+    retelling { $0.toldTexts() }.map(withoutDoubledStops)
   }
 
   /// The same reasoning without pictures.
   mutating func textOnly() -> Words {
-    retelling { [$0.toldTextOnly()] }[0]
+    withoutDoubledStops(retelling { [$0.toldTextOnly()] }[0])
   }
 
   /// Tells until no label stands outside the claims, which is nearly always at once.
@@ -41,7 +41,10 @@ extension Narrator {
       let cells = telling.marks[image - 1].cells
       items += needed(readings(cells))
       let hidden = hidden(after: image)
-      if form != .colour { items += optional(details(cells, hidden: hidden)) }
+      if form != .colour {
+        items += optional(details(cells, hidden: hidden))
+        if isFull { items += optional(context(cells, hidden: hidden)) }
+      }
       items += image < count ? needed([invite(image + 1)]) : ending()
       texts.append(items)
     }
@@ -62,7 +65,8 @@ extension Narrator {
     let setting = optional(setting())
     let goal = needed([goal()])
     let start = happens(0.65) ? goal + setting : setting.prefix(2) + goal + setting.dropFirst(2)
-    return start + optional([strategy(), passing()])
+    let plan = [strategy(), passing()] + (isFull ? [care(), wayIn()] : [])
+    return start + optional(plan)
   }
 
   private mutating func ending() -> [Item] {

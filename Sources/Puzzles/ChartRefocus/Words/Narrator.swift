@@ -101,6 +101,27 @@ struct Narrator {
     return words
   }
 
+  /// The words with no stop after a label that ends with one of its own.
+  func withoutDoubledStops(_ words: Words) -> Words {
+    let scalars = Array(words.text.unicodeScalars)
+    func text(_ range: Range<Int>) -> String {
+      String(String.UnicodeScalarView(scalars[range]))
+    }
+    var clean = Words()
+    var place = 0
+    for claim in words.claims {
+      clean.append(verbatim: text(place..<claim.span.lowerBound))
+      clean.append("\(Said(claim.fact, as: text(claim.span)))")
+      place = claim.span.upperBound
+      let isDoubled =
+        place < scalars.count && scalars[place] == "." && !claim.span.isEmpty
+        && scalars[place - 1] == "."
+      if isDoubled { place += 1 }
+    }
+    clean.append(verbatim: text(place..<scalars.count))
+    return clean
+  }
+
   /// Joins words as a list: `a, b and c`.
   func list(_ items: [Words], and: String = "and") -> Words {
     var words = Words()
