@@ -15,6 +15,8 @@ let package = Package(
       name: "CCairoPNG", path: "Sources/CCairoPNG", pkgConfig: "cairo",
       providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
     .executableTarget(
+      name: "ChartBenchmark", dependencies: [.product(name: "Workshop", package: "traceloom")]),
+    .executableTarget(
       name: "EncoderBenchmark",
       dependencies: ["CCairoPNG", .product(name: "Workshop", package: "traceloom")]),
     .executableTarget(

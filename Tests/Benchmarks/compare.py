@@ -23,6 +23,7 @@ def parse():
     parser.add_argument("--mazes", required=True)
     parser.add_argument("--jigsaws", required=True)
     parser.add_argument("--searches", required=True)
+    parser.add_argument("--charts", required=True)
     parser.add_argument("--photos", default="")
     parser.add_argument("--recipe", required=True)
     parser.add_argument("--folder", required=True)
@@ -317,12 +318,74 @@ def opencv_rectangles(files, rounds):
     return statistics.median(times)
 
 
+def pillow_charts(count):
+    """Bar charts of 512² drawn by hand with Pillow, as its default PNG; returns seconds and bytes a chart."""
+    import random
+
+    from PIL import Image, ImageDraw, ImageFont
+
+    regular = BOLD.replace("-Bold", "")
+    title, small = (ImageFont.truetype(BOLD, 18), ImageFont.truetype(regular, 12)) if os.path.exists(BOLD) else (
+        ImageFont.load_default(18), ImageFont.load_default(12))
+    chance = random.Random(5)
+    times, size = [], 0
+    names = ["Chile", "Peru", "Kenya", "Ghana", "India", "Japan", "Spain", "Italy"]
+    for _ in range(count):
+        values = [chance.randint(100, 999) / 10 for _ in names]
+        start = time.perf_counter()
+        sheet = Image.new("RGB", (512, 512), (255, 255, 255))
+        draw = ImageDraw.Draw(sheet)
+        draw.text((256, 24), "Exports by country", font=title, anchor="mm", fill=(30, 30, 30))
+        for tick in range(0, 101, 20):
+            y = 450 - tick * 3.8
+            draw.line((60, y, 490, y), fill=(220, 220, 220))
+            draw.text((52, y), str(tick), font=small, anchor="rm", fill=(60, 60, 60))
+        for place, (name, value) in enumerate(zip(names, values)):
+            x = 70 + place * 53
+            draw.rectangle((x, 450 - value * 3.8, x + 36, 450), fill=(76, 120, 168))
+            draw.text((x + 18, 464), name, font=small, anchor="mm", fill=(60, 60, 60))
+            draw.text((x + 18, 441 - value * 3.8), str(value), font=small, anchor="mm", fill=(60, 60, 60))
+        draw.text((60, 496), "Source: trade office", font=small, anchor="lm", fill=(120, 120, 120))
+        stream = io.BytesIO()
+        sheet.save(stream, "png")
+        times.append(time.perf_counter() - start)
+        size += len(stream.getvalue())
+    return statistics.median(times), size / count
+
+
+def matplotlib_charts(count):
+    """The same bar charts by matplotlib; returns seconds and bytes a chart."""
+    import random
+
+    import matplotlib
+
+    matplotlib.use("Agg")
+    from matplotlib import pyplot
+
+    chance = random.Random(5)
+    times, size = [], 0
+    names = ["Chile", "Peru", "Kenya", "Ghana", "India", "Japan", "Spain", "Italy"]
+    for _ in range(count):
+        values = [chance.randint(100, 999) / 10 for _ in names]
+        start = time.perf_counter()
+        figure, axes = pyplot.subplots(figsize=(5.12, 5.12), dpi=100)
+        axes.bar_label(axes.bar(names, values))
+        axes.set_title("Exports by country")
+        axes.set_ylabel("Exports (million tonnes)")
+        stream = io.BytesIO()
+        figure.savefig(stream, format="png")
+        pyplot.close(figure)
+        times.append(time.perf_counter() - start)
+        size += len(stream.getvalue())
+    return statistics.median(times), size / count
+
+
 def main():
     options = parse()
     os.makedirs(options.folder, exist_ok=True)
     product = Product(options)
     count = options.count
-    times = {name: [] for name in ["small", "smallbytes", "searches", "rectangles", "pillowrectangles", "rectanglebytes", "opencvrectangles", "jigsaws", "pillowjigsaws", "opencvjigsaws", "jigsawbytes", "photojigsaws", "mazes", "mazedataset", "pillowmazes", "mazebytes", "files", "tar", "tar1", "verify", "gymnasium", "pillow", "speed", "bytes", "own"]}
+    times = {name: [] for name in ["charts", "chartsamples", "pillowcharts", "plots", "chartbytes", "small", "smallbytes", "searches", "rectangles", "pillowrectangles", "rectanglebytes", "opencvrectangles", "jigsaws", "pillowjigsaws", "opencvjigsaws", "jigsawbytes", "photojigsaws", "mazes", "mazedataset", "pillowmazes", "mazebytes", "files", "tar", "tar1", "verify", "gymnasium", "pillow", "speed", "bytes", "own"]}
     squares = cut_photos(options.photos, options.folder, 1024, 1024)
     files = [open(path, "rb").read() for path in squares]
     oblongs = cut_photos(options.photos, options.folder, 1024, 768)
@@ -362,6 +425,13 @@ def main():
             times["photojigsaws"].append(product.photo_jigsaws(options.photos, max(200, count // 20)))
             times["small"].append(jigsaws["small_us"] * 1e-6)
             times["smallbytes"].append(jigsaws["small_bytes"] / by_pillow)
+        charts = json.loads(subprocess.check_output([options.charts], env={**os.environ, **keep}))
+        times["charts"].append(charts["chart_us"] * 1e-6)
+        times["chartsamples"].append(charts["sample_us"] * 1e-6)
+        seconds, by_hand = pillow_charts(60)
+        times["pillowcharts"].append(seconds)
+        times["chartbytes"].append(charts["chart_bytes"] / by_hand)
+        times["plots"].append(matplotlib_charts(12)[0])
         searches = json.loads(subprocess.check_output([options.searches, *oblongs], env={**os.environ, **keep}))
         times["searches"].append(searches["search_us"] * 1e-6)
         if marked:
@@ -405,6 +475,11 @@ def main():
             ("the same against OpenCV, speed", middle["opencvrectangles"] / middle["rectangles"], 3, "at least"),
             ("the same against Pillow, bytes", middle["rectanglebytes"], 1.16, "at most"),
         ]
+    rows.append(("bar chart 512² with labels, laid out, drawn, encoded: against matplotlib", middle["plots"] / middle["charts"], 80, "at least"))
+    rows.append(("the same against Pillow by hand, speed", middle["pillowcharts"] / middle["charts"], 7, "at least"))
+    rows.append(("the same against Pillow by hand, bytes", middle["chartbytes"], 1, "at most"))
+    rows.append(("chart sample of 512² with 2 pictures, draws that come to nothing included, ms",
+                 middle["chartsamples"] * 1e3, 3, "at most"))
     rows.append(("search among 40 things of 1024×768 with 2 pictures, draws that come to nothing included, ms",
                  middle["searches"] * 1e3, 15, "at most"))
     if options.large:
