@@ -40,6 +40,16 @@ struct ClaimContext {
     return nil
   }
 
+  /// Whether the question is which series, or which slice, has the colour.
+  private var isAsked: Bool {
+    guard truth.program.form == .colour, let cell = truth.scene.asked.cells.first else {
+      return false
+    }
+    return truth.scene.chart.isRound
+      ? claim.values[0] == "-1" && claim.values[1] == String(cell.category)
+      : claim.values[1] == "-1" && claim.values[0] == String(cell.series)
+  }
+
   /// The names that must be said, and whether they may follow in the sentence.
   private var names: [(names: [String], mayFollow: Bool)] {
     let table = truth.table
@@ -49,8 +59,8 @@ struct ClaimContext {
         + (table.hasSeveralSeries ? [table.series[cell.series].name] : [])
     }
     if claim.kind == "colour" {
-      // In the question the colour is what is known.
-      if isQuestion { return [] }
+      // The question's colour is what is known, also where it is repeated.
+      if isQuestion || isAsked { return [] }
       let series = truth.series(values[0]).map {
         table.hasSeveralSeries ? [table.series[$0].name] : []
       }

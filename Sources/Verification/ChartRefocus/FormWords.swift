@@ -96,6 +96,8 @@ struct FormWords {
     for phrase in phrases.sorted(by: { $0.utf8.count > $1.utf8.count }) {
       while words.take(phrase, anyCase: true) { isOfForm = true }
     }
+    // What is above stands apart from what is counted or found.
+    if form == .firstAbove || form == .aboveMean, words.take(Lexicon.beyond) > 0 { isOfForm = true }
     guard isOfForm else { return "no words of the form" }
     for set in [Lexicon.beyond, Lexicon.less, Lexicon.most, Lexicon.least] { words.take(set) }
     if form == .steepestRise || form == .steepestFall || form == .percentChange {

@@ -68,13 +68,10 @@ extension Ink {
   }
 
   private func checkGround(into findings: inout Findings) {
-    let plot = scene.legend.plot
-    var count = 0
-    for y in plot[1]..<plot[3] {
-      for x in plot[0]..<plot[2] where self[x, y] == scene.legend.ground { count += 1 }
-    }
-    if count * 50 < (plot[2] - plot[0]) * (plot[3] - plot[1]) {
-      findings.report("pixels.ground", "hardly any of the plot has the colour of the ground")
+    let pixels = raster.width * raster.height
+    let count = (0..<pixels).count { raster[$0] == scene.legend.ground }
+    if count * 50 < pixels {
+      findings.report("pixels.ground", "hardly any pixel has the colour of the ground")
     }
   }
 
@@ -115,24 +112,26 @@ extension Ink {
 
   private func pointFault(_ point: Element, isAlone: Bool) -> String? {
     let (box, lab) = (point.box, Lab(point.colour))
-    var (count, sumX, sumY) = (0, 0, 0)
+    var count = 0
+    var bounds = [box[2], box[3], box[0], box[1]]
     for y in box[1]..<box[3] {
-      for x in box[0]..<box[2] where isNear(self[x, y], lab, 12) {
-        count += 1
-        sumX += 2 * x + 1
-        sumY += 2 * y + 1
+      for x in box[0]..<box[2] {
+        let distance = Lab(self[x, y]).distance(to: lab)
+        if distance <= 12 { count += 1 }
+        guard distance <= 45 else { continue }
+        bounds = [
+          min(bounds[0], x), min(bounds[1], y), max(bounds[2], x + 1), max(bounds[3], y + 1),
+        ]
       }
     }
     let area = (box[2] - box[0]) * (box[3] - box[1])
-    guard count > 0, Double(count) >= (isAlone ? 0.35 : 0.25) * Double(area) else {
+    // Of its bounds a three-cornered marker takes a third, with soft edges.
+    guard count > 0, Double(count) >= 0.24 * Double(area) else {
       return "only \(count) of \(area) pixels have its colour"
     }
     guard isAlone else { return nil }
-    // Twice the distance of the middle of its pixels from the middle of its box.
-    let side = scene.axis?.isVertical == true ? 1 : 0
-    let middle = Double(side == 1 ? sumY : sumX) / Double(count)
-    let off = abs(middle - Double(box[side] + box[side + 2]))
-    return off <= 3 ? nil : "its pixels lie \(off / 2) away from its middle"
+    return (0..<4).allSatisfy { abs(bounds[$0] - box[$0]) <= 2 }
+      ? nil : "its pixels take \(bounds), not \(box)"
   }
 
   private func cellFault(_ cell: Element) -> String? {

@@ -9,7 +9,7 @@ struct Lexicon: Sendable {
   static let less: Set<String> = [
     "smaller", "lower", "less", "below", "shorter", "under", "fewer", "behind",
   ]
-  static let beyond = greater.union(["over", "past"])
+  static let beyond = greater.union(["over", "past", "beyond"])
   static let most: Set<String> = [
     "largest", "highest", "most", "tallest", "longest", "greatest", "top", "biggest", "peak",
     "peaks", "maximum",

@@ -56,7 +56,10 @@ struct Marks: Sendable {
   /// Checks marks that can be looked at, and their pictures.
   func check(_ rasters: [Raster], _ edits: [Record.Edit], into findings: inout Findings) {
     let marks = scene.legend.marks
-    if marks.flatMap(\.cells) != program.focus {
+    let isSteepest = [.steepestRise, .steepestFall].contains(program.form)
+    let cells = marks.flatMap(\.cells)
+    // A rise may be marked from its beginning.
+    if cells != program.focus, !isSteepest || cells != program.focus.reversed() {
       findings.report("marks", "what is marked is \(program.focus.map(\.text)), in this order")
     }
     if marks.flatMap(\.keys) != program.keys {

@@ -75,8 +75,8 @@ struct QuestionCheck {
   private func checkEnd(_ record: Record, into findings: inout Findings) {
     let scalars = Array(record.problem.question.unicodeScalars)
     let ends = record.problem.claims.last.map { claim in
-      claim.kind == "format"
-        && scalars[claim.span[1]...].allSatisfy { [" ", ".", "\n", ")"].contains($0) }
+      // Nothing is asked behind it.
+      claim.kind == "format" && !scalars[claim.span[1]...].contains("?")
     }
     if ends != true { findings.report("question", "the question does not end with a format") }
   }

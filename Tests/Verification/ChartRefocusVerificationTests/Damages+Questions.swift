@@ -94,7 +94,7 @@ extension Damage {
     Damage("a question for the contrary", "claim.words", of: .minimum) {
       try $0.ask("asks", nil, "highest")
     },
-    Damage("a question that does not end", "question") { $0.record.problem.question += " Quick!" },
+    Damage("a question that does not end", "question") { $0.record.problem.question += " Which?" },
     Damage("a question that tells its answer", "claim.false") {
       try $0.ask("format", ["50"], "\\boxed{50}")
     },
