@@ -11,21 +11,22 @@ struct ChartScale: Hashable, Sendable {
   /// The least and the greatest figure that must have room.
   let low: Int, high: Int
 
-  /// The place of the first tick.
+  /// The place of the first tick; with logarithms of the least figure.
   private(set) var origin = 0
-  /// The way from a tick to the next (with logarithms: from the first to the last), upwards negative.
+  /// The way from a tick to the next (with logarithms from the least to the greatest figure), upwards negative.
   private(set) var stride = 0
 
   /// Chooses ticks for a range of figures.
   init(from low: Int, to high: Int, decimals: Int, wanted: Int, isLogarithmic: Bool) {
     self.decimals = decimals
     self.isLogarithmic = isLogarithmic
-    ticks =
-      isLogarithmic
-      ? ChartTicks.logarithmic(from: low, to: high)
-      : ChartTicks.linear(from: low, to: high, wanted: wanted)
-    self.low = min(low, ticks[0])
-    self.high = max(high, ticks[ticks.count - 1])
+    guard isLogarithmic else {
+      ticks = ChartTicks.linear(from: low, to: high, wanted: wanted)
+      self.low = min(low, ticks[0])
+      self.high = max(high, ticks[ticks.count - 1])
+      return
+    }
+    (ticks, self.low, self.high) = ChartTicks.logarithmic(from: low, to: high)
   }
 
   /// Lays the axis between two pixels: `start` is where the least figure lies.
@@ -50,9 +51,7 @@ struct ChartScale: Hashable, Sendable {
     guard isLogarithmic else {
       return origin + Self.scaled(stride, figure - ticks[0], ticks[1] - ticks[0])
     }
-    let (from, to) = (
-      ChartMath.logarithm(ticks[0]), ChartMath.logarithm(ticks[ticks.count - 1])
-    )
+    let (from, to) = (ChartMath.logarithm(low), ChartMath.logarithm(high))
     let share = (ChartMath.logarithm(max(1, figure)) - from) / (to - from)
     return origin + Int((Double(stride) * share).rounded())
   }

@@ -43,7 +43,7 @@ extension ChartSheet {
     widths = widths.map { $0 + each }
     let head = lead(bold) * (heads.map(\.count).max() ?? 1) + pad
     let tallest = names.map(\.count).max() ?? 1
-    let least = lead(font) * tallest + 4
+    let least = lead(font) * tallest + 8
     let row = min((room.y1 - room.y0 - head - 4) / rows, lead(font) * tallest + style.label * 8 / 5)
     guard row >= least else { throw ChartFault("table-high", "\(row) pixels a row") }
     let whole = first + widths.reduce(0, +)

@@ -109,6 +109,8 @@ extension ChartSheet {
           box.x1 <= (style.hasFrame || style.isAxisRight ? plot.x1 - 2 : width - 8),
           box.y0 >= plot.y0 - 2, box.y1 <= plot.y1 + 2,
           !marks.contains(where: { $0.box.meets(clear) }),
+          // It must be plain which point it belongs to.
+          !marks.contains(where: { $0.cell != point.cell && $0.box.meets(box.grown(by: 7)) }),
           !texts.contains(where: { $0.box.meets(clear) }),
           !lines.contains(where: { crosses($0, clear.grown(by: style.lineRadius / 16)) })
         else { continue }

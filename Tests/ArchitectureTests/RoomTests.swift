@@ -18,7 +18,7 @@ struct RoomTests {
     Room("Imaging", mayImport: system.union(["CDeflate", "CJPEG", "CPNG", "CWebP"])),
     Room("Colour", mayImport: ["Imaging"]),
     Room("Drawing", mayImport: system.union(["CCairo", "CFreeType", "Imaging"])),
-    Room("Charts", mayImport: ["Drawing", "Imaging", "Seeding"]),
+    Room("Charts", mayImport: ["Drawing", "Imaging", "Seeding", "Synchronization"]),
     Room("Scenery", mayImport: ["Imaging", "Seeding"]),
     Room("Traces", mayImport: ["Imaging"]),
     Room("PuzzleKit", mayImport: ground),

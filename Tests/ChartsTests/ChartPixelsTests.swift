@@ -1,4 +1,5 @@
 import Charts
+import Foundation
 import Imaging
 import Seeding
 import Testing
@@ -31,6 +32,41 @@ struct ChartPixelsTests {
       }
     }
     #expect(count > 500)
+  }
+
+  @Test func `bars and points of logarithmic axes lie at their logarithms`() {
+    var chance = Chance(Seed(21))
+    var count = 0
+    let kinds: [ChartKind] = [.bar, .horizontalBar, .groupedBar, .line, .lines, .dot]
+    for number in 0..<240 {
+      let kind = kinds[number % kinds.count]
+      var table = RandomTables.table(for: kind, using: &chance)
+      for series in table.series.indices {
+        table.series[series].values = table.series[series].values.map { value in
+          value.map { max(1, abs($0)) * chance.pick(1, 10, 300) }
+        }
+      }
+      guard
+        let chart = try? Chart(
+          of: table, as: kind, in: ChartLook.allCases[number % 12], width: 600, height: 500,
+          isLabelled: false, isLogarithmic: true, using: &chance), let axis = chart.axis
+      else { continue }
+      count += 1
+      #expect(axis.isLogarithmic && axis.ticks.count >= 2)
+      for mark in chart.elements where mark.kind.isMark {
+        guard let value = table[mark.cell] else { continue }
+        let place = place(of: value, table.decimals, axis)
+        let box = mark.box
+        if mark.kind == .point {
+          let twice = axis.isVertical ? box.y0 + box.y1 : box.x0 + box.x1
+          #expect(abs(Double(twice) / 2 - place / 16) <= 0.7)
+        } else {
+          #expect(abs(Double(axis.isVertical ? box.y0 : box.x1) - place / 16) <= 0.7)
+          #expect(axis.isVertical ? box.y1 == chart.plot.y1 : box.x0 == chart.plot.x0)
+        }
+      }
+    }
+    #expect(count > 150)
   }
 
   @Test func `stacks stand on one another and reach their sums`() {
@@ -93,6 +129,15 @@ struct ChartPixelsTests {
         areas.append(area)
       }
       let whole = areas.reduce(0, +)
+      // All of them together go all the way round.
+      let middle = Double(chart.plot.x0 + chart.plot.x1 - 1) * 8
+      let height = Double(chart.plot.y0 + chart.plot.y1 - 1) * 8
+      let reaches = slices.flatMap(\.polygon).map {
+        hypot(Double($0.x) - middle, Double($0.y) - height) / 16
+      }
+      let (hole, radius) = (reaches.min() ?? 0, reaches.max() ?? 0)
+      let ring = Double.pi * (radius * radius - hole * hole)
+      #expect(abs(Double(whole) / ring - 1) < 0.05, "\(whole) of \(ring)")
       let total = chart.table.series[0].values.compactMap { $0 }.reduce(0, +)
       for (slice, area) in zip(slices, areas) {
         let share = Double(chart.table[slice.cell] ?? 0) / Double(total)
@@ -149,7 +194,8 @@ struct ChartPixelsTests {
     var figure = Double(value)
     for _ in 0..<decimals { figure /= 10 }
     let (first, last) = (axis.ticks[0], axis.ticks[axis.ticks.count - 1])
-    let (low, high) = (Double(first.text) ?? 0, Double(last.text) ?? 0)
+    var (low, high) = (Double(first.text) ?? 0, Double(last.text) ?? 0)
+    if axis.isLogarithmic { (figure, low, high) = (log(figure), log(low), log(high)) }
     return Double(first.place)
       + (figure - low) / (high - low) * Double(last.place - first.place)
   }

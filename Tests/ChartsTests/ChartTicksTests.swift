@@ -7,14 +7,14 @@ import Testing
 struct ChartTicksTests {
   @Test(arguments: [
     (0, 97, 6, [0, 20, 40, 60, 80, 100]), (0, 8, 5, [0, 2, 4, 6, 8]),
-    (-45, 60, 6, [-50, -25, 0, 25, 50, 75]), (0, 1, 5, [0, 1]),
-    (1_870, 2_020, 4, [1_850, 1_900, 1_950, 2_000, 2_050]),
+    (-45, 60, 6, [-40, -20, 0, 20, 40, 60]), (0, 1, 5, [0, 1]),
+    (1_870, 2_020, 4, [1_850, 1_900, 1_950, 2_000]),
   ])
-  func `ticks are round and cover the range`(low: Int, high: Int, wanted: Int, ticks: [Int]) {
+  func `ticks are round and suit the range`(low: Int, high: Int, wanted: Int, ticks: [Int]) {
     #expect(ChartTicks.linear(from: low, to: high, wanted: wanted) == ticks)
   }
 
-  @Test func `ticks of any range are even, cover it and are not many`() {
+  @Test func `ticks of any range are even, come near its ends and are not many`() {
     var number: UInt64 = 88_172_645_463_325_252
     func next(_ bound: Int) -> Int {
       number ^= number << 13
@@ -30,9 +30,17 @@ struct ChartTicksTests {
       let ticks = ChartTicks.linear(from: low, to: high, wanted: 3 + next(6))
       let step = ticks[1] - ticks[0]
       #expect(step > 0 && zip(ticks, ticks.dropFirst()).allSatisfy { $1 - $0 == step })
-      #expect(ticks[0] <= low && ticks[ticks.count - 1] >= high)
+      #expect(abs(ticks[0] - low) < step && abs(ticks[ticks.count - 1] - high) < step)
       #expect(2...16 ~= ticks.count)
     }
+  }
+
+  @Test func `ticks of a logarithmic axis are powers of ten where there are enough`() {
+    let wide = ChartTicks.logarithmic(from: 37, to: 24_000)
+    #expect(wide.ticks == [100, 1_000, 10_000] && wide.low == 20 && wide.high == 50_000)
+    let narrow = ChartTicks.logarithmic(from: 37, to: 310)
+    #expect(narrow.ticks == [20, 50, 100, 200, 500] && narrow.low == 20 && narrow.high == 500)
+    #expect(ChartTicks.logarithmic(from: 5, to: 5).ticks == [5, 10])
   }
 
   @Test func `logarithms are those of the library`() {

@@ -32,7 +32,7 @@ enum TableRules {
     check((table.across != nil) == (kind == .scatter), "two quantities belong to scatter plots")
     if kind == .histogram { check(table.decimals == 0, "counts have decimals") }
     if table.kind == .names {
-      check(table.categories.allSatisfy { $0.contains(where: \.isLetter) }, "a name is a numeral")
+      check(table.categories.allSatisfy { Int($0) == nil }, "a name is a numeral")
     }
     let whole = (0..<table.decimals).reduce(100) { whole, _ in whole * 10 }
     if kind == .stackedShare {
@@ -45,7 +45,9 @@ enum TableRules {
   }
 
   /// Returns what is wrong with an invented table beyond that.
-  static func inventedFaults(_ table: ChartTable, for kind: ChartKind) -> [String] {
+  static func inventedFaults(
+    _ table: ChartTable, for kind: ChartKind, isThorough: Bool = true
+  ) -> [String] {
     var faults = faults(table, for: kind)
     let whole = (0..<table.decimals).reduce(100) { whole, _ in whole * 10 }
     let known = table.series.flatMap(\.values).compactMap { $0 }
@@ -56,7 +58,8 @@ enum TableRules {
       faults.append("the slices don't make 100 %")
     }
     if table.categories.contains(where: { $0.count > 22 }) { faults.append("a label is too long") }
-    let labels = table.kind == .bins ? [] : table.categories + table.series.map(\.name)
+    let labels =
+      table.kind == .bins || !isThorough ? [] : table.categories + table.series.map(\.name)
     for label in labels {
       for other in labels where label != other && other.hasWords(label) {
         faults.append("\(label) is a part of \(other)")

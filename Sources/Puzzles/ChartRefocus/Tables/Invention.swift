@@ -83,6 +83,10 @@ struct Invention {
       for place in values.indices { setApart(&values[place], within: figures) }
     }
     if kind == .pie || kind == .donut || kind == .stackedBar { lift(&values) }
+    // Figures that are all alike leave nothing to ask.
+    if Set(values.joined()).count < 2 {
+      values[0][0] += values[0][0] > figures.rounded(topic.range.lowerBound) ? -1 : 1
+    }
     if kind == .table, names == [""] { names = [table.value] }
     table.series = zip(names, values).map { ChartTable.Series(name: $0, values: $1) }
     order(&table, using: &chance)

@@ -20,9 +20,7 @@ struct TablePoints {
     var names: Set<String> = []
     let fit = grid.labels.indices.filter { row in
       guard value(0, row) != nil, value(1, row) != nil else { return false }
-      guard grid.kind == .times || PlainLabel.isFit(grid.labels[row], atMost: 22) else {
-        return false
-      }
+      guard PlainLabel.isFit(grid.labels[row], atMost: 22) else { return false }
       return names.insert(grid.labels[row].lowercased()).inserted
     }
     let most = min(categories.upperBound, 12, fit.count)

@@ -116,8 +116,10 @@ extension Narrator {
       return say(
         "key",
         [
-          "The heading \(series(wanted[0])) shows which figures are meant.",
-          "What counts stands beneath the heading \(series(wanted[0])).",
+          "What counts stands beneath \(list(wanted.map { series($0) })).",
+          wanted.count == 1
+            ? "The heading \(series(wanted[0])) shows which figures are meant."
+            : "The headings \(list(wanted.map { series($0) })) show which figures are meant.",
         ])
     }
     // What the question asks by its colour is told after the picture.

@@ -70,7 +70,8 @@ extension Narrator {
       all.append(
         "\(start)\(names[0]) \(verb) \(value(cells[0])); \(names[1]) \(verb) \(value(cells[1])).")
       all.append(
-        "\(start)\(names[0]) \(verb) \(value(cells[0])), \(names[1]) \(verb) \(value(cells[1])).")
+        "\(start)\(names[0]) \(verb) \(value(cells[0])) and \(names[1]) \(verb) \(value(cells[1]))."
+      )
     }
     return say("values", all)
   }
