@@ -129,6 +129,15 @@ struct ChartPixelsTests {
         areas.append(area)
       }
       let whole = areas.reduce(0, +)
+      // All of them together go all the way round.
+      let middle = Double(chart.plot.x0 + chart.plot.x1 - 1) * 8
+      let height = Double(chart.plot.y0 + chart.plot.y1 - 1) * 8
+      let reaches = slices.flatMap(\.polygon).map {
+        hypot(Double($0.x) - middle, Double($0.y) - height) / 16
+      }
+      let (hole, radius) = (reaches.min() ?? 0, reaches.max() ?? 0)
+      let ring = Double.pi * (radius * radius - hole * hole)
+      #expect(abs(Double(whole) / ring - 1) < 0.05, "\(whole) of \(ring)")
       let total = chart.table.series[0].values.compactMap { $0 }.reduce(0, +)
       for (slice, area) in zip(slices, areas) {
         let share = Double(chart.table[slice.cell] ?? 0) / Double(total)

@@ -12,7 +12,7 @@ extension ChartRefocusPuzzle {
   public func pose(
     _ candidate: Candidate, using chance: inout Chance
   ) throws(Rejection) -> ChartScene {
-    let draft = redraft(draft(candidate.index), using: &chance)
+    let draft = redraft(draft(candidate), using: &chance)
     let (table, given) = try table(draft, candidate, using: &chance)
     if let objection = ChartSpeaker.objection(to: table) { throw Rejection("name", objection) }
     guard !draft.form.isOfTimes || table.kind == .times else {

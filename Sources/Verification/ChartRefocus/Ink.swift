@@ -112,6 +112,19 @@ extension Ink {
 
   private func pointFault(_ point: Element, isAlone: Bool) -> String? {
     let (box, lab) = (point.box, Lab(point.colour))
+    let (count, bounds) = extent(of: lab, in: box)
+    let area = (box[2] - box[0]) * (box[3] - box[1])
+    // Of its bounds a three-cornered marker takes a third, with soft edges.
+    guard count > 0, Double(count) >= 0.24 * Double(area) else {
+      return "only \(count) of \(area) pixels have its colour"
+    }
+    guard isAlone else { return nil }
+    return (0..<4).allSatisfy { abs(bounds[$0] - box[$0]) <= 2 }
+      ? nil : "its pixels take \(bounds), not \(box)"
+  }
+
+  /// The number of pixels of a box that have a colour, and the bounds of those that have it softly.
+  private func extent(of lab: Lab, in box: [Int]) -> (count: Int, bounds: [Int]) {
     var count = 0
     var bounds = [box[2], box[3], box[0], box[1]]
     for y in box[1]..<box[3] {
@@ -124,14 +137,7 @@ extension Ink {
         ]
       }
     }
-    let area = (box[2] - box[0]) * (box[3] - box[1])
-    // Of its bounds a three-cornered marker takes a third, with soft edges.
-    guard count > 0, Double(count) >= 0.24 * Double(area) else {
-      return "only \(count) of \(area) pixels have its colour"
-    }
-    guard isAlone else { return nil }
-    return (0..<4).allSatisfy { abs(bounds[$0] - box[$0]) <= 2 }
-      ? nil : "its pixels take \(bounds), not \(box)"
+    return (count, bounds)
   }
 
   private func cellFault(_ cell: Element) -> String? {
@@ -151,13 +157,11 @@ extension Ink {
 
   private func swatchFault(_ swatch: Element) -> String? {
     let box = swatch.box
-    var count = 0
-    for y in box[1]..<box[3] {
-      for x in box[0]..<box[2] where self[x, y] == swatch.colour { count += 1 }
-    }
-    guard 8 * count >= (box[2] - box[0]) * (box[3] - box[1]) else {
-      return "too little of it has its colour"
-    }
+    let (count, bounds) = extent(of: Lab(swatch.colour), in: box)
+    // Of a line with a small marker there is little in the bounds of both.
+    guard 16 * count >= (box[2] - box[0]) * (box[3] - box[1]),
+      (0..<4).allSatisfy({ abs(bounds[$0] - box[$0]) <= 2 })
+    else { return "too little of it has its colour" }
     // What it stands for has its colour.
     for (cell, number) in scene.marks
     where (scene.chart.isRound ? cell.category == swatch.category : cell.series == swatch.series)

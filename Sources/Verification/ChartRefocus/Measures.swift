@@ -27,7 +27,9 @@ struct Measures {
       count("labelled", scene.isLabelled ? 1 : 0),
       (name: "target.area", value: Self.area(scene), slack: Self.slack),
     ]
-    if scene.chart != .table, let margin = program.gaps.compactMap(\.pixels).min() {
+    if scene.chart != .table,
+      let margin = program.gaps.filter(\.isMeasured).compactMap(\.pixels).min()
+    {
       expected.append((name: "margin.pixels", value: margin, slack: Self.slack))
     }
     self.expected = expected

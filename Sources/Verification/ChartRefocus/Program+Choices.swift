@@ -61,6 +61,7 @@ extension Program {
       throw ProgramFault("nothing goes that way")
     }
     compare(most, .zero)
+    gaps[gaps.count - 1].isMeasured = false
     for (other, change) in changes.enumerated() where other != place { compare(most, change) }
     let picked = cells[place + 1]
     focus = [picked, cells[place]]

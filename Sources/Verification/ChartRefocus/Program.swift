@@ -56,6 +56,8 @@ struct Program: Sendable {
   struct Gap: Sendable {
     var pixels: Double?
     var differs: Bool
+    /// Whether the measure counts it: a rise or fall alone is no difference of two.
+    var isMeasured = true
   }
 
   /// Works a question out whose fields were found sound.

@@ -106,18 +106,17 @@ struct SpanMatch {
   private func step(_ words: inout SpanWords) -> String? {
     guard let step = truth.step(values[0]) else { return "of no step" }
     switch step.value {
-    case .number(let value, _):
-      let isRead = step.op == "read"
-      let isRounded = isRead && step.cells.first.map(truth.scene.isRounded) == true
-      if isRead, let cell = step.cells.first {
-        for name in [table.categories[cell.category], table.series[cell.series].name] {
-          if !name.isEmpty, words.numbers?.count ?? 2 > 1 { words.take(name) }
-        }
+    case .number:
+      guard step.op == "read", let cell = step.cells.first else {
+        return figure(&words, step.value.text, mayHedge: true)
       }
-      let mayHedge = !isRead || isRounded || !truth.scene.isLabelled
-      _ = value
-      return figure(
-        &words, step.value.text, mayHedge: mayHedge, mustHedge: isRounded)
+      for name in [table.categories[cell.category], table.series[cell.series].name]
+      where !name.isEmpty && words.numbers?.count ?? 2 > 1 {
+        words.take(name)
+      }
+      // As a result a reading may stand for itself.
+      let mayHedge = truth.scene.isRounded(cell) || !truth.scene.isLabelled
+      return figure(&words, step.value.text, mayHedge: mayHedge)
     case .label(let label):
       if !words.take(label) { return "not the label" }
     case .count(let count):

@@ -20,7 +20,7 @@ struct ChartPuzzleTests {
     var puzzle = ChartRefocusPuzzle()
     puzzle.width = Spread(512...512)
     for index in 0..<360 {
-      let draft = puzzle.draft(index)
+      let draft = puzzle.draft(Candidate(index: index, seed: Seed(7).derived(index)))
       guard [.isLarger, .trend, .compare, .countAbove].contains(draft.form) else { continue }
       let scene = try drawSample(puzzle, index: index).scene
       let isFirst =

@@ -45,7 +45,8 @@ struct MarkGoldenTests {
   @Test(
     "Pixels of each style, of pictures with few colours and with many",
     arguments: [
-      (ChartMark.Style.outline, "1f0f6a4b"), (.fill, ""), (.both, ""), (.mask, ""),
+      (ChartMark.Style.outline, "11506559"), (.fill, "8fde9698"), (.both, "7527473b"),
+      (.mask, "41b4d5c5"),
     ])
   func golden(style: ChartMark.Style, sum: String) throws {
     let chart = Self.bars([Self.blue, Self.blue, Self.blue, Self.blue])

@@ -18,8 +18,9 @@ struct PlainOracle {
 
   /// What is read, to a multiple of the step.
   private func read(_ series: Int, _ category: Int) -> Double {
-    let step = Double(asked.step) / scale
-    return ((exact(series, category) ?? .nan) / step).rounded(.toNearestOrAwayFromZero) * step
+    let step = Double(asked.step)
+    let figure = Double(chart.table.series[series].values[category] ?? 0)
+    return (figure / step).rounded(.toNearestOrAwayFromZero) * step / scale
   }
 
   private var row: [(category: Int, value: Double)] {

@@ -186,7 +186,7 @@ extension Plan {
     ]
     $0.answer = "2022"
     $0.label()
-    $0.margin = 40
+    $0.margin = 70
     $0.marks = [[[0, 3], [0, 2]]]
     $0.question = "Which year had the {asks;steepest_fall|sharpest drop}?"
   }

@@ -4,7 +4,7 @@ import Seeding
 
 /// What a candidate is to be, however many attempts it takes: the form, how the answer turns out, and the chart.
 ///
-/// All of it is dealt out by the number of the candidate, so that everything comes as often as it should.
+/// Forms and answers are dealt out by the number of the candidate, so that each comes as often as it should.
 struct Draft: Hashable, Sendable {
   let form: ChartScene.Form
   let kind: ChartKind
@@ -47,17 +47,20 @@ extension ChartRefocusPuzzle {
     }
   }
 
-  /// What the candidate of a number is to be.
-  func draft(_ index: Int) -> Draft {
-    let (choice, ordinal) = Self.deck.card(index, weights: Deck.whole(weights), "form")
+  /// What a candidate is to be.
+  ///
+  /// The chart is its own chance's, so that no two splits have one after the other alike.
+  func draft(_ candidate: Candidate) -> Draft {
+    let (choice, ordinal) = Self.deck.card(candidate.index, weights: Deck.whole(weights), "form")
     let form = ChartScene.Form.allCases[choice]
     func dealt<Value>(_ values: [Value], _ purpose: String) -> Value {
       values[Self.deck.card(ordinal, of: values.count, "\(purpose) \(form.rawValue)")]
     }
-    let way = dealt(ways(form), "way")
+    var chance = candidate.chance("chart")
+    let way = chance.element(of: ways(form)) ?? Way(kind: .bar, isLabelled: true)
     return Draft(
-      form: form, kind: way.kind, look: dealt(look, "look"), isLabelled: way.isLabelled,
-      isFirst: dealt([true, false], "answer"),
+      form: form, kind: way.kind, look: chance.element(of: look) ?? .office,
+      isLabelled: way.isLabelled, isFirst: dealt([true, false], "answer"),
       count: dealt(Array(1...mostCounted(form)), "count"))
   }
 }

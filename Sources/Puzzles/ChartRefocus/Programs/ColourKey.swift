@@ -5,24 +5,44 @@ import Colour
 struct ColourKey {
   /// Whether each series has its colour, rather than each category.
   let isOfSeries: Bool
-  private let names: [ColourName?]
+  private let colours: [Lab?]
 
   init(_ chart: Chart) {
     let isOfSeries = chart.kind != .pie && chart.kind != .donut
     let count = isOfSeries ? chart.table.series.count : chart.table.categories.count
-    var names = [ColourName?](repeating: nil, count: count)
+    var colours = [Lab?](repeating: nil, count: count)
     for element in chart.elements where element.kind.isMark {
       let place = isOfSeries ? element.cell.series : element.cell.category
-      if names.indices.contains(place) { names[place] = ColourName.name(of: Lab(element.colour)) }
+      if colours.indices.contains(place) { colours[place] = Lab(element.colour) }
     }
     self.isOfSeries = isOfSeries
-    self.names = names
+    self.colours = colours
   }
 
-  /// The name of a cell's colour, if no other has it.
+  /// The name of a cell's colour, if no other's is near it.
   func name(of cell: ChartCell) -> ColourName? {
     let place = isOfSeries ? cell.series : cell.category
-    guard names.indices.contains(place), let name = names[place] else { return nil }
-    return names.count { $0 == name } == 1 ? name : nil
+    guard colours.indices.contains(place), let colour = colours[place],
+      let name = ColourName.name(of: colour)
+    else { return nil }
+    let isAlone = colours.enumerated().allSatisfy { number, other in
+      number == place || other.map { !$0.mayBe(name) } ?? true
+    }
+    return isAlone ? name : nil
+  }
+}
+
+extension Lab {
+  /// Whether the colour, or one that looks almost like it, has a name.
+  fileprivate func mayBe(_ name: ColourName) -> Bool {
+    for l: Float in [-2, 0, 2] {
+      for x: Float in [-4, 0, 4] {
+        for y: Float in [-4, 0, 4] {
+          let near = Lab(lightness: lightness + l, a: a + x, b: b + y)
+          if ColourName.name(of: near) == name { return true }
+        }
+      }
+    }
+    return false
   }
 }

@@ -90,6 +90,7 @@ struct Program {
       _ = run.mean(try read(all, &run), decimals: decimals)
       return all
     case .share:
+      guard all.allSatisfy({ (table[$0] ?? 0) >= 0 }) else { throw Rejection("negative") }
       let sum = run.add(try read(all, &run))
       guard let place = all.firstIndex(of: cells[0]) else { throw Rejection("missing") }
       _ = try run.percent(place, sum, decimals: decimals)

@@ -126,7 +126,7 @@ extension Run {
     guard let greatest = changes.max(), greatest > Fraction(0),
       let place = changes.firstIndex(of: greatest)
     else { throw Rejection("no-change") }
-    guard scale.tells(greatest, Fraction(0)) else { throw Rejection("margin", "a small change") }
+    try compare(greatest, Fraction(0))
     for (other, change) in changes.enumerated() where other != place {
       try compare(greatest, change)
     }
