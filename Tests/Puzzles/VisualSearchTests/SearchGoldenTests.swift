@@ -25,7 +25,9 @@ struct SearchGoldenTests {
     (.count, "6542d52c05ca5dfb", "817b99dc2abc5c56"),
     (.larger, "1b04d3125f19495a", "b150556e1ceb9021"),
     (.existence, "178f9e7d2f091939", "e4dcf464f0dfa7df"),
-    (.text, "", ""), (.nearer, "", ""), (.marked, "", ""),
+    (.text, "c8b5b05b5e96daf5", "3fc5e441f9897d96"),
+    (.nearer, "9cee1f2cfb8de5", "cab88b61d0423c8f"),
+    (.marked, "8bf88230f1966536", "9e03c9e57a80a753"),
   ]
 
   @Test("Pictures and scenes of some samples", arguments: kept)
