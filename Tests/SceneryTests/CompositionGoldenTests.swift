@@ -27,7 +27,8 @@ struct CompositionGoldenTests {
 
   /// Pictures of signs and labels that were looked at and liked.
   static let written: [(Composition.Setting, Composition.Style, String)] = [
-    (.street, .flat, ""), (.kitchen, .inked, ""), (.beach, .paper, ""), (.workshop, .soft, ""),
+    (.street, .flat, "1701b2befbba9ce6"), (.kitchen, .inked, "151880608582dda5"),
+    (.beach, .paper, "796200fe6aaf081d"), (.workshop, .soft, "e87cc0a60bfc7f6"),
   ]
 
   @Test("What is written looks as it did", arguments: written)

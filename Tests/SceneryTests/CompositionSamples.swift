@@ -5,9 +5,7 @@ import Seeding
 
 /// Compositions that tests look at.
 enum CompositionSamples {
-  /// Things of kinds that are at home in a setting.
-  ///
-  /// - Parameter signs: Whether some of them are there to be written on.
+  /// Things of kinds that are at home in a setting, without signs and the like if so wished.
   static func things(
     _ setting: Composition.Setting, _ count: Int, _ chance: inout Chance, signs: Bool = true
   ) -> [Thing] {

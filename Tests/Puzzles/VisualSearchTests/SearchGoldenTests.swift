@@ -20,11 +20,14 @@ struct SearchGoldenTests {
 
   /// The pictures and what the record says of them.
   private static let kept: [(SearchScene.Form, String, String)] = [
-    (.colour, "3060ad165339d03f", "d27337e984c2abd"),
-    (.kind, "969331b25e5b7272", "58ccad3e6b8843d"),
-    (.count, "7294be113b35c82e", "79f74681546f1e1e"),
-    (.larger, "f29a814ec92a2c95", "81c9717dd4c701df"),
-    (.existence, "584d4e5b3e7b5c9b", "68af4863f4dbef92"),
+    (.colour, "ac999ed76c442845", "2a9f7924862a38c1"),
+    (.kind, "4ef7c0c36df5023", "242488f8cf597829"),
+    (.count, "6542d52c05ca5dfb", "817b99dc2abc5c56"),
+    (.larger, "1b04d3125f19495a", "b150556e1ceb9021"),
+    (.existence, "178f9e7d2f091939", "e4dcf464f0dfa7df"),
+    (.text, "c8b5b05b5e96daf5", "3fc5e441f9897d96"),
+    (.nearer, "9cee1f2cfb8de5", "cab88b61d0423c8f"),
+    (.marked, "8bf88230f1966536", "9e03c9e57a80a753"),
   ]
 
   @Test("Pictures and scenes of some samples", arguments: kept)
