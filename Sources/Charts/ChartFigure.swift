@@ -40,7 +40,8 @@ enum ChartFigure {
   static func text(
     _ value: Int, decimals: Int, unit: ChartTable.Unit, hasCommas: Bool, minus: String
   ) -> String {
-    let figure = text(value, decimals: decimals, hasCommas: hasCommas, minus: minus)
-    return unit.prefix + figure + unit.suffix
+    // Debts are written −$5, not $−5.
+    let figure = text(abs(value), decimals: decimals, hasCommas: hasCommas)
+    return (value < 0 ? minus : "") + unit.prefix + figure + unit.suffix
   }
 }

@@ -34,7 +34,9 @@ struct Telling {
     table.category = category
     table.title = title(subject, at: place, using: &chance)
     if chance.happens(0.45) {
-      table.subtitle = subtitle(of: table, using: &chance)
+      let subtitle = subtitle(of: table, using: &chance)
+      // The axis names the quantity.
+      if subtitle != table.value { table.subtitle = subtitle }
     }
     if chance.happens(0.4) { table.source = chance.element(of: Self.sources) ?? "" }
   }

@@ -61,15 +61,15 @@ extension Narrator {
     return say(
       "answer",
       [
-        "The answer is \(said)", "The answer is \(said).", "Therefore: \(said)", "Answer: \(said)",
-        "Hence the answer is \(said).", "That settles it: \(said)", "So the answer is \(said).",
-        "In the form asked for: \(said)", "Final answer: \(said)", "The answer, then, is \(said).",
-        "With that, the answer is \(said).", "Thus the answer is \(said).", "As asked: \(said)",
-        "The answer is therefore \(said).", "Boxed, this is \(said).",
+        "The answer is \(said)", "Therefore: \(said)", "Answer: \(said)",
+        "Hence the answer is \(said)", "That settles it: \(said)", "So the answer is \(said)",
+        "In the form asked for: \(said)", "Final answer: \(said)", "The answer, then, is \(said)",
+        "With that, the answer is \(said)", "Thus the answer is \(said)", "As asked: \(said)",
+        "The answer is therefore \(said)", "Boxed, this is \(said)",
       ],
       personal: [
-        "So \(me) answer \(said).", "\(my) answer is \(said).",
-        "\(me) conclude that the answer is \(said).", "\(me) answer \(said)",
+        "So \(me) answer \(said)", "\(my) answer is \(said)",
+        "\(me) conclude that the answer is \(said)", "\(me) answer \(said)",
       ])
   }
 

@@ -102,7 +102,10 @@ extension Narrator {
   /// A figure as sentences write it, perhaps with its unit.
   func figure(_ number: ExactNumber) -> String {
     let text = number.written(grouped: groupsThousands)
-    return saysUnits ? table.unit.prefix + text + table.unit.suffix : text
+    guard saysUnits else { return text }
+    // The sign stands before the unit: −$5.
+    let sign = String(text.prefix { $0 == "-" || $0 == "−" })
+    return sign + table.unit.prefix + text.dropFirst(sign.count) + table.unit.suffix
   }
 
   // MARK: - Figures
