@@ -166,6 +166,16 @@ extension Narrator {
     }
   }
 
+  /// A word for a larger, or a smaller, figure, whatever shows it.
+  mutating func plainComparative(isLarger: Bool) -> String {
+    isLarger ? any("higher", "larger", "higher") : any("lower", "smaller", "lower")
+  }
+
+  /// A word for the largest, or the smallest, figure, whatever shows it.
+  mutating func plainSuperlative(isMost: Bool) -> String {
+    isMost ? any("highest", "largest", "highest") : any("lowest", "smallest", "lowest")
+  }
+
   /// How figures show.
   private enum Manner { case upright, lying, wide, placed }
 
