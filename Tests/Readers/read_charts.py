@@ -85,7 +85,8 @@ def main():
                 if kind not in KINDS:
                     continue
                 x0, y0, x1, y1 = element["box"]
-                is_upright = len(text) < 3 or (y1 - y0) < 1.6 * (x1 - x0)
+                # Labels that stand on end are higher than they are wide; a digit alone is so upright.
+                is_upright = y1 - y0 > x1 - x0 if len(text) == 1 else y1 - y0 < 1.2 * (x1 - x0)
                 label = cut_out(picture, element["box"], is_upright)
                 reader = figures if FIGURE.match(text) and kind in ("value_label", "tick_label") else words
                 found, surest = "", -1

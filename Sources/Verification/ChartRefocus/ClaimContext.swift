@@ -21,7 +21,23 @@ struct ClaimContext {
     {
       return "\"\(denial.text)\" before it denies it"
     }
-    return nameFault
+    return nameFault ?? capitalFault
+  }
+
+  /// A label has another first letter than in the table only where it opens a sentence.
+  private var capitalFault: String? {
+    let label: String? =
+      switch claim.kind {
+      case "category": truth.category(claim.values[0]).map { truth.table.categories[$0] }
+      case "series": truth.series(claim.values[0]).map { truth.table.series[$0].name }
+      default: nil
+      }
+    let said = tokens.scalars[span]
+    guard let label, !said.elementsEqual(label.unicodeScalars),
+      said.elementsEqual(Names.opening(label).unicodeScalars)
+    else { return nil }
+    let before = tokens.scalars[sentence.lowerBound..<span.lowerBound]
+    return before.allSatisfy(Self.isBlank) ? nil : "\"\(label)\" has a capital within a sentence"
   }
 
   private var nameFault: String? {
@@ -32,7 +48,9 @@ struct ClaimContext {
     for (place, (names, mayFollow)) in names.enumerated() {
       let text = mayFollow ? whole : before
       for name in names where !name.isEmpty {
-        if Names.ranges(of: Array(name.unicodeScalars), in: text).isEmpty {
+        // The label may open the sentence.
+        let opens = text.drop(while: Self.isBlank).starts(with: Names.opening(name).unicodeScalars)
+        if !opens, Names.ranges(of: Array(name.unicodeScalars), in: text).isEmpty {
           return "\"\(name)\" is not named before it (\(place))"
         }
       }

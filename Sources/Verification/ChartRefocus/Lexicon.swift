@@ -76,6 +76,12 @@ struct Lexicon: Sendable {
 
 /// The places of a name in a text.
 enum Names {
+  /// A label as it may open a sentence: with a capital.
+  static func opening(_ label: String) -> String {
+    guard let first = label.unicodeScalars.first, first.properties.isLowercase else { return label }
+    return first.properties.uppercaseMapping + String(label.unicodeScalars.dropFirst())
+  }
+
   /// Where a name stands as a whole word, as it is written or, if told so, in any case.
   static func ranges(
     of name: [Unicode.Scalar], in text: [Unicode.Scalar], anyCase: Bool = false

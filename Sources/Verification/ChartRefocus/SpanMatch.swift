@@ -16,13 +16,11 @@ struct SpanMatch {
     var words = SpanWords(said)
     switch claim.kind {
     case "category":
-      guard let category = truth.category(values[0]), words.take(table.categories[category]) else {
-        return "not the category"
-      }
+      guard let category = truth.category(values[0]), takeLabel(table.categories[category], &words)
+      else { return "not the category" }
     case "series":
-      guard let series = truth.series(values[0]), words.take(table.series[series].name) else {
-        return "not the series"
-      }
+      guard let series = truth.series(values[0]), takeLabel(table.series[series].name, &words)
+      else { return "not the series" }
     case "title": if !words.take(table.title) { return "not the title" }
     case "quantity": if !takeQuantity(&words) { return "not what is measured" }
     case "grouping": if !takeGrouping(&words) { return "not what is grouped" }
@@ -48,6 +46,11 @@ struct SpanMatch {
     default: return comparison(&words)
     }
     return words.excess(lexicon)
+  }
+
+  /// Takes a label, or the label as it may open a sentence.
+  private func takeLabel(_ label: String, _ words: inout SpanWords) -> Bool {
+    words.take(label) || words.take(Names.opening(label))
   }
 
   /// Takes the names of the cells that the claim is about.

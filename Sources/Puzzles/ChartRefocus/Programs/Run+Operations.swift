@@ -126,7 +126,8 @@ extension Run {
     guard let greatest = changes.max(), greatest > Fraction(0),
       let place = changes.firstIndex(of: greatest)
     else { throw Rejection("no-change") }
-    try compare(greatest, Fraction(0))
+    // What it is told from are the other steps; that it is one is seen.
+    guard scale.tells(greatest, Fraction(0)) else { throw Rejection("margin", "a small change") }
     for (other, change) in changes.enumerated() where other != place {
       try compare(greatest, change)
     }
