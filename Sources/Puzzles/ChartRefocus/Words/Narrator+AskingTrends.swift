@@ -7,7 +7,7 @@ extension Narrator {
   private var counted: String { groupingName?.plural ?? plainEntry + "s" }
 
   mutating func askCount(isAbove: Bool) -> Words {
-    let beyond = isAbove ? any("above", "more than", "over") : any("below", "less than", "under")
+    let beyond = isAbove ? "more than" : "less than"
     let side = isAbove ? any("above", "over") : any("below", "under")
     let whose = ofSeries(asked.series, "for")
     let start = inChart()

@@ -35,7 +35,9 @@ extension Narrator {
         if let other = runnerUp(cell, isMost: isMost), isShown(other) {
           all.append(rivalSentence(cell, other, isMost: isMost, place: place + 1))
         }
-        if form != .range, form != .sumExtremes { all += survey(but: cell, hidden: hidden) }
+        if form != .range, form != .sumExtremes, form != .lookupAt {
+          all += survey(but: cell, hidden: hidden)
+        }
         return all
       }
     case .retrieve: return cells.flatMap { standing($0) + ends(hidden: hidden) }
@@ -151,17 +153,31 @@ extension Narrator {
         "extreme",
         [
           "\(place), \(a) is the \(plain) of the series.", "\(place), \(a) comes out \(plain).",
-          "\(place) the \(mark()) of \(a) is the \(most).",
+          showsSize
+            ? "\(place) the \(mark()) of \(a) is the \(most)." : "\(place), \(plain) is \(a).",
           "\(place), \(a) has the \(plain) \(figure).",
           "of the series, \(a) is \(plain) \(place).",
         ])
     }
     let a = category(cell.category)
     let start: Words = hasManySeries ? "for \(series(cell.series)), " : Words()
+    guard showsSize else {
+      return say(
+        "extremeOf",
+        [
+          "\(start)\(a) has the \(plain) \(figure) of all \(groupings).",
+          "\(start)among the \(groupings), \(a) has the \(plain) \(figure).",
+          "\(start)the \(plain) \(figure) is that of \(a).",
+          "\(start)it is \(a) that has the \(plain) \(figure).",
+          "\(start)going through the \(groupings), \(a) comes out \(plain).",
+        ])
+    }
     return say(
       "extreme",
       [
-        "\(start)\(a) has the \(most) \(mark()).",
+        markKind == .point
+          ? "\(start)the \(mark()) of \(a) lies \(most)."
+          : "\(start)\(a) has the \(most) \(mark()).",
         "\(start)\(a) has the \(plain) \(figure) of all \(groupings).",
         "\(start)the \(mark()) of \(a) is the \(most).",
         "\(start)among the \(groupings), \(a) has the \(plain) \(figure).",

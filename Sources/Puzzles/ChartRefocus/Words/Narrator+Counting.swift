@@ -80,7 +80,7 @@ extension Narrator {
         [
           "\(start)\(it)\(v) comes closest of the others, but it is \(side) \(named).",
           "\(start)of those left out, \(it)\(v) is the closest, and it lies \(side) \(named).",
-          "\(start)\(it)\(at) just fails, being \(side) \(named).",
+          "\(start)\(it)\(at) does not qualify, being \(side) \(named).",
           "\(start)\(it)\(v) stays \(side) \(named) and does not count.",
         ])
     ]
@@ -163,7 +163,7 @@ extension Narrator {
     for (count, cell) in cells.enumerated() {
       let other = ChartCell(asked.other, cell.category)
       let (a, b) = (series(cell.series), series(other.series))
-      let word = compares(cell, other, as: comparative(isLarger: true))
+      let word = compares(cell, other, as: plainComparative(isLarger: true))
       let showsValues = canRead(cell) && canRead(other) && (chart.isLabelled || cells.count <= 3)
       let (m, n): (Words, Words) =
         showsValues ? ("\(a) (\(value(cell)))", "\(b) (\(value(other)))") : (a, b)

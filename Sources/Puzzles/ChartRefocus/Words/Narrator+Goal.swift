@@ -192,10 +192,10 @@ extension Narrator {
       return
         "whether the \(hasManySeries ? measure(cells[0].series) : "\(figure)") is \(asks(askedMore())) \(at(cells[0].category)) than \(at(cells[1].category))"
     case .countAbove:
-      let have = any("have a \(figure) above", "have a \(figure) over", "have more than")
+      let have = any("have a \(figure) above", "have a \(figure) over")
       return "\(asks("how many \(counted) \(have)")) \(number)\(whose)"
     case .countBelow:
-      let have = any("have a \(figure) below", "have a \(figure) under", "have less than")
+      let have = any("have a \(figure) below", "have a \(figure) under")
       return "\(asks("how many \(counted) \(have)")) \(number)\(whose)"
     case .aboveMean:
       return
@@ -205,7 +205,7 @@ extension Narrator {
         "\(asks("for how many \(counted) the \(figure) is \(any("higher", "larger"))")) for \(series(asked.series)) than for \(series(asked.other))"
     case .trend:
       return
-        "whether \(measured(cells[0].series)) \(asks(any("rise or fall", "fall or rise"))) from \(category(cells[0].category)) to \(category(cells[1].category))"
+        "whether there is a \(asks(any("rise or fall", "fall or rise"))) in \(measured(cells[0].series)) from \(category(cells[0].category)) to \(category(cells[1].category))"
     default:
       let hue = isPie ? colour(ofSlice: cells[0].category) : colour(ofSeries: cells[0].series)
       return "\(asks("which")) \(isPie ? grouping : "series") \(hue ?? "this colour") stands for"

@@ -221,7 +221,7 @@ extension Narrator {
         "\(more)marking \(names) shows where to read.",
         "\(more)with \(names) marked, the chart looks like this:",
         "\(more)a mark on the chart brings out \(names).",
-        "\(more)here \(names) \(isOne(mark) ? "is" : "are") marked:",
+        "\(more)here is the chart, with \(names) marked:",
         "\(more)the picture with \(names) marked shows it.",
       ],
       personal: [

@@ -91,17 +91,20 @@ extension Narrator {
   /// A cell of the question with what it measures: `the exports for Chile`.
   mutating func askedFigure(_ cell: ChartCell) -> Words {
     if hasManySeries {
-      switch roll(3) {
+      switch manyStyle {
       case 0: return "the \(series(cell.series)) \(figure) \(at(cell.category))"
       case 1: return "the \(figure) of \(series(cell.series)) \(at(cell.category))"
       default: return "the \(figure) for \(category(cell.category)) in \(series(cell.series))"
       }
     }
-    guard quantityName != nil, happens(0.6) else { return "the \(figure) \(at(cell.category))" }
-    if quantityName?.isPlural ?? false, happens(0.5) {
-      return "the \(figure) of \(quantity) \(at(cell.category))"
+    guard let sort = quantityName?.sort, manyStyle > 0 else {
+      return "the \(figure) \(at(cell.category))"
     }
-    return "the \(quantity) \(at(cell.category))"
+    let place: Words =
+      preposition(cell.category) == "in" ? at(cell.category) : "of \(category(cell.category))"
+    if sort == .level || sort == .size { return "the \(quantity) \(place)" }
+    return manyStyle == 1
+      ? "the \(figure) of \(quantity) \(at(cell.category))" : "the \(quantity) \(at(cell.category))"
   }
 
   /// Where the question is asked about: `In the chart, `, or nothing.

@@ -109,6 +109,7 @@ extension Narrator {
       ]
     }
     if let between = between(cell) {
+      if isBrief || form == .retrieve, happens(0.5) { return between }
       all += [between, between]
     }
     return say(

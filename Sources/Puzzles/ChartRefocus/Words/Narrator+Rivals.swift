@@ -53,8 +53,12 @@ extension Narrator {
       return say(
         "rival",
         [
-          "\(start)\(n) comes closest to \(m), and its \(mark()) is \(seen).",
-          "\(start)next comes \(n), whose \(mark()) is \(seen) than that of \(m).",
+          showsSize
+            ? "\(start)\(n) comes closest to \(m), and its \(mark()) is \(seen)."
+            : "\(start)\(n) comes closest to \(m), and is \(behind).",
+          showsSize
+            ? "\(start)next comes \(n), whose \(mark()) is \(seen) than that of \(m)."
+            : "\(start)next comes \(n), which is \(behind) than \(m).",
           "\(start)the closest rival of \(m) is \(n), which is \(behind).",
           "\(start)beside \(n), which comes closest, \(m) is still \(ahead).",
         ])
@@ -84,7 +88,22 @@ extension Narrator {
     guard others.count >= 2, others.count <= (chart.isLabelled ? 7 : 4),
       others.allSatisfy({ canRead($0) && !hidden.contains($0) })
     else { return [] }
-    return values(others)
+    let (start, m, _) = paired(cell, others[0])
+    let isAcross = asked.category >= 0
+    let items = others.map { other -> Words in
+      let n = isAcross ? series(other.series) : category(other.category)
+      return "\(n) with \(value(other))"
+    }
+    return [
+      say(
+        "survey",
+        [
+          "\(start)the others are \(list(items)).",
+          "\(start)apart from \(m), there are \(list(items)).",
+          "\(start)the rest is \(list(items)).",
+          "\(start)beside \(m) come \(list(items)).",
+        ])
+    ]
   }
 
   /// The place of a cell among those of its series, if it is near an end.
@@ -123,7 +142,8 @@ extension Narrator {
       let high = all.max(by: { (table[$0] ?? 0) < (table[$1] ?? 0) }),
       let low = all.min(by: { (table[$0] ?? 0) < (table[$1] ?? 0) }),
       let up = runnerUp(high, isMost: true), let down = runnerUp(low, isMost: false),
-      up != low || all.count == 2, down != high || all.count == 2
+      up != low, down != high, all.count(where: { table[$0] == table[high] }) == 1,
+      all.count(where: { table[$0] == table[low] }) == 1
     else { return [] }
     let most = extreme(high, isMost: true, as: plainSuperlative(isMost: true))
     let least = extreme(low, isMost: false, as: plainSuperlative(isMost: false))
@@ -137,7 +157,7 @@ extension Narrator {
           "\(start)\(h) is \(most) with \(value(high)) and \(l) is \(least) with \(value(low)).",
           form == .mean
             ? "\(start)a mean lies between the ends, here \(l) as the \(least) with \(value(low)) and \(h) as the \(most) with \(value(high))."
-            : "\(start)for a sense of scale, \(h) is the \(most) with \(value(high)), \(l) the \(least) with \(value(low)).",
+            : "\(start)at the ends, \(h) is the \(most) with \(value(high)), \(l) the \(least) with \(value(low)).",
         ])
     ]
   }
@@ -157,7 +177,7 @@ extension Narrator {
         [
           "\(start)beside \(it), the closest \(near.count > 1 ? "are" : "is") \(list(items)).",
           "\(start)\(list(items)) \(near.count > 1 ? "come" : "comes") closest to \(it), but the question is about another \(figure).",
-          "\(start)\(it) is easily told from what comes closest, \(list(items)).",
+          "\(start)\(it) is told from what comes closest, \(list(items)).",
         ])
     ]
   }
@@ -172,7 +192,7 @@ extension Narrator {
       "plainPair",
       [
         "\(start)\(m) is \(c) than \(n).", "\(start)of the pair, \(m) is \(c) than \(n).",
-        "\(start)\(n) is \(less) than \(m).", "\(start)it is \(m) that is \(c), not \(n).",
+        "\(start)\(n) is \(less) than \(m).", "\(start)it is \(m) that is \(c), rather than \(n).",
       ])
   }
 }

@@ -14,7 +14,7 @@ extension Narrator {
         "strategy",
         [
           "It is enough to find \(name(it)) and read \(size).",
-          "All that is needed is \(size), once \(name(it)) is found.",
+          "All that is needed is \(size), at \(name(it)).",
           "A look at the \(mark()) of \(name(it)) will do.",
         ], personal: ["\(me) look for \(name(it)) and read \(size)."])
     case .match:
@@ -89,7 +89,7 @@ extension Narrator {
           "The series is followed from its start until the limit is passed.",
           "Starting at \(category(0)), each \(grouping) is held against \(number).",
           "The search goes from \(category(0)) onwards and stops where \(number) is passed.",
-          "Later \(groupings) do not matter once \(number) is passed.",
+          "Whatever comes after \(number) is passed does not matter.",
         ], personal: ["\(me) go along from \(category(0)) until \(number) is passed."])
     case .seriesAt:
       let place = at(asked.category)

@@ -14,6 +14,7 @@ extension Narrator {
     let side = compares(a, b, as: isUp ? "above" : "below")
     let seen = compares(a, b, as: comparative(isLarger: isUp))
     guard canRead(a), canRead(b) else {
+      guard showsSize else { return "\(start)\(m) is \(plain) than \(n)." }
       return say(
         "seen",
         [
@@ -26,7 +27,9 @@ extension Narrator {
     }
     let (v, w) = (value(a), value(b))
     guard let gap = gap(a, b) else {
-      return "\(start)the \(mark()) of \(m) is just \(seen) than that of \(n)."
+      return showsSize
+        ? "\(start)the \(mark()) of \(m) is just \(seen) than that of \(n)."
+        : "\(start)\(m) is just \(plain) than \(n)."
     }
     if weighsAtOnce, telling.marks.count <= 1 {
       return say(
@@ -42,15 +45,15 @@ extension Narrator {
         ])
     }
     var all: [Words] = [
-      "\(start)so \(m) is \(plain) than \(n) by \(gap).",
+      "\(start)\(m) is therefore \(plain) than \(n) by \(gap).",
       "\(start)that puts \(m) \(side) \(n), by \(gap).",
       "\(start)\(m) at \(v) is \(side) \(n) at \(w).",
-      "\(start)thus \(m) is \(gap) \(plain) than \(n).",
+      "\(start)\(m) is thus \(gap) \(plain) than \(n).",
       "\(start)comparing \(m) and \(n), \(v) against \(w), the former is \(plain).",
     ]
     if chart.isLabelled {
       all += [
-        "\(start)for \(m) and \(n) it comes to this: \(v) is \(side) \(w).",
+        "\(start)\(m) and \(n) compare as follows: \(v) is \(side) \(w).",
         "\(start)of the \(figure)s of \(m) and \(n), \(v) is \(side) \(w).",
       ]
     }

@@ -27,6 +27,8 @@ struct Narrator {
   let saysUnits: Bool
   /// Whether figures of a pair are told where they are compared rather than before.
   let weighsAtOnce: Bool
+  /// How a figure is named by its labels.
+  let manyStyle: Int
   var chance: Chance
   private let labels: LabelGuard
   /// The latest number of each slot, so that no wording comes again at once.
@@ -45,6 +47,7 @@ struct Narrator {
     groupingName = GroupingName(table.category)
     saysUnits = chance.happens(0.7)
     weighsAtOnce = chance.happens(0.6)
+    manyStyle = chance.integer(below: 3)
     labels = LabelGuard(table)
     self.chance = Chance(Seed(chance.bits()))
   }
