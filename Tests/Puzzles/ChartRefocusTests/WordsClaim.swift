@@ -144,8 +144,8 @@ struct WordsClaim {
       let place = ["1": "", "2": "second ", "3": "third "][values[3]] ?? "?"
       let words =
         values[2] == "most"
-        ? ["largest", "highest", "tallest", "longest", "biggest", "greatest"]
-        : ["smallest", "lowest", "shortest", "least"]
+        ? ["largest", "highest", "tallest", "longest", "biggest", "most"]
+        : ["smallest", "lowest", "shortest", "least", "fewest"]
       return words.contains { said == place + $0 }
     case "rises": return holds("rises|climbs|grows|increases|rose|grew|climbed")
     case "falls": return holds("falls|drops|decreases|fell|dropped|shrank")

@@ -107,7 +107,7 @@ extension Narrator {
         "name the \(grouping) in which \(it) \(isRise ? "made" : "took") the \(change) from the \(grouping) before.",
         "follow \(it) step by step: which \(grouping) ends the \(change)?",
         "which \(grouping) saw \(it) \(asks("\(verb) most")) from the \(grouping) before it?",
-        "where does the \(change) in \(it) from a \(grouping) to the next take place? Name the later \(grouping).",
+        "where does the \(change) in \(it) from \(aGrouping) to the next take place? Name the later \(grouping).",
       ])
   }
 

@@ -12,13 +12,11 @@ extension Narrator {
   /// - Returns: The sentences.
   mutating func details(_ cells: [ChartCell], hidden: [ChartCell]) -> [Words] {
     var all = telling(cells, hidden: hidden)
-    var places = chance.shuffled(cells).prefix(2).filter { table[$0] != nil }
+    let places = chance.shuffled(cells).prefix(2).filter { table[$0] != nil }
     if !chart.isLabelled, !isStacked, markKind == .point || markKind == .bar {
       all += places.compactMap { tickDetail($0) }
-    } else if !isNamedByQuestion {
-      places = Array(places.prefix(1))
     }
-    if !isNamedByQuestion { all += places.map { whereabouts($0) } }
+    if !isNamedByQuestion, happens(0.4) { all += places.prefix(1).map { whereabouts($0) } }
     return all
   }
 
@@ -52,7 +50,10 @@ extension Narrator {
         isPlain(asked.cells[0], asked.cells[1])
       else { return [] }
       return [plainPair(asked.cells[0], asked.cells[1])]
-    case .compare, .compareSeries, .isLarger, .sum, .trend, .percentChange, .firstAbove: return []
+    case .percentChange:
+      guard hidden.isEmpty, isPlain(asked.cells[0], asked.cells[1]) else { return [] }
+      return [moved(asked.cells[0], asked.cells[1], isNew: false)]
+    case .compare, .compareSeries, .isLarger, .sum, .trend, .firstAbove: return []
     case .colour: return []
     }
   }

@@ -66,6 +66,14 @@ extension Narrator {
     return grouping(groupingName.name)
   }
 
+  /// One of the categories with its article, as `an hour`.
+  var aGrouping: Words {
+    let name = groupingName?.name.lowercased() ?? plainEntry
+    let isVowel =
+      "aeio".contains(name.first ?? "b") || name.hasPrefix("hour") || name.hasPrefix("under")
+    return "\(isVowel ? "an" : "a") \(grouping)"
+  }
+
   /// The categories, as `countries`.
   var groupings: Words {
     guard let groupingName else { return Words(stringLiteral: plainEntry + "s") }

@@ -33,7 +33,7 @@ extension Narrator {
         "This is \(it): each \(grouping) has its figures beside its name.",
       ]
     }
-    if quantityName != nil, table.kind != .bins {
+    if let quantityName, table.kind != .bins, quantityName.name != groupingName?.plural {
       all.append("This is \(it) of \(quantity) by \(grouping).")
       all.append("\(it) sets out \(quantity) by \(grouping).")
     }
@@ -202,9 +202,9 @@ extension Narrator {
       [
         "The \(marks()) have no figures written at them, so they are judged against the axis.",
         "Figures are left out, so each \(mark()) is read against the marks of the axis.",
-        "To read a \(mark()), \(me) follow it to the axis.",
+        "Each \(mark()) is followed to the axis.",
         "As figures are left out at the \(marks()), the axis has to give them.",
-      ])
+      ], personal: ["To read a \(mark()), \(me) follow it to the axis."])
   }
 
   // MARK: - On to the picture

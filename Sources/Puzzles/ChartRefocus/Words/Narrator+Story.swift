@@ -71,7 +71,7 @@ extension Narrator {
       plan += optional([whereabouts(cell)])
     }
     plan += optional([passing()])
-    if isFull { plan += optional([wayIn()], 3) }
+    if isFull { plan += happens(0.35) ? optional([wayIn()], 3) : [] }
     if isFull, happens(0.15) { plan += optional([care()], 3) }
     return start + plan
   }

@@ -35,7 +35,7 @@ extension Narrator {
           "The way to it is to compare the \(marks()) \(grouping) by \(grouping).",
           chart.isLabelled
             ? "The \(figure)s can be compared as they are written."
-            : isPie
+            : !hasBars
               ? "The eye can compare the \(marks())."
               : "The ends of the \(marks()) tell which it is.",
           "What comes closest to it has to be ruled out as well.",
@@ -162,7 +162,7 @@ extension Narrator {
     return say(
       "wayIn",
       [
-        "From the name of a \(grouping) the eye goes to its \(mark()).",
+        "From the name of each \(grouping) the eye goes to its \(mark()).",
         "Each \(mark()) is found by the name of its \(grouping).",
         "The names of the \(groupings) lead to the \(marks()).",
       ])
