@@ -148,7 +148,8 @@ extension Narrator {
     // Shares differ by points of percent rather than by percent.
     let size =
       !saysUnits || !table.unit.suffix.hasPrefix("%")
-      ? figure(gap) : "\(gap.written(grouped: groupsThousands)) percentage points"
+      ? figure(gap)
+      : "\(gap.written(grouped: groupsThousands)) percentage \(gap.text == "1" ? "point" : "points")"
     return said(
       Fact(
         "gap", cells(a, b) + [gap.text], evidence: isWritten ? .record : .pixels,
