@@ -87,7 +87,7 @@ struct ClaimContext {
     }
     let cells = truth.cells(claim)
     return cells.enumerated().map { place, cell in
-      let isSecond = place > 0 && ["greater", "less", "rises", "falls"].contains(claim.kind)
+      let isSecond = place > 0 && ["gap", "greater", "less", "rises", "falls"].contains(claim.kind)
       return (of(cell), isSecond || claim.kind == "extreme")
     }
   }

@@ -10,7 +10,7 @@ struct ClaimTruth: Sendable {
   /// The kinds of claim, and how many values each has.
   static let kinds: [String: Int] = [
     "category": 1, "series": 1, "title": 0, "quantity": 0, "grouping": 0, "asks": 1, "rank": 1,
-    "number": 1, "value": 3, "tick": 1, "greater": 4, "less": 4, "beyond": 3, "short": 3,
+    "number": 1, "value": 3, "gap": 5, "tick": 1, "greater": 4, "less": 4, "beyond": 3, "short": 3,
     "extreme": 4, "rises": 3, "falls": 3, "calculation": 2, "step": 1, "tally": 2, "colour": 3,
     "marked": 1, "chart": 0, "parts": 1, "answer": 1, "format": 1,
   ]
@@ -36,6 +36,12 @@ struct ClaimTruth: Sendable {
       guard let cell = cells(claim).first else { return "there is no such figure" }
       guard scene.isReadable(cell) else { return "it cannot be read" }
       return `is`(values[2], scene.reading(cell).text(table.decimals))
+    case "gap":
+      let cells = cells(claim)
+      guard cells.count == 2, cells[0] != cells[1] else { return "there are no such figures" }
+      guard cells.allSatisfy(scene.isReadable) else { return "they cannot be read" }
+      let (a, b) = (scene.reading(cells[0]), scene.reading(cells[1]))
+      return `is`(values[4], (a > b ? a - b : b - a).text(table.decimals))
     case "tick":
       return scene.legend.axis?.ticks.contains { $0.text == values[0] } == true
         ? nil : "there is no such tick"
@@ -94,7 +100,8 @@ struct ClaimTruth: Sendable {
     let found: [Cell?]
     switch claim.kind {
     case "value", "beyond", "short", "extreme": found = [cell(values[0], values[1])]
-    case "greater", "less": found = [cell(values[0], values[1]), cell(values[2], values[3])]
+    case "greater", "less", "gap":
+      found = [cell(values[0], values[1]), cell(values[2], values[3])]
     case "rises", "falls": found = [cell(values[0], values[1]), cell(values[0], values[2])]
     default: found = []
     }

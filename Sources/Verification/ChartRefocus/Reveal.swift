@@ -6,7 +6,7 @@ struct Reveal {
   private var program: Program { truth.program }
 
   private static let ofCells: Set<String> = [
-    "value", "greater", "less", "beyond", "short", "extreme", "rises", "falls",
+    "value", "gap", "greater", "less", "beyond", "short", "extreme", "rises", "falls",
   ]
 
   /// What a true claim says too early; nil if nothing.

@@ -28,6 +28,7 @@ struct SpanMatch {
     case "rank": if !takeRank(&words) { return "not the rank" }
     case "number", "tick": return figure(&words, values[0], mayHedge: false)
     case "value": return value(&words)
+    case "gap": return gap(&words)
     case "calculation": return calculation
     case "step": return step(&words)
     case "tally":
@@ -96,6 +97,14 @@ struct SpanMatch {
     // A name, as a year, may be the very figure.
     if fault == nil { return nil }
     return figure(&words, values[2], mayHedge: mayHedge, mustHedge: isRounded) == nil ? nil : fault
+  }
+
+  private func gap(_ words: inout SpanWords) -> String? {
+    let cells = truth.cells(claim)
+    let isRounded = cells.contains(where: truth.scene.isRounded)
+    takeNames(&words)
+    return figure(
+      &words, values[4], mayHedge: isRounded || !truth.scene.isLabelled, mustHedge: isRounded)
   }
 
   private var calculation: String? {

@@ -5,6 +5,8 @@ struct SpanWords {
   let scalars: [Unicode.Scalar]
   let tokens: [Token]
   private(set) var isUsed: [Bool]
+  /// Places of prefixes that a minus stood before, as of −$5.
+  private var minuses: Set<Int> = []
 
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
@@ -47,11 +49,25 @@ struct SpanWords {
 
   /// The numbers in digits that are still there; nil if one cannot be read.
   var numbers: [Written]? {
-    Written.all(in: scalars.enumerated().map { isUsed[$0.offset] ? " " : $0.element })
+    Written.all(
+      in: scalars.enumerated().map { place, scalar in
+        minuses.contains(place) ? "-" : isUsed[place] ? " " : scalar
+      })
   }
 
   /// Takes what figures have before and behind them.
   mutating func takeUnit(_ unit: Unit) {
+    let prefix = Array(unit.prefix.unicodeScalars)
+    if !prefix.isEmpty {
+      for range in Names.ranges(of: prefix, in: scalars) where isFree(range) {
+        let before = range.lowerBound - 1
+        guard before >= 0, Written.isMinus(scalars[before]), !isUsed[before],
+          before == 0 || scalars[before - 1] == " "
+        else { continue }
+        use(before..<range.upperBound)
+        minuses.insert(range.upperBound - 1)
+      }
+    }
     for part in [unit.words, unit.prefix, unit.suffix] {
       let trimmed = part.split(separator: " ").joined(separator: " ")
       if !trimmed.isEmpty { while take(trimmed, anyCase: true) {} }

@@ -10,7 +10,7 @@ struct TextCheck {
 
   /// The kinds whose words are of the table, and may be of any script.
   private static let ofNames: Set<String> = [
-    "category", "series", "title", "quantity", "grouping", "step", "answer", "value", "tick",
+    "category", "series", "title", "quantity", "grouping", "step", "answer", "value", "gap", "tick",
     "number", "calculation", "format",
   ]
 
@@ -117,7 +117,7 @@ struct TextCheck {
     case "colour", "marked": ["pixels"]
     case "greater", "less", "beyond", "short", "extreme", "rises", "falls":
       truth.scene.isLabelled ? ["pixels", "record"] : ["pixels"]
-    case "value": truth.scene.isLabelled ? ["record", "pixels"] : ["pixels"]
+    case "value", "gap": truth.scene.isLabelled ? ["record", "pixels"] : ["pixels"]
     case "chart", "parts", "tally", "tick": ["pixels", "record"]
     default: ["record"]
     }
@@ -152,7 +152,7 @@ struct TextCheck {
       let mark = scene.legend.marks.first { $0.image == claim.image }
       let regions = mark?.regions ?? []
       return Set(regions.map(\.box) + regions.flatMap(\.elements).map { scene.elements[$0].box })
-    case "value", "greater", "less", "beyond", "short", "extreme", "rises", "falls":
+    case "value", "gap", "greater", "less", "beyond", "short", "extreme", "rises", "falls":
       let cells = Set(truth.cells(claim))
       return of { element in
         cells.contains(element.cell)

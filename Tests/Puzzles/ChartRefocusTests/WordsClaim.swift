@@ -31,7 +31,7 @@ struct WordsClaim {
     case "greater", "less", "beyond", "short", "extreme", "rises", "falls", "tally", "colour",
       "marked", "chart", "parts":
       .pixels
-    case "value": telling.scene.chart.isLabelled ? .record : .pixels
+    case "value", "gap": telling.scene.chart.isLabelled ? .record : .pixels
     default: .record
     }
   }
@@ -41,7 +41,7 @@ struct WordsClaim {
     let numbers = values.map { Int($0) ?? -1 }
     switch fact.kind {
     case "value", "beyond", "short", "extreme": return [ChartCell(numbers[0], numbers[1])]
-    case "greater", "less":
+    case "greater", "less", "gap":
       return [ChartCell(numbers[0], numbers[1]), ChartCell(numbers[2], numbers[3])]
     case "rises", "falls":
       return [ChartCell(numbers[0], numbers[1]), ChartCell(numbers[0], numbers[2])]
@@ -69,6 +69,9 @@ struct WordsClaim {
     case "number": return Double(values[0]) == asked.number.map(plain)
     case "value":
       return Double(values[2]) == plain(reading(cells[0])) && table[cells[0]] != nil
+    case "gap":
+      let gap = abs(reading(cells[0]) - reading(cells[1]))
+      return gap > 0 && Double(values[4]) == plain(gap)
     case "tick": return telling.scene.chart.axis?.ticks.contains { $0.text == values[0] } ?? false
     case "greater": return figure(cells[0]) > figure(cells[1])
     case "less": return figure(cells[0]) < figure(cells[1])
@@ -132,7 +135,7 @@ struct WordsClaim {
     case "grouping":
       let name = table.category.lowercased()
       return [name, name + "s", name + "es", name.dropLast() + "ies"].contains(said)
-    case "number", "tick", "value": return numerals == [values.last ?? ""]
+    case "number", "tick", "value", "gap": return numerals == [values.last ?? ""]
     case "greater": return holds("larger|higher|more|greater|above|taller|longer|bigger")
     case "less": return holds("smaller|lower|less|below|shorter|under")
     case "beyond": return holds("above|over|past|beyond|higher|larger")
@@ -141,8 +144,8 @@ struct WordsClaim {
       let place = ["1": "", "2": "second ", "3": "third "][values[3]] ?? "?"
       let words =
         values[2] == "most"
-        ? ["largest", "highest", "tallest", "longest", "biggest", "greatest"]
-        : ["smallest", "lowest", "shortest", "least"]
+        ? ["largest", "highest", "tallest", "longest", "biggest", "most"]
+        : ["smallest", "lowest", "shortest", "least", "fewest"]
       return words.contains { said == place + $0 }
     case "rises": return holds("rises|climbs|grows|increases|rose|grew|climbed")
     case "falls": return holds("falls|drops|decreases|fell|dropped|shrank")

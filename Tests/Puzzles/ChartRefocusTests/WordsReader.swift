@@ -94,7 +94,8 @@ struct WordsReader {
           words.claims.contains {
             $0.fact.kind == kind && $0.fact.values == ["\(value)"]
               && sentences[$0.span.lowerBound] == sentence
-              && (number > 0 || $0.span.upperBound <= claim.span.lowerBound)
+              && (number > 0 || claim.fact.kind == "extreme"
+                || $0.span.upperBound <= claim.span.lowerBound)
           }
         }
         if !isNamed("category", cell.category) { return "\(claim.fact) names no category" }

@@ -39,6 +39,18 @@ extension Damage {
     Damage("smaller said as larger", "claim.words", of: .compare) {
       try $0.say("less", nil, "higher")
     },
+    Damage("another gap", "claim.false", of: .compare) {
+      try $0.say("gap", ["0", "3", "0", "1", "16"], "16")
+    },
+    Damage("another gap in the words", "claim.words", of: .compare) {
+      try $0.say("gap", nil, "16")
+    },
+    Damage("a gap that is not exact", "claim.words", of: .compare) {
+      try $0.say("gap", nil, "about 15")
+    },
+    Damage("a gap to nobody", "claim.context", of: .compare) {
+      $0.add(" {category;3|Mali} leads by {gap;0;3;0;1;15|15}.")
+    },
     Damage("above what it is not above", "claim.false", of: .compare) {
       try $0.say("beyond", ["0", "3", "70"], "above 70")
     },

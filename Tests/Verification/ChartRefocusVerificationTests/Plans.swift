@@ -167,7 +167,8 @@ extension Plan {
     $0.question =
       "Which is {asks;compare|larger}, {category;1|Peru} or {category;3|Mali}?"
     $0.telling =
-      "The bar of {category;3|Mali} is {greater;0;3;0;1|taller} than that of {category;1|Peru}, "
+      "The bar of {category;3|Mali} is {greater;0;3;0;1|taller} than that of {category;1|Peru} "
+      + "by {gap;0;3;0;1;15|15}, "
       + "and {category;1|Peru} is {less;0;1;0;3|lower} than {category;3|Mali}; "
       + "{category;3|Mali} is {beyond;0;3;35|above 35}, {category;1|Peru} {short;0;1;70|under 70}. "
       + "That makes {tally@1;2;marked|two} of {tally;4;categories|four}."

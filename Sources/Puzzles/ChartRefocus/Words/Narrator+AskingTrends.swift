@@ -7,7 +7,7 @@ extension Narrator {
   private var counted: String { groupingName?.plural ?? plainEntry + "s" }
 
   mutating func askCount(isAbove: Bool) -> Words {
-    let beyond = isAbove ? any("above", "more than", "over") : any("below", "less than", "under")
+    let beyond = isAbove ? "more than" : "less than"
     let side = isAbove ? any("above", "over") : any("below", "under")
     let whose = ofSeries(asked.series, "for")
     let start = inChart()
@@ -107,12 +107,13 @@ extension Narrator {
         "name the \(grouping) in which \(it) \(isRise ? "made" : "took") the \(change) from the \(grouping) before.",
         "follow \(it) step by step: which \(grouping) ends the \(change)?",
         "which \(grouping) saw \(it) \(asks("\(verb) most")) from the \(grouping) before it?",
-        "where does the \(change) in \(it) from a \(grouping) to the next take place? Name the later \(grouping).",
+        "where does the \(change) in \(it) from \(aGrouping) to the next take place? Name the later \(grouping).",
       ])
   }
 
   mutating func askFirstAbove() -> Words {
-    let it: Words = hasManySeries ? "the \(measure(asked.series))" : measured(asked.series)
+    let it = limitedName
+    let verb = isLimitedMany ? "are" : "is"
     let side = any("above", "past", "beyond")
     let start = inChart()
     return say(
@@ -120,12 +121,12 @@ extension Narrator {
       [
         "\(start)in which \(grouping) did \(it) \(asks("first go \(side)")) \(number)?",
         "which is the \(asks("first \(groupingName?.name ?? plainEntry)")) with \(it) \(asks("above")) \(number)?",
-        "which \(grouping) is the \(asks("first to lie above")) \(number)\(ofSeries(asked.series, "for"))?",
+        "which is the \(asks("first")) \(grouping) in which \(it) \(verb) \(asks("above")) \(number)?",
         "when did \(it) \(asks("first get above")) \(number)?",
-        "find the \(asks("first")) \(grouping) that lies \(asks("above")) \(number)\(ofSeries(asked.series, "for")).",
-        "going through the \(groupings) in order, which is the \(asks("first above")) \(number)\(ofSeries(asked.series, "for"))?",
+        "find the \(asks("first")) \(grouping) in which \(it) \(verb) \(asks("above")) \(number).",
+        "going through the \(groupings) in order, in which \(verb) \(it) \(asks("first above")) \(number)?",
         "\(start)at which \(grouping) did \(it) \(asks("first pass")) \(number)?",
-        "name the \(asks("first")) \(grouping) in which \(it) \(hasManySeries || !(quantityName?.isPlural ?? true) ? "is" : "are") \(asks("above")) \(number).",
+        "name the \(asks("first")) \(grouping) with \(it) \(asks("above")) \(number).",
         "from the start, which \(grouping) is the \(asks("first")) to show \(asks("more than")) \(number)\(ofSeries(asked.series, "for"))?",
       ])
   }

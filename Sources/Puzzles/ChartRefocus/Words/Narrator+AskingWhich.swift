@@ -11,25 +11,29 @@ extension Narrator {
   }
 
   mutating func askExtreme(isMost: Bool) -> Words {
-    let most = asks(askedMost(isMost))
-    let it = measure(asked.series)
+    let most = asks(mostOfMeasure(isMost))
+    let it = measureOfMost(asked.series)
     let start = inChart()
-    return say(
-      "task",
-      [
-        "\(start)\(which()) has the \(most) \(it)?",
-        "\(start)\(whichAt()) \(isAre(asked.series)) \(most)?",
-        "name the \(grouping) with the \(most) \(it).",
-        "\(start)\(which()) shows the \(most) \(it)?",
-        "among the \(groupings), which has the \(most) \(it)?",
-        "of all the \(groupings) shown, which has the \(most) \(it)?",
-        "find the \(grouping) that has the \(most) \(it).",
-        "look through the \(groupings): which has the \(most) \(it)?",
+    var all: [Words] = [
+      "\(start)\(which()) has the \(most) \(it)?",
+      "name the \(grouping) with the \(most) \(it).",
+      "\(start)\(which()) shows the \(most) \(it)?",
+      "among the \(groupings), which has the \(most) \(it)?",
+      "of all the \(groupings) shown, which has the \(most) \(it)?",
+      "find the \(grouping) that has the \(most) \(it).",
+      "look through the \(groupings): which has the \(most) \(it)?",
+      "tell me \(which()) has the \(most) \(it).",
+    ]
+    if !isHad {
+      let high = asks(isMost ? "highest" : "lowest")
+      all += [
+        "\(start)\(whichAt()) \(isAre(asked.series)) \(high)?",
         "the \(most) \(it) belongs to \(which())?",
         "to \(which()) does the \(most) \(it) belong?",
-        "tell me \(which()) has the \(most) \(it).",
         "where is the \(most) \(it) found, that is, \(whichAt())?",
-      ])
+      ]
+    }
+    return say("task", all)
   }
 
   /// A measure with its verb, turned for a question after `for which`: `are exports`.
@@ -60,8 +64,8 @@ extension Narrator {
   }
 
   /// The rank as words: `second largest`.
-  mutating func rankWords() -> Words {
-    let most = askedMost(asked.rank > 0)
+  mutating func rankWords(_ word: String? = nil) -> Words {
+    let most = word ?? askedMost(asked.rank > 0)
     switch abs(asked.rank) {
     case 2: return rank("second \(most)")
     case 3: return rank("third \(most)")
@@ -70,8 +74,8 @@ extension Narrator {
   }
 
   mutating func askRank() -> Words {
-    let place = rankWords()
-    let it = measure(asked.series)
+    let place = rankWords(mostOfMeasure(asked.rank > 0))
+    let it = measureOfMost(asked.series)
     let start = inChart()
     return say(
       "task",
@@ -84,7 +88,9 @@ extension Narrator {
         "put the \(groupings) in order: which has the \(place) \(it)?",
         "if the \(groupings) are sorted, which has the \(place) \(it)?",
         "\(start)which of the \(groupings) has the \(place) \(it)?",
-        "to \(which()) does the \(place) \(it) belong?",
+        isHad
+          ? "by \(it), which \(grouping) comes with the \(place)?"
+          : "to \(which()) does the \(place) \(it) belong?",
         "tell me \(which()) has the \(place) \(it).",
       ])
   }

@@ -2,96 +2,74 @@ import Charts
 import Seeding
 import Traces
 
-/// What is seen beside the cells that matter.
+/// What is seen beside the cells that matter, as far as it bears on the question.
 extension Narrator {
-  /// Tells facts about cells that are there to see, in no order: where they lie, what stands beside them.
+  /// Facts that help to trust what was read, those that matter most at the beginning.
   ///
   /// - Parameters:
   ///   - cells: The cells that are shown.
   ///   - hidden: Cells of which nothing may be said yet.
   /// - Returns: The sentences.
   mutating func details(_ cells: [ChartCell], hidden: [ChartCell]) -> [Words] {
-    var all: [Words] = []
-    var compared: Set<[ChartCell]> = []
-    for cell in chance.shuffled(cells).prefix(4) where table[cell] != nil {
-      if markKind == .point || markKind == .bar, !isStacked, let words = tickDetail(cell) {
-        all.append(words)
-      }
-      for side in chance.shuffled([-1, 1]) {
-        let other = ChartCell(cell.series, cell.category + side)
-        guard table.categories.indices.contains(other.category), table[other] != nil,
-          !hidden.contains(other), isPlain(cell, other), !isAskedPair(cell, other),
-          !compared.contains([other, cell]),
-          !cells.contains(other) || cells.count <= 3
-        else { continue }
-        compared.insert([cell, other])
-        all.append(neighbour(cell, other))
-      }
-      if hasManySeries {
-        let others = table.series.indices.map { ChartCell($0, cell.category) }.filter {
-          $0 != cell && table[$0] != nil && !hidden.contains($0) && isPlain(cell, $0)
-            && !compared.contains([$0, cell]) && !isAskedPair(cell, $0)
-        }
-        if let other = chance.element(of: others) {
-          compared.insert([cell, other])
-          all.append(neighbour(cell, other))
-        }
-      }
+    var all = telling(cells, hidden: hidden)
+    let places = chance.shuffled(cells).prefix(2).filter { table[$0] != nil }
+    if !chart.isLabelled, !isStacked, markKind == .point || markKind == .bar {
+      all += places.compactMap { tickDetail($0) }
     }
-    return chance.shuffled(all)
-  }
-
-  /// Whether the question itself compares two cells, so that they are compared in their turn.
-  private func isAskedPair(_ a: ChartCell, _ b: ChartCell) -> Bool {
-    switch form {
-    case .compare, .compareSeries, .isLarger, .trend:
-      asked.cells.contains(a) && asked.cells.contains(b)
-    case .steepestRise, .steepestFall:
-      telling.solution.focus.contains(a) && telling.solution.focus.contains(b)
-    case .countHigher:
-      a.category == b.category
-        && [a.series, b.series].allSatisfy {
-          $0 == asked.series || $0 == asked.other
-        }
-    default: false
-    }
-  }
-
-  /// Facts from farther away that set cells in context.
-  mutating func context(_ cells: [ChartCell], hidden: [ChartCell]) -> [Words] {
-    guard let cell = cells.first, table[cell] != nil else { return [] }
-    let others = table.categories.indices.map { ChartCell(cell.series, $0) }.filter {
-      table[$0] != nil && !hidden.contains($0) && !cells.contains($0)
-    }
-    var all: [Words] = []
-    for other in chance.shuffled(others.filter { abs($0.category - cell.category) > 1 }).prefix(3)
-    where isPlain(cell, other) {
-      let isLarger = (table[cell] ?? 0) > (table[other] ?? 0)
-      let c = compares(cell, other, as: comparative(isLarger: isLarger))
-      let start: Words = hasManySeries ? "for \(series(cell.series)), " : Words()
-      let (a, b) = (category(cell.category), category(other.category))
-      all.append(
-        say(
-          "farther",
-          [
-            "\(start)\(a) is also \(c) than \(b).", "\(start)set against \(b), \(a) is \(c).",
-            "\(start)\(a) compares with \(b) as follows: it is \(c).",
-            chart.kind == .scatter
-              ? Words() : "\(start)farther off there is \(b), and \(a) is \(c).",
-          ]))
-    }
-    if chart.isLabelled, let other = chance.element(of: others) {
-      all.append(
-        say(
-          "aside",
-          [
-            "By comparison, \(name(other)) shows \(value(other)).",
-            "For a sense of scale, \(name(other)) stands at \(value(other)).",
-            "Elsewhere, \(name(other)) has \(value(other)).",
-          ]))
-    }
+    if !isNamedByQuestion, happens(0.4) { all += places.prefix(1).map { whereabouts($0) } }
     return all
   }
+
+  /// What bears on the question, form by form.
+  private mutating func telling(_ cells: [ChartCell], hidden: [ChartCell]) -> [Words] {
+    func isShown(_ cell: ChartCell) -> Bool { !hidden.contains(cell) }
+    switch form {
+    case .maximum, .minimum, .maximumValue, .minimumValue, .rank, .seriesAt, .range, .sumExtremes,
+      .lookupAt:
+      return cells.filter { form != .lookupAt || $0.series == asked.series }.flatMap { cell in
+        let isMost = isExtremeMost(cell)
+        let place = form == .rank ? abs(asked.rank) : 1
+        var all: [Words] = []
+        if let other = runnerUp(cell, isMost: isMost), isShown(other) {
+          all.append(rivalSentence(cell, other, isMost: isMost, place: place + 1))
+        }
+        if form != .range, form != .sumExtremes, form != .lookupAt {
+          all += survey(but: cell, hidden: hidden)
+        }
+        return all
+      }
+    case .retrieve: return cells.flatMap { standing($0) + ends(hidden: hidden) }
+    case .share: return cells.flatMap { standing($0) }
+    case .total, .mean: return hidden.isEmpty ? ends(hidden: hidden) : []
+    case .match: return cells.flatMap { nearest($0) }
+    case .countAbove, .countBelow, .aboveMean: return hidden.isEmpty ? nearMiss() : []
+    case .countHigher: return hidden.isEmpty ? counterexample() : []
+    case .steepestRise, .steepestFall: return hidden.isEmpty ? nextSteepest() : []
+    case .difference, .ratio:
+      guard hidden.isEmpty, cells.count <= 2, asked.cells.count == 2,
+        isPlain(asked.cells[0], asked.cells[1])
+      else { return [] }
+      return [plainPair(asked.cells[0], asked.cells[1])]
+    case .percentChange:
+      guard hidden.isEmpty, isPlain(asked.cells[0], asked.cells[1]) else { return [] }
+      return [moved(asked.cells[0], asked.cells[1], isNew: false)]
+    case .compare, .compareSeries, .isLarger, .sum, .trend, .firstAbove: return []
+    case .colour: return []
+    }
+  }
+
+  /// Whether a cell is asked about as the largest rather than the smallest.
+  private func isExtremeMost(_ cell: ChartCell) -> Bool {
+    switch form {
+    case .maximum, .maximumValue: true
+    case .minimum, .minimumValue: false
+    case .range, .sumExtremes:
+      telling.solution.focus.allSatisfy { (table[$0] ?? 0) <= (table[cell] ?? 0) }
+    default: asked.rank > 0
+    }
+  }
+
+  // MARK: - The axis
 
   private mutating func tickDetail(_ cell: ChartCell) -> Words? {
     guard let (low, high) = ticks(around: cell), let l = ExactNumber(low.text),
@@ -105,6 +83,7 @@ extension Narrator {
           "On the axis, \(name(cell)) lies \(above) the \(tick(low)) mark.",
           "\(name(cell)) gets \(above) the \(tick(low)) mark of the axis.",
           "Along the axis, \(name(cell)) is clearly \(above) \(tick(low)).",
+          "The next mark of the axis that \(name(cell)) gets \(above) is \(tick(low)).",
         ])
     }
     let below = stands(cell, h, as: any("below", "under"))
@@ -114,71 +93,97 @@ extension Narrator {
         "On the axis, \(name(cell)) lies \(below) the \(tick(high)) mark.",
         "\(name(cell)) stays \(below) the \(tick(high)) mark of the axis.",
         "Along the axis, \(name(cell)) is still \(below) \(tick(high)).",
+        "The axis has a mark at \(tick(high)), and \(name(cell)) ends \(below) it.",
       ])
   }
 
-  /// A comparison of a cell with another.
-  mutating func neighbour(_ cell: ChartCell, _ other: ChartCell) -> Words {
-    let isLarger = (table[cell] ?? 0) > (table[other] ?? 0)
-    let word = comparative(isLarger: isLarger)
-    if cell.series == other.series {
-      let start: Words = hasManySeries ? "for \(series(cell.series)), " : Words()
-      let (a, b) = (category(cell.category), category(other.category))
-      let c = compares(cell, other, as: word)
-      guard chart.kind != .scatter else {
-        return say(
-          "neighbour",
-          [
-            "\(a) is \(c) than \(b).", "Compared with \(b), \(a) is \(c).",
-            "Set against \(b), \(a) is \(c).", "\(a) comes out \(c) than \(b).",
-          ])
-      }
+  // MARK: - The place
+
+  /// Beside what a cell is found; nothing where the chart has no order.
+  mutating func whereabouts(_ cell: ChartCell) -> Words {
+    guard chart.kind != .scatter else { return Words() }
+    let all = table.categories.indices
+    let it = category(cell.category)
+    guard all.contains(cell.category - 1) else {
       return say(
-        "neighbour",
+        "where",
         [
-          "\(start)\(a) is \(c) than \(b).", "\(start)\(a) is \(c) than its neighbour \(b).",
-          "\(start)seen beside \(b), \(a) is \(c).",
-          "\(start)\(a) comes out \(c) than \(b) next to it.",
-          "\(start)compared with \(b), \(a) is \(c).", "\(start)next to \(b), \(a) is \(c).",
+          "\(it) is where the \(groupings) begin.", "The \(groupings) begin with \(it).",
+          "\(it) opens the list of \(groupings).",
         ])
     }
-    let (a, b) = (series(cell.series), series(other.series))
-    let place = at(cell.category)
-    let c = compares(cell, other, as: word)
+    let before = category(cell.category - 1)
+    guard all.contains(cell.category + 1) else {
+      return say(
+        "where",
+        [
+          "\(it) is where the \(groupings) end.", "The \(groupings) end with \(it).",
+          "\(it) closes the list, after \(before).",
+        ])
+    }
+    let after = category(cell.category + 1)
     return say(
-      "across",
-      [
-        "\(place), \(a) is \(c) than \(b).", "\(place), compared with \(b), \(a) is \(c).",
-        "\(place) the pair \(a) and \(b) differs: \(a) is \(c).",
-        "\(place), \(a) comes out \(c) than \(b).",
-      ])
+      "where",
+      isPie
+        ? [
+          "Going clockwise, \(it) follows \(before).",
+          "After \(it), going clockwise, comes \(after).",
+          "The \(parts("slice")) of \(it) lies between those of \(before) and \(after).",
+        ]
+        : [
+          "\(it) is found between \(before) and \(after).",
+          "Among the \(groupings), \(it) stands between \(before) and \(after).",
+          "\(before) and \(after) are the neighbours of \(it).",
+          "To find it: \(it) comes just after \(before).",
+          "\(it) stands right before \(after).",
+        ])
   }
+
+  // MARK: - Extremes
 
   /// That a cell is the largest, or the smallest, or has a rank among them.
   mutating func extremeSentence(_ cell: ChartCell, isMost: Bool, rank: Int) -> Words {
-    let word = superlative(isMost: isMost)
     let ordinal = rank == 2 ? "second " : rank == 3 ? "third " : ""
-    let most = extreme(cell, isMost: isMost, rank: rank, as: ordinal + word)
+    let most = extreme(
+      cell, isMost: isMost, rank: rank, as: ordinal + superlative(isMost: isMost))
+    let plain = extreme(
+      cell, isMost: isMost, rank: rank, as: ordinal + plainSuperlative(isMost: isMost))
     if asked.category >= 0 {
       let (a, place) = (series(cell.series), at(cell.category))
       return say(
         "extreme",
         [
-          "\(place), \(a) is the \(most) of the series.", "\(place), \(a) comes out \(most).",
-          "\(place) the \(mark()) of \(a) is the \(most).",
-          "\(place), \(a) has the \(most) \(figure).",
+          "\(place), \(a) is the \(plain) of the series.", "\(place), \(a) comes out \(plain).",
+          showsSize
+            ? "\(place) the \(mark()) of \(a) is the \(most)." : "\(place), \(plain) is \(a).",
+          "\(place), \(a) has the \(plain) \(figure).",
+          "of the series, \(a) is \(plain) \(place).",
         ])
     }
     let a = category(cell.category)
     let start: Words = hasManySeries ? "for \(series(cell.series)), " : Words()
+    guard showsSize else {
+      return say(
+        "extremeOf",
+        [
+          "\(start)\(a) has the \(plain) \(figure) of all \(groupings).",
+          "\(start)among the \(groupings), \(a) has the \(plain) \(figure).",
+          "\(start)the \(plain) \(figure) is that of \(a).",
+          "\(start)it is \(a) that has the \(plain) \(figure).",
+          "\(start)going through the \(groupings), \(a) comes out \(plain).",
+        ])
+    }
     return say(
       "extreme",
       [
-        "\(start)\(a) has the \(most) \(mark()).", "\(start)\(a) comes out \(most).",
-        "\(start)\(a) is the \(most) of all \(groupings).",
+        markKind == .point
+          ? "\(start)the \(mark()) of \(a) lies \(most)."
+          : "\(start)\(a) has the \(most) \(mark()).",
+        "\(start)\(a) has the \(plain) \(figure) of all \(groupings).",
         "\(start)the \(mark()) of \(a) is the \(most).",
-        "\(start)among all \(groupings), \(a) is \(most).",
-        "\(start)\(a) stands out as the \(most).",
+        "\(start)among the \(groupings), \(a) has the \(plain) \(figure).",
+        "\(start)it is \(a) that has the \(most) \(mark()).",
+        "\(start)the \(plain) \(figure) is that of \(a).",
       ])
   }
 }

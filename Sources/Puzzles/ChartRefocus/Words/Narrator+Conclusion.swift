@@ -22,29 +22,32 @@ extension Narrator {
         [
           "So the \(figure) asked for is \(it).", "That makes \(it) the result.",
           "The result is \(it).", "The \(figure) that was wanted is \(it).",
-          "Written plainly, that is \(it).",
-          "In plain digits the result is \(it).",
+          "So it comes to \(it).", "\(it) is the result.",
         ], personal: ["\(me) arrive at \(it).", "So \(me) get \(it)."])
     case .label:
+      let thing: Words =
+        [.seriesAt, .compareSeries].contains(form) || form == .colour && !isPie
+        ? "series" : grouping
       return say(
         "settled",
         [
-          "So it is \(it).", "That is \(it).", "What was wanted is \(it).",
-          "The label in question is \(it).", "This leads to \(it).", "Hence it must be \(it).",
+          "So it is \(it).", "That is \(it).", "\(it) it is.",
+          "The \(thing) asked for is \(it).", "So the \(thing) is \(it).",
+          "\(it) is the \(thing) asked for.", "This settles it: \(it).",
         ], personal: ["So \(me) settle on \(it).", "\(me) take \(it)."])
     case .yesNo:
       return say(
         "settled",
         [
           "So the reply is \(it).", "The question is thus answered by \(it).",
-          "Hence the reply is \(it).", "That means \(it).",
+          "Hence the reply is \(it).", "That means \(it).", "The claim is settled: \(it).",
         ], personal: ["So \(me) say \(it)."])
     case .direction:
       return say(
         "settled",
         [
           "So it is a \(it).", "That is a \(it).", "What the chart shows is a \(it).",
-          "Hence the word is \(it).", "Taken together, a \(it).",
+          "Hence the word is \(it).",
         ])
     case .count:
       return say(
@@ -71,43 +74,5 @@ extension Narrator {
         "So \(me) answer \(said)", "\(my) answer is \(said)",
         "\(me) conclude that the answer is \(said)", "\(me) answer \(said)",
       ])
-  }
-
-  /// A look back at how it was found.
-  mutating func check() -> Words {
-    var all: [Words] = []
-    if chart.isLabelled, form != .colour {
-      all += [
-        "Checking again, the labels say the same.", "A look back at the labels bears this out.",
-        "The digits were copied as they are printed.",
-      ]
-    } else if form != .colour {
-      all += [
-        "A look back at the axis bears this out.", "Checking against the axis gives the same.",
-        "The size of the \(marks()) agrees with that.",
-      ]
-      if chart.axis == nil {
-        all = [
-          "The size of the \(marks()) agrees with that.",
-          "A look back at the chart bears this out.",
-        ]
-      }
-    } else {
-      all += ["Comparing the colours again bears this out.", "The colour matches exactly."]
-    }
-    if hasManySeries, form != .colour {
-      all += [
-        "The series was checked against its name.", "The names of the series were checked as well.",
-      ]
-    }
-    if steps.contains(where: {
-      [.subtract, .add, .divide, .percent, .growth, .mean].contains($0.operation)
-    }) {
-      all += [
-        "Going through the calculation again gives the same.",
-        "The size of the result is plausible.",
-      ]
-    }
-    return say("check", all)
   }
 }

@@ -66,6 +66,14 @@ extension Narrator {
     return grouping(groupingName.name)
   }
 
+  /// One of the categories with its article, as `an hour`.
+  var aGrouping: Words {
+    let name = groupingName?.name.lowercased() ?? plainEntry
+    let isVowel =
+      "aeio".contains(name.first ?? "b") || name.hasPrefix("hour") || name.hasPrefix("under")
+    return "\(isVowel ? "an" : "a") \(grouping)"
+  }
+
   /// The categories, as `countries`.
   var groupings: Words {
     guard let groupingName else { return Words(stringLiteral: plainEntry + "s") }
@@ -128,6 +136,23 @@ extension Narrator {
       Fact(
         "value", ["\(cell.series)", "\(cell.category)", reading.text],
         evidence: isWritten ? .record : .pixels, boxes: markBoxes(cell)), wording)
+  }
+
+  /// By how much two readings differ; nil where that can't be read, or comes to nothing.
+  func gap(_ a: ChartCell, _ b: ChartCell) -> Words? {
+    guard canRead(a), canRead(b), let x = reading(a), let y = reading(b), !x.equals(y) else {
+      return nil
+    }
+    let gap = x < y ? y - x : x - y
+    let isWritten = chart.isLabelled
+    // Shares differ by points of percent rather than by percent.
+    let size =
+      !saysUnits || !table.unit.suffix.hasPrefix("%")
+      ? figure(gap) : "\(gap.written(grouped: groupsThousands)) percentage points"
+    return said(
+      Fact(
+        "gap", cells(a, b) + [gap.text], evidence: isWritten ? .record : .pixels,
+        boxes: markBoxes(a, b)), (isWritten ? "" : roughly + " ") + size)
   }
 
   func tick(_ tick: ChartAxis.Tick) -> Words {

@@ -37,7 +37,7 @@ extension Narrator {
   /// What is asked, and whether it is a clause as `which is larger`.
   private mutating func wanted() -> (Words, Bool) {
     switch form {
-    case .retrieve: return (theFigure(asked.cells[0]), false)
+    case .retrieve: return (askedFigure(asked.cells[0]), false)
     case .maximum, .minimum, .rank, .match, .steepestRise, .steepestFall, .firstAbove, .seriesAt:
       return (wantedLabel(), false)
     case .maximumValue, .minimumValue, .difference, .sum, .total, .mean, .ratio, .share, .range,
@@ -49,19 +49,32 @@ extension Narrator {
     }
   }
 
+  /// What is held against a limit, with its verb: `production is`.
+  private var limited: Words { "\(limitedName) \(isLimitedMany ? "are" : "is")" }
+
+  var limitedName: Words {
+    if hasManySeries { return "the \(series(asked.series)) \(figure)" }
+    return quantityName == nil ? "the \(figure)" : quantity
+  }
+
+  private var goes: String { isLimitedMany ? "go" : "goes" }
+
+  var isLimitedMany: Bool { !hasManySeries && quantityName?.isPlural ?? false }
+
   private mutating func wantedLabel() -> Words {
-    let it = asked.series >= 0 ? measure(asked.series) : Words()
+    let it = asked.series >= 0 ? measureOfMost(asked.series) : Words()
     switch form {
     case .maximum, .minimum:
-      let most = asks(askedMost(form == .maximum))
+      let most = asks(mostOfMeasure(form == .maximum))
+      let high = asks(form == .maximum ? "highest" : "lowest")
       return say(
         "wanted",
         [
           "the \(grouping) with the \(most) \(it)", "the \(grouping) that has the \(most) \(it)",
-          "the \(grouping) whose \(figure)\(ofSeries(asked.series, "for")) is \(most)",
+          "the \(grouping) whose \(figure)\(ofSeries(asked.series, "for")) is \(high)",
         ])
     case .rank:
-      let place = rankWords()
+      let place = rankWords(mostOfMeasure(asked.rank > 0))
       return say(
         "wanted",
         ["the \(grouping) with the \(place) \(it)", "the \(grouping) that has the \(place) \(it)"])
@@ -76,8 +89,8 @@ extension Narrator {
       return say(
         "wanted",
         [
-          "the \(asks("first")) \(grouping) that lies \(asks("above")) \(number)\(ofSeries(asked.series, "for"))",
-          "the \(grouping) in which the limit of \(number) is \(asks("first passed"))\(ofSeries(asked.series, "by"))",
+          "the \(asks("first")) \(grouping) in which \(limited) \(asks("above")) \(number)",
+          "the \(grouping) in which \(limitedName) \(asks("first")) \(goes) \(asks("above")) \(number)",
         ])
     case .seriesAt:
       let most = rankWords()
@@ -118,15 +131,15 @@ extension Narrator {
       return say(
         "wanted",
         [
-          "the \(gap) between \(name(cells[0])) and \(name(cells[1]))",
+          "the \(gap) between \(names(cells))",
           "the \(gap) between \(theFigure(cells[0])) and \(theFigure(cells[1]))",
         ])
     case .sum:
       return say(
         "wanted",
         [
-          "the \(asks("sum")) of \(list(cells.map(name)))",
-          "what \(list(cells.map(name))) come to \(asks("together"))",
+          "the \(asks("sum")) of \(names(cells))",
+          "what \(names(cells)) come to \(asks("together"))",
         ])
     case .total: return "the \(asks(any("total", "sum"))) of \(all)"
     case .mean: return "the \(asks(any("mean", "average"))) of \(all)"
@@ -179,9 +192,11 @@ extension Narrator {
       return
         "whether the \(hasManySeries ? measure(cells[0].series) : "\(figure)") is \(asks(askedMore())) \(at(cells[0].category)) than \(at(cells[1].category))"
     case .countAbove:
-      return "\(asks("how many \(counted) are \(any("above", "over"))")) \(number)\(whose)"
+      let have = any("have a \(figure) above", "have a \(figure) over")
+      return "\(asks("how many \(counted) \(have)")) \(number)\(whose)"
     case .countBelow:
-      return "\(asks("how many \(counted) are \(any("below", "under"))")) \(number)\(whose)"
+      let have = any("have a \(figure) below", "have a \(figure) under")
+      return "\(asks("how many \(counted) \(have)")) \(number)\(whose)"
     case .aboveMean:
       return
         "how many \(groupings) lie \(asks("above the \(any("mean", "average"))")) of \(allOf(asked.series))"
@@ -190,7 +205,7 @@ extension Narrator {
         "\(asks("for how many \(counted) the \(figure) is \(any("higher", "larger"))")) for \(series(asked.series)) than for \(series(asked.other))"
     case .trend:
       return
-        "whether \(measured(cells[0].series)) \(asks(any("rise or fall", "fall or rise"))) from \(category(cells[0].category)) to \(category(cells[1].category))"
+        "whether there is a \(asks(any("rise or fall", "fall or rise"))) in \(measured(cells[0].series)) from \(category(cells[0].category)) to \(category(cells[1].category))"
     default:
       let hue = isPie ? colour(ofSlice: cells[0].category) : colour(ofSeries: cells[0].series)
       return "\(asks("which")) \(isPie ? grouping : "series") \(hue ?? "this colour") stands for"

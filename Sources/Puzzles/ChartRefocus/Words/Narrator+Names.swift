@@ -99,16 +99,13 @@ extension Narrator {
   /// The figure of a cell, by its labels: `the figure for Chile`.
   mutating func theFigure(_ cell: ChartCell) -> Words {
     if hasManySeries {
-      switch roll(3) {
+      switch manyStyle {
       case 0: return "the \(series(cell.series)) \(figure) \(at(cell.category))"
       case 1: return "the \(figure) of \(series(cell.series)) \(at(cell.category))"
       default: return "\(series(cell.series)) \(at(cell.category))"
       }
     }
-    if quantityName != nil, happens(0.3), table.kind != .bins {
-      return "the \(figure) of \(quantity) \(at(cell.category))"
-    }
-    return happens(0.3) ? category(cell.category) : "the \(figure) \(at(cell.category))"
+    return manyStyle == 0 ? category(cell.category) : "the \(figure) \(at(cell.category))"
   }
 
   /// Cells as a list, the series said but at its beginning where it is the same for all.
@@ -121,7 +118,23 @@ extension Narrator {
     if cells.allSatisfy({ $0.category == first.category }) {
       return "\(list(cells.map { series($0.series) })) \(at(first.category))"
     }
-    return list(cells.map(name))
+    var groups: [[ChartCell]] = []
+    for cell in cells {
+      if let last = groups.last, last[0].series == cell.series {
+        groups[groups.count - 1].append(cell)
+      } else {
+        groups.append([cell])
+      }
+    }
+    let categories = groups.map { $0.map(\.category) }
+    guard groups.count == 2, categories[0].count > 1 else { return list(cells.map(name)) }
+    let (x, y) = (series(groups[0][0].series), series(groups[1][0].series))
+    if categories[0] == categories[1] {
+      return
+        "\(x) and \(y) \(preposition(first.category)) \(list(categories[0].map { category($0) }))"
+    }
+    return
+      "\(x) \(preposition(first.category)) \(list(categories[0].map { category($0) })) and \(y) \(preposition(categories[1][0])) \(list(categories[1].map { category($0) }))"
   }
 
   /// The part of a sentence that says which series it is about: ` of Men`; empty where there is one.
@@ -151,7 +164,7 @@ extension Narrator {
         ? any("taller", "higher", "larger", "taller") : any("shorter", "lower", "smaller")
     case .lying: isLarger ? any("longer", "larger", "longer") : any("shorter", "smaller", "shorter")
     case .wide: isLarger ? any("larger", "bigger") : "smaller"
-    case .placed: isLarger ? any("higher", "larger", "greater") : any("lower", "smaller")
+    case .placed: isLarger ? "higher" : "lower"
     }
   }
 
@@ -162,8 +175,29 @@ extension Narrator {
       isMost ? any("tallest", "highest", "largest") : any("shortest", "lowest", "smallest")
     case .lying: isMost ? any("longest", "largest", "longest") : any("shortest", "smallest")
     case .wide: isMost ? any("largest", "biggest", "largest") : "smallest"
-    case .placed: isMost ? any("highest", "largest") : any("lowest", "smallest")
+    case .placed: isMost ? "highest" : "lowest"
     }
+  }
+
+  /// Whether marks themselves look larger or higher where figures are; those that lie across do not.
+  var showsSize: Bool {
+    switch chart.kind {
+    case .table, .dot: false
+    case .horizontalBar, .groupedHorizontalBar: !hasNegative
+    default: true
+    }
+  }
+
+  /// A word for a larger, or a smaller, figure, whatever shows it.
+  mutating func plainComparative(isLarger: Bool) -> String {
+    if isPie || isStacked { return isLarger ? any("larger", "bigger") : "smaller" }
+    return isLarger ? any("higher", "larger", "higher") : any("lower", "smaller", "lower")
+  }
+
+  /// A word for the largest, or the smallest, figure, whatever shows it.
+  mutating func plainSuperlative(isMost: Bool) -> String {
+    if isPie || isStacked { return isMost ? "largest" : "smallest" }
+    return isMost ? any("highest", "largest", "highest") : any("lowest", "smallest", "lowest")
   }
 
   /// How figures show.

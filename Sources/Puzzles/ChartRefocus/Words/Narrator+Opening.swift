@@ -33,7 +33,7 @@ extension Narrator {
         "This is \(it): each \(grouping) has its figures beside its name.",
       ]
     }
-    if quantityName != nil, table.kind != .bins {
+    if let quantityName, table.kind != .bins, quantityName.name != groupingName?.plural {
       all.append("This is \(it) of \(quantity) by \(grouping).")
       all.append("\(it) sets out \(quantity) by \(grouping).")
     }
@@ -202,9 +202,9 @@ extension Narrator {
       [
         "The \(marks()) have no figures written at them, so they are judged against the axis.",
         "Figures are left out, so each \(mark()) is read against the marks of the axis.",
-        "To read a \(mark()), \(me) follow it to the axis.",
+        "Each \(mark()) is followed to the axis.",
         "As figures are left out at the \(marks()), the axis has to give them.",
-      ])
+      ], personal: ["To read a \(mark()), \(me) follow it to the axis."])
   }
 
   // MARK: - On to the picture
@@ -212,33 +212,50 @@ extension Narrator {
   /// What leads over to a picture.
   mutating func invite(_ image: Int) -> Words {
     let mark = telling.marks[image - 1]
-    let names: Words
-    if isNamedByQuestion {
-      names = self.names(mark.cells)
-    } else {
-      names =
-        mark.cells.count > 1
-        ? Words(stringLiteral: any("what qualifies", "what matters", "what counts"))
-        : Words(stringLiteral: any("what fits", "what the question wants", "the place in question"))
-    }
+    let names = isNamedByQuestion ? self.names(mark.cells) : inQuestion(mark)
     let more: Words = image > 1 ? "next, " : ""
     return say(
       "invite",
       [
         "\(more)\(names) can be marked in the chart.", "\(more)the chart with \(names) marked:",
-        "\(more)marking \(names) shows where to read.", "\(more)to see it plainly, mark \(names).",
+        "\(more)marking \(names) shows where to read.",
+        "\(more)with \(names) marked, the chart looks like this:",
         "\(more)a mark on the chart brings out \(names).",
+        "\(more)here is the chart, with \(names) marked:",
+        "\(more)the picture with \(names) marked shows it.",
       ],
       personal: [
         "\(more)\(me) mark \(names) in the chart.", "\(more)\(me) will mark \(names).",
         "\(more)let \(us) mark \(names).",
-        "\(more)\(me) draw attention to \(names) in the picture.",
         "\(more)\(me) bring out \(names) in the picture.",
       ])
   }
 
+  private func isOne(_ mark: ChartMark) -> Bool { mark.cells.count + mark.keys.count == 1 }
+
+  /// What a picture marks, without saying what it is.
+  private mutating func inQuestion(_ mark: ChartMark) -> Words {
+    if form == .colour {
+      return isPie ? "the \(self.mark()) of that colour" : "the key of that colour"
+    }
+    guard isOne(mark) else {
+      return say(
+        "inQuestion",
+        [
+          "the \(marks()) that count", "the \(marks()) in question", "what qualifies",
+          "the \(marks()) that the question is about",
+        ])
+    }
+    return say(
+      "inQuestion",
+      [
+        "the \(self.mark()) in question", "the place in question",
+        "the \(self.mark()) that the question is after", "the \(self.mark()) that fits",
+      ])
+  }
+
   /// Whether the question itself names what is marked.
-  private var isNamedByQuestion: Bool {
+  var isNamedByQuestion: Bool {
     switch form {
     case .retrieve, .compare, .compareSeries, .isLarger, .difference, .sum, .total, .mean, .ratio,
       .share, .trend, .percentChange:

@@ -45,20 +45,42 @@ extension Narrator {
   /// The word of a question for the larger end, or the smaller.
   mutating func askedMost(_ isMost: Bool) -> String {
     isMost
-      ? any("largest", "highest", "highest", "greatest", "largest")
-      : any("smallest", "lowest", "lowest", "smallest")
+      ? any("largest", "highest", "highest", "highest", "largest")
+      : any("smallest", "lowest", "lowest", "lowest", "smallest")
+  }
+
+  /// The same before what a series measures: the most visitors, the highest price.
+  mutating func mostOfMeasure(_ isMost: Bool) -> String {
+    switch hasManySeries ? .other : quantityName?.sort ?? .other {
+    case .counted: isMost ? "most" : "fewest"
+    case .amount: isMost ? "most" : "least"
+    case .level: isMost ? "highest" : "lowest"
+    case .size: isMost ? any("largest", "largest", "highest") : any("smallest", "lowest")
+    case .other: askedMost(isMost)
+    }
+  }
+
+  /// Whether what is measured is had rather than being high: most visitors, most rainfall.
+  var isHad: Bool {
+    !hasManySeries && [.counted, .amount].contains(quantityName?.sort ?? .other)
   }
 
   mutating func askedMore(_ isLarger: Bool = true) -> String {
-    isLarger ? any("larger", "higher", "larger", "greater") : any("smaller", "lower")
+    isLarger ? any("larger", "higher", "higher") : any("smaller", "lower")
   }
 
-  /// What a series measures, without an article: `exports`, `Men figure`.
+  /// What a series measures, without an article: `price`, `figure for exports`, `Men figure`.
   mutating func measure(_ series: Int) -> Words {
     if hasManySeries { return "\(self.series(series)) \(figure)" }
     guard let quantityName else { return Words(stringLiteral: figure) }
-    return quantityName.isPlural ? "\(figure) for \(quantity)" : quantity
+    switch quantityName.sort {
+    case .level, .size: return quantity
+    case .counted, .amount, .other: return "\(figure) for \(quantity)"
+    }
   }
+
+  /// What a series measures, after a superlative: `visitors`, `price`, `Men figure`.
+  mutating func measureOfMost(_ series: Int) -> Words { isHad ? quantity : measure(series) }
 
   /// All figures of a series, in the plural: `exports`, `the figures of Men`.
   mutating func allOf(_ series: Int) -> Words {
@@ -69,17 +91,20 @@ extension Narrator {
   /// A cell of the question with what it measures: `the exports for Chile`.
   mutating func askedFigure(_ cell: ChartCell) -> Words {
     if hasManySeries {
-      switch roll(3) {
+      switch manyStyle {
       case 0: return "the \(series(cell.series)) \(figure) \(at(cell.category))"
       case 1: return "the \(figure) of \(series(cell.series)) \(at(cell.category))"
       default: return "the \(figure) for \(category(cell.category)) in \(series(cell.series))"
       }
     }
-    guard quantityName != nil, happens(0.6) else { return "the \(figure) \(at(cell.category))" }
-    if quantityName?.isPlural ?? false, happens(0.5) {
-      return "the \(figure) of \(quantity) \(at(cell.category))"
+    guard let sort = quantityName?.sort, manyStyle > 0 else {
+      return "the \(figure) \(at(cell.category))"
     }
-    return "the \(quantity) \(at(cell.category))"
+    let place: Words =
+      preposition(cell.category) == "in" ? at(cell.category) : "of \(category(cell.category))"
+    if sort == .level || sort == .size { return "the \(quantity) \(place)" }
+    return manyStyle == 1
+      ? "the \(figure) of \(quantity) \(at(cell.category))" : "the \(quantity) \(at(cell.category))"
   }
 
   /// Where the question is asked about: `In the chart, `, or nothing.
@@ -124,21 +149,22 @@ extension Narrator {
     return say(
       "task",
       [
-        "\(start)what is the \(asks("difference")) between \(name(x)) and \(name(y))?",
+        "\(start)what is the \(asks("difference")) between \(names([x, y]))?",
+        "what is the \(asks("difference")) between \(names([x, y]))?",
         "what is the \(asks("difference")) between \(askedFigure(x)) and \(askedFigure(y))?",
-        "\(start)\(asks("how far apart")) are \(name(x)) and \(name(y))?",
-        "\(start)how large is the \(asks("gap")) between \(name(x)) and \(name(y))?",
+        "\(start)\(asks("how far apart")) are \(names([x, y]))?",
+        "\(start)how large is the \(asks("gap")) between \(names([x, y]))?",
         "find the \(asks("difference")) between \(askedFigure(x)) and \(askedFigure(y)).",
-        "by how much do \(name(x)) and \(name(y)) differ? Give the \(asks("difference")).",
+        "by how much do \(names([x, y])) differ? Give the \(asks("difference")).",
         "work out the \(asks("gap")) between \(askedFigure(x)) and \(askedFigure(y)).",
         "compare \(name(x)) with \(name(y)): what is the \(asks("difference"))?",
-        "how big is the \(asks("difference")) between \(name(x)) and \(name(y))?",
-        "take \(name(x)) and \(name(y)). \(asks("How far apart")) are their \(figure)s?",
+        "how big is the \(asks("difference")) between \(names([x, y]))?",
+        "take \(names([x, y])). \(asks("How far apart")) are their \(figure)s?",
       ])
   }
 
   private mutating func askSum() -> Words {
-    let all = list(asked.cells.map(name))
+    let all = names(asked.cells)
     let start = inChart()
     return say(
       "task",

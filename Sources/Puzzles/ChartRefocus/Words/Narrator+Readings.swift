@@ -79,19 +79,23 @@ extension Narrator {
   private mutating func valueSentence(_ cell: ChartCell) -> Words {
     let it = name(cell)
     let v = value(cell)
-    let place = hasManySeries ? "at" : "for"
+    let start: Words = hasManySeries ? "\(at(cell.category)), " : Words()
+    let short = hasManySeries ? series(cell.series) : it
     if table.kind == .times, !hasManySeries { return timedValue(cell) }
     if chart.isLabelled {
       var all: [Words] = [
-        "\(it) shows \(v).", "\(place) \(it) the chart gives \(v).",
-        "\(it) comes with the \(figure) \(v).",
-        "beside \(it) the \(figure) is \(v).", "\(it) stands at \(v).",
+        "\(it) shows \(v).", "\(start)\(short) has \(v).",
+        "\(start)the chart gives \(short) as \(v).", "\(start)\(short) stands at \(v).",
         "the \(figure) written for \(it) is \(v).",
       ]
       if chart.kind == .table { all.append("the \(parts("cell")) for \(it) says \(v).") }
       if chart.kind != .table { all.append("the \(mark()) of \(it) is labelled \(v).") }
       return say(
-        "value", all, personal: ["\(place) \(it) \(me) read \(v).", "at \(it) \(me) find \(v)."])
+        "value", all,
+        personal: [
+          hasManySeries ? "\(start)\(me) read \(short) as \(v)." : "for \(it), \(me) read \(v).",
+          "\(start)\(me) find \(short) at \(v).",
+        ])
     }
     var all: [Words] = [
       "the \(mark()) of \(it) ends at \(v).", "held against the axis, \(it) comes to \(v).",
@@ -105,11 +109,17 @@ extension Narrator {
       ]
     }
     if let between = between(cell) {
+      if isBrief || form == .retrieve, happens(0.5) { return between }
       all += [between, between]
     }
     return say(
       "value", all,
-      personal: ["\(place) \(it) \(me) read \(v) off the axis.", "\(me) put \(it) at \(v)."])
+      personal: [
+        hasManySeries
+          ? "\(start)\(me) read \(short) off the axis as \(v)."
+          : "for \(it), \(me) read \(v) off the axis.",
+        "\(me) put \(it) at \(v).",
+      ])
   }
 
   /// The figure of a time.

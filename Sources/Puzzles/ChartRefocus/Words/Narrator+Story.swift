@@ -4,10 +4,13 @@ import Traces
 
 /// The order of what is said.
 extension Narrator {
-  /// A sentence of a text, and whether it may be left out.
+  /// A sentence of a text, and how much it is wanted.
   private struct Item {
     let words: Words
-    let isNeeded: Bool
+    /// 0 where it has to be said; of others the least are said before the rest.
+    let place: Int
+
+    var isNeeded: Bool { place == 0 }
   }
 
   /// The texts of a trace: before its pictures, between them, and after.
@@ -40,10 +43,8 @@ extension Narrator {
       var items = needed([markedSentence(image)])
       let cells = telling.marks[image - 1].cells
       items += needed(readings(cells))
-      let hidden = hidden(after: image)
       if form != .colour {
-        items += optional(details(cells, hidden: hidden))
-        if isFull { items += optional(context(cells, hidden: hidden)) }
+        items += ranked(details(cells, hidden: hidden(after: image)))
       }
       items += image < count ? needed([invite(image + 1)]) : ending()
       texts.append(items)
@@ -57,7 +58,7 @@ extension Narrator {
   private mutating func toldTextOnly() -> Words {
     let focus = telling.solution.focus
     var items = opening() + needed(readings(focus))
-    if form != .colour { items += optional(details(focus, hidden: []).prefix(4).map(\.self)) }
+    if form != .colour { items += ranked(details(focus, hidden: [])) }
     return concluded(chosen(items + ending(), isShort: false))
   }
 
@@ -65,16 +66,21 @@ extension Narrator {
     let setting = optional(setting())
     let goal = needed([goal()])
     let start = happens(0.65) ? goal + setting : setting.prefix(2) + goal + setting.dropFirst(2)
-    let plan = [strategy(), passing()] + (isFull ? [care(), wayIn()] : [])
-    return start + optional(plan)
+    var plan = optional([strategy()], 1)
+    if isNamedByQuestion, let cell = chance.element(of: asked.cells) {
+      plan += optional([whereabouts(cell)])
+    }
+    plan += optional([passing()])
+    if isFull { plan += happens(0.35) ? optional([wayIn()], 3) : [] }
+    if isFull, happens(0.15) { plan += optional([care()], 3) }
+    return start + plan
   }
 
   private mutating func ending() -> [Item] {
     var items = needed(reasoning())
-    items += optional([check()])
-    let isSaid = [.total, .sum, .difference].contains(form) && happens(0.4)
+    let isSaid = [.total, .sum, .difference].contains(form) && happens(0.6)
     let last = settled()
-    if !isSaid { items += happens(0.6) ? needed([last]) : optional([last]) }
+    if !isSaid { items += happens(0.25) ? needed([last]) : optional([last], 3) }
     return items
   }
 
@@ -86,11 +92,16 @@ extension Narrator {
   // MARK: - Lengths
 
   private func needed(_ words: [Words]) -> [Item] {
-    words.filter { !$0.isEmpty }.map { Item(words: $0, isNeeded: true) }
+    words.filter { !$0.isEmpty }.map { Item(words: $0, place: 0) }
   }
 
-  private func optional(_ words: [Words]) -> [Item] {
-    words.filter { !$0.isEmpty }.map { Item(words: $0, isNeeded: false) }
+  private func optional(_ words: [Words], _ place: Int = 2) -> [Item] {
+    words.filter { !$0.isEmpty }.map { Item(words: $0, place: place) }
+  }
+
+  /// Sentences of which the former are wanted before the latter.
+  private func ranked(_ words: [Words]) -> [Item] {
+    words.filter { !$0.isEmpty }.enumerated().map { Item(words: $1, place: 1 + $0) }
   }
 
   /// What is said of all that could be: all that is needed, and by chance as much more as the length wants.
@@ -99,13 +110,16 @@ extension Narrator {
       switch telling.length {
       case .brief: 150...330
       case .plain: 320...600
-      case .full: 620...1000
+      case .full: 520...900
       }
     let wanted = roll(range.upperBound - range.lowerBound + 1) + range.lowerBound
     let target = isShort ? wanted * 2 / 3 : wanted
     var length = items.filter(\.isNeeded).reduce(0) { $0 + $1.words.length + 1 }
     var isKept = items.map(\.isNeeded)
-    for place in chance.shuffled(Array(items.indices)) where !isKept[place] {
+    let order = chance.shuffled(Array(items.indices)).enumerated().sorted { a, b in
+      (items[a.element].place, a.offset) < (items[b.element].place, b.offset)
+    }
+    for place in order.map(\.element) where !isKept[place] {
       guard length < target, length + items[place].words.length <= target + 60 else { continue }
       isKept[place] = true
       length += items[place].words.length + 1

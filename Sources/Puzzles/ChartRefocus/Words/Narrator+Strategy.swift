@@ -6,126 +6,127 @@ import Traces
 extension Narrator {
   mutating func strategy() -> Words {
     switch form {
-    case .retrieve, .match:
+    case .retrieve:
+      let it = asked.cells[0]
+      let read: Words = chart.isLabelled ? "the \(figure) written there" : "its height on the scale"
+      let size: Words = chart.isLabelled || isUpright ? read : "its reach on the scale"
       return say(
         "strategy",
         [
-          "It is enough to find the place and read it.", "A look at the right place will do.",
-          "All that is needed is a careful reading.",
-        ])
-    case .maximum, .minimum, .maximumValue, .minimumValue, .rank:
+          "It is enough to find \(name(it)) and read \(size).",
+          "All that is needed is \(size), at \(name(it)).",
+          "A look at the \(mark()) of \(name(it)) will do.",
+        ], personal: ["\(me) look for \(name(it)) and read \(size)."])
+    case .match:
+      return say(
+        "strategy",
+        [
+          "So the \(figure)s are searched for \(number), and the name beside it is the answer.",
+          "Going through the \(groupings), each \(figure) is held against \(number).",
+          "This goes the other way about: from the \(figure) to its name.",
+          "The \(figure) is known, and the \(grouping) has to be found by it.",
+        ], personal: ["\(me) look for \(number) among the \(figure)s and then for its name."])
+    case .maximum, .minimum, .maximumValue, .minimumValue:
       return say(
         "strategy",
         [
           "For that the \(marks()) have to be compared with each other.",
-          "That means going through all \(groupings) and keeping the order in mind.",
+          "That means going through all \(groupings) and keeping the best so far in mind.",
           "The way to it is to compare the \(marks()) \(grouping) by \(grouping).",
+          chart.isLabelled
+            ? "The \(figure)s can be compared as they are written."
+            : !hasBars
+              ? "The eye can compare the \(marks())."
+              : "The ends of the \(marks()) tell which it is.",
+          "What comes closest to it has to be ruled out as well.",
         ], personal: ["\(me) go through the \(groupings) and compare as \(me) go."])
-    case .compare, .isLarger, .trend, .compareSeries:
+    case .rank:
       return say(
         "strategy",
         [
-          "The pair has to be set side by side.", "It comes to comparing the pair directly.",
-          "The pair can be compared straight away.",
-        ])
-    case .difference, .range:
+          "So the \(groupings) have to be put in order of size, from the end on.",
+          "It takes the order of the \(marks()) rather than the end of it alone.",
+          "Going from the end of the order inwards leads to it.",
+          "The \(marks()) nearer to the end have to be found too, since they come before it.",
+        ], personal: ["\(me) put the \(marks()) in order, beginning at the end."])
+    case .compare, .isLarger, .compareSeries:
+      let (x, y) = (asked.cells[0], asked.cells[1])
+      let (start, m, n) = paired(x, y)
       return say(
         "strategy",
         [
-          "With the pair read off, a subtraction gives the result.",
-          "So the pair is read and then subtracted.", "Reading the pair and subtracting will do.",
-        ])
-    case .sum, .total, .sumExtremes:
+          "\(start)\(m) has to be set beside \(n).",
+          "\(start)the \(marks()) of \(m) and \(n) decide.",
+          chart.isLabelled
+            ? "\(start)the \(figure)s of \(m) and \(n) are read and compared."
+            : "\(start)where the \(marks()) of \(m) and \(n) end decides.",
+          "It comes down to a comparison of that pair.",
+        ], personal: ["\(start)\(me) compare \(m) with \(n)."])
+    case .trend:
+      let (x, y) = (asked.cells[0], asked.cells[1])
+      let (start, m, n) = paired(x, y)
       return say(
         "strategy",
         [
-          "The figures are read in turn and then added.",
-          "Reading each and adding gives the result.",
-          "It takes reading the figures and an addition.",
-        ])
-    case .mean:
-      return say(
-        "strategy",
-        [
-          "All figures are added and divided by how many there are.",
-          "It takes adding the figures and dividing by their count.",
-        ])
-    case .ratio:
-      return say(
-        "strategy",
-        ["A division of the pair gives the result.", "The pair is read and then divided."])
-    case .share:
-      return say(
-        "strategy",
-        [
-          "For the share, the figure is divided by the sum of all.",
-          "It takes the figure itself and the sum of all figures.",
-        ])
-    case .percentChange:
-      return say(
-        "strategy",
-        [
-          "The change is divided by the figure at the start.",
-          "It takes the change, set against where it began.",
-        ])
-    case .countAbove, .countBelow:
-      return say(
-        "strategy",
-        [
-          "Each \(grouping) is held against the limit, and those that qualify are counted.",
-          "It takes a check of each \(grouping) against the limit.",
-        ])
-    case .aboveMean:
-      return say(
-        "strategy",
-        [
-          "The sum divided by the count gives the limit that each \(grouping) is held against.",
-          "For that the figures are averaged, then each is compared with the result.",
-        ])
-    case .countHigher:
-      return say(
-        "strategy",
-        [
-          "The pair of series has to be compared \(grouping) by \(grouping).",
-          "At each \(grouping) the pair of figures is compared, and those that qualify are counted.",
-        ])
+          "\(start)only \(m) and \(n) matter, whatever lies between.",
+          "\(start)the way from \(m) to \(n) is told by its ends.",
+          "\(start)where \(n) lies, seen from \(m), decides.",
+          "The course between the ends is left aside.",
+        ], personal: ["\(start)\(me) compare \(n) with \(m), the earlier \(grouping)."])
     case .steepestRise, .steepestFall:
       return say(
         "strategy",
         [
-          "Each step from a \(grouping) to the next has to be judged by how steep it is.",
+          "Each step from a \(mark()) to the next has to be judged by how steep it is.",
           "What counts is the change between neighbours rather than the height itself.",
-        ])
+          "So the changes are compared, step by step.",
+          "A steep step shows as a large distance between neighbouring \(marks()).",
+        ], personal: ["\(me) follow the series and compare its steps."])
     case .firstAbove:
       return say(
         "strategy",
         [
           "The series is followed from its start until the limit is passed.",
-          "Starting at \(category(0)), each \(grouping) is held against the limit.",
-        ])
+          "Starting at \(category(0)), each \(grouping) is held against \(number).",
+          "The search goes from \(category(0)) onwards and stops where \(number) is passed.",
+          "Whatever comes after \(number) is passed does not matter.",
+        ], personal: ["\(me) go along from \(category(0)) until \(number) is passed."])
     case .seriesAt:
+      let place = at(asked.category)
       return say(
         "strategy",
         [
-          "At that \(grouping) the series are compared with each other.",
-          "Only that \(grouping) counts; there the series are compared.",
-        ])
+          "So the \(marks()) \(place) are compared with each other.",
+          "Only the \(marks()) \(place) matter, so each series is looked at there.",
+          "What the series do elsewhere than \(place) is left aside.",
+          "The comparison is between series, all taken \(place).",
+        ], personal: ["\(me) compare the series \(place)."])
     case .lookupAt:
+      let (s, o) = (series(asked.series), series(asked.other))
       return say(
         "strategy",
         [
-          "The way leads by \(series(asked.series)) to the \(grouping), and from there to \(series(asked.other)).",
-          "\(series(asked.series)) settles the \(grouping); then \(series(asked.other)) is read there.",
-        ])
+          "\(s) leads to the \(grouping), and there \(o) is read.",
+          "\(s) settles the \(grouping); then \(o) is read there.",
+          "It takes a search along \(s), then a reading of \(o).",
+          "Going by \(s) alone, the \(grouping) is found; \(o) comes after that.",
+        ], personal: ["\(me) search \(s) for the \(grouping) and then read \(o)."])
     case .colour:
       return isPie
-        ? "The \(parts("slice")) of that colour has to be found, and its name read."
+        ? say(
+          "strategy",
+          [
+            "The \(parts("slice")) of that colour has to be found, and its name read.",
+            "So the colours of the \(parts("slices")) are gone through.",
+          ])
         : say(
           "strategy",
           [
             "The key answers that: it sets names beside colours.",
             "It takes a look at the names given to the colours.",
+            "Whatever has that colour in the key is meant.",
           ])
+    default: return calculating()
     }
   }
 
@@ -134,12 +135,9 @@ extension Narrator {
     say(
       "care",
       [
-        "Looks can deceive, so the labels deserve a careful look.",
         "Care is needed where neighbours come close to each other.",
-        "The order in which the chart lists things says little about their size.",
-        "The eye is easily drawn elsewhere, so the names come before anything else.",
         "A hasty look could mix neighbours up, so each name is checked.",
-        "Names matter as much as sizes here, since similar things stand close together.",
+        "The order in which the chart lists things says little about their size.",
       ])
   }
 
@@ -164,39 +162,38 @@ extension Narrator {
     return say(
       "wayIn",
       [
-        "From the name of a \(grouping) the eye goes to its \(mark()).",
+        "From the name of each \(grouping) the eye goes to its \(mark()).",
         "Each \(mark()) is found by the name of its \(grouping).",
         "The names of the \(groupings) lead to the \(marks()).",
-        "Matching names with \(marks()) comes before any reading.",
       ])
   }
 
   /// What may be left aside, if something may.
   mutating func passing() -> Words {
-    guard !asked.cells.isEmpty, form != .share, form != .colour else { return care() }
-    let used = Set(asked.cells.map(\.category))
-    let others = chance.shuffled(table.categories.indices.filter { !used.contains($0) })
     var all: [Words] = []
-    if others.count >= 2 {
-      let some = list(others.prefix(2).map { category($0) })
-      all += [
-        "\(some) can be left aside.", "The rest, such as \(some), can be left out of account.",
-        "Other \(groupings), as \(some), play no part here.",
-        "\(some) are shown too but do not matter here.",
-      ]
-    } else if let other = others.first {
-      all.append("\(category(other)) can be left aside.")
-    }
-    if hasManySeries {
-      let idle = table.series.indices.filter { !relevantSeries.contains($0) }
-      if let number = idle.first {
+    if hasManySeries, form != .colour, form != .seriesAt {
+      if let number = table.series.indices.first(where: { !relevantSeries.contains($0) }) {
         all += [
           "The series \(series(number)) can be ignored here.",
           "What is shown for \(series(number)) is left aside.",
+          "Other series, as \(series(number)), do not come into it.",
         ]
       }
     }
-    return all.isEmpty
-      ? "Care is needed to read the right \(mark())." : say("passing", all)
+    if !asked.cells.isEmpty, form != .share, form != .colour, all.isEmpty {
+      let used = Set(asked.cells.map(\.category))
+      let others = chance.shuffled(table.categories.indices.filter { !used.contains($0) })
+      if others.count >= 2 {
+        let some = list(others.prefix(2).map { category($0) })
+        all += [
+          "\(some) can be left aside.", "The rest, such as \(some), can be left out of account.",
+          "Other \(groupings), as \(some), play no part here.",
+          "\(some) are shown too but do not matter here.",
+        ]
+      } else if let other = others.first {
+        all.append("\(category(other)) can be left aside.")
+      }
+    }
+    return all.isEmpty ? Words() : say("passing", all)
   }
 }

@@ -9,7 +9,7 @@ struct Narrator {
 
   let telling: ChartTelling
   let voice: Voice
-  /// Whether thousands are set off by commas.
+  /// Whether thousands are set off by commas, as the chart does it.
   let groupsThousands: Bool
   /// Whether calculations are written with signs rather than words.
   let writesSigns: Bool
@@ -25,6 +25,10 @@ struct Narrator {
   let groupingName: GroupingName?
   /// Whether units are said with figures.
   let saysUnits: Bool
+  /// Whether figures of a pair are told where they are compared rather than before.
+  let weighsAtOnce: Bool
+  /// How a figure is named by its labels.
+  let manyStyle: Int
   var chance: Chance
   private let labels: LabelGuard
   /// The latest number of each slot, so that no wording comes again at once.
@@ -34,14 +38,16 @@ struct Narrator {
     self.telling = telling
     let table = telling.scene.chart.table
     voice = [.i, .i, .we, .nobody, .nobody][chance.integer(below: 5)]
-    groupsThousands = chance.happens(0.7)
+    groupsThousands = ChartCommas.areWritten(in: telling.scene.chart)
     writesSigns = chance.happens(0.65)
-    roughly = chance.pick("about", "about", "around", "roughly", "close to")
+    roughly = chance.pick("about", "about", "around", "roughly")
     spellsNumbers = chance.happens(0.6)
     figure = chance.pick("figure", "value")
-    quantityName = QuantityName(table.value)
+    quantityName = QuantityName(table.value, unit: table.unit)
     groupingName = GroupingName(table.category)
     saysUnits = chance.happens(0.7)
+    weighsAtOnce = chance.happens(0.6)
+    manyStyle = chance.integer(below: 3)
     labels = LabelGuard(table)
     self.chance = Chance(Seed(chance.bits()))
   }

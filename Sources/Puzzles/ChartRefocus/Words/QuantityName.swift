@@ -1,20 +1,62 @@
+import Charts
+
 /// The title of the axis of the figures, as it behaves in a sentence.
 struct QuantityName: Hashable, Sendable {
   /// As a sentence has it, in lower case where that is how it is written.
   let name: String
   /// Whether it takes a verb in the plural: exports are, the number of goals is.
   let isPlural: Bool
+  /// How much of it is said.
+  let sort: Sort
 
-  /// Creates it from a title; nil if it can't stand in a sentence.
-  init?(_ title: String) {
+  /// How much of something is said.
+  enum Sort: Hashable, Sendable {
+    /// The most visitors, the fewest.
+    case counted
+    /// The most rainfall, the least.
+    case amount
+    /// The highest price.
+    case level
+    /// The largest budget.
+    case size
+    /// The highest figure for exports.
+    case other
+  }
+
+  /// Creates it from a title and the unit of its figures; nil if it can't stand in a sentence.
+  init?(_ title: String, unit: ChartTable.Unit = ChartTable.Unit()) {
     guard let name = SentenceName.inSentence(title) else { return nil }
     self.name = name
     let head = name.split(separator: " ").map { $0.lowercased() }
       .prefix { !Self.prepositions.contains($0) }
     guard let last = head.last else { return nil }
     let isSingular = ["ss", "us", "is", "ics"].contains(where: last.hasSuffix) || last == "series"
-    isPlural = last.hasSuffix("s") && !isSingular || ["people", "children"].contains(last)
+    isPlural =
+      last.hasSuffix("s") && !isSingular || ["people", "children", "staff"].contains(last)
+    let isMoney = !unit.prefix.isEmpty || unit.suffix.contains("%")
+    if isPlural {
+      sort = isMoney || Self.rates.contains(last) ? .other : .counted
+    } else if Self.amounts.contains(last), !isMoney {
+      sort = .amount
+    } else {
+      sort = Self.sizes.contains(last) ? .size : .level
+    }
   }
+
+  private static let rates: Set<String> = [
+    "prices", "wages", "rates", "costs", "earnings", "scores", "temperatures", "exports",
+    "imports", "emissions", "savings", "taxes", "rents", "incomes", "fees", "speeds", "ages",
+  ]
+  private static let amounts: Set<String> = [
+    "caffeine", "homework", "rainfall", "milk", "cheese", "water", "sunshine", "sleep", "protein",
+    "practice", "time", "freight", "snow", "rain", "sugar", "fibre", "fat", "waste", "traffic",
+    "salt",
+  ]
+  private static let sizes: Set<String> = [
+    "diameter", "depth", "capacity", "distance", "weight", "girth", "space", "budget",
+    "production", "catch", "demand", "generation", "area", "population", "size", "length",
+    "width", "volume", "share", "spending",
+  ]
 
   private static let prepositions: Set<String> = [
     "of", "in", "per", "for", "by", "on", "at", "to", "from", "with", "a",
