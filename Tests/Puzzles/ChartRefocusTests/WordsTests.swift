@@ -106,7 +106,7 @@ struct WordsTests {
     }
     #expect(150...400 ~= mean(.brief), "\(mean(.brief))")
     #expect(300...700 ~= mean(.plain), "\(mean(.plain))")
-    #expect(450...1200 ~= mean(.full), "\(mean(.full))")
+    #expect(360...1200 ~= mean(.full), "\(mean(.full))")
     #expect(mean(.brief) < mean(.plain) && mean(.plain) < mean(.full))
   }
 
