@@ -111,7 +111,8 @@ extension Catalog {
   }
 
   private static func hint(in folder: String) -> String {
-    guard let first = recipes(in: folder).first else { return "" }
+    let known = recipes(in: folder)
+    guard let first = known.first(where: { $0 == "demo.yaml" }) ?? known.first else { return "" }
     return ", such as \(URL(filePath: folder).appending(path: first).relativePath)"
   }
 

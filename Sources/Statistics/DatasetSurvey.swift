@@ -8,17 +8,21 @@ import Imaging
 /// numbers, some 200 bytes.
 public struct DatasetSurvey: Sendable {
   private let reader: DatasetReader
+  private let before: DatasetStatistics?
   private let progress: @Sendable (Int, Int) -> Void
 
   /// Prepares a survey.
   ///
   /// - Parameters:
   ///   - reader: The finished dataset.
+  ///   - before: What the dataset was filtered from, whose bins of measures are taken.
   ///   - progress: What is told the number of records that are done, and of all.
   public init(
-    _ reader: DatasetReader, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    _ reader: DatasetReader, before: DatasetStatistics? = nil,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) {
     self.reader = reader
+    self.before = before
     self.progress = progress
   }
 
@@ -57,7 +61,9 @@ public struct DatasetSurvey: Sendable {
       entry.count = count
       return entry
     }.sorted { ($0.task, $0.form, $0.split) < ($1.task, $1.form, $1.split) }
-    statistics.tasks = tallies.sorted { $0.key < $1.key }.compactMap { $1.statistics(of: $0) }
+    statistics.tasks = tallies.sorted { $0.key < $1.key }.compactMap { task, tally in
+      tally.statistics(of: task, before: before?.tasks.first { $0.task == task })
+    }
     statistics.funnel = try funnel()
     return statistics
   }
@@ -131,15 +137,23 @@ private struct TaskTally {
     if count > budget.limit { over += 1 }
   }
 
-  func statistics(of task: String) -> DatasetStatistics.Task? {
+  func statistics(
+    of task: String, before: DatasetStatistics.Task?
+  ) -> DatasetStatistics.Task? {
     guard let tokens = Distribution(tokens) else { return nil }
+    func measured(_ name: String, _ values: [Double]) -> NamedDistribution? {
+      let other = before?.measures.first { $0.name == name }?.distribution
+      return Distribution(values, inBinsOf: other).map {
+        NamedDistribution(name: name, distribution: $0)
+      }
+    }
     func named(_ name: String, _ values: [Double]?) -> NamedDistribution? {
       Distribution(values ?? []).map { NamedDistribution(name: name, distribution: $0) }
     }
     return DatasetStatistics.Task(
       task: task, samples: samples,
-      measures: [named("difficulty", difficulties)].compactMap(\.self)
-        + measures.sorted { $0.key < $1.key }.compactMap { named($0.key, $0.value) },
+      measures: [measured("difficulty", difficulties)].compactMap(\.self)
+        + measures.sorted { $0.key < $1.key }.compactMap { measured($0.key, $0.value) },
       texts: Self.textNames.compactMap { named($0, texts[$0]) },
       pictures: Self.pictureNames.compactMap { named($0, pictures[$0]) },
       answers: answers.sorted { $0.key < $1.key }.map { $1.statistics(of: $0) }, tokens: tokens,

@@ -24,18 +24,23 @@ public struct Distribution: Codable, Hashable, Sendable {
   public var mean: Double
   /// The greatest.
   public var max: Double
-  /// Ten bins of one width from the least to the greatest; one where they are equal.
+  /// Ten bins of one width from the least to the greatest, or those of another distribution; one where
+  /// they are equal.
   public var histogram: [Bin]
 
   private static let bins = 10
 
   /// Describes some numbers; nil if there are none.
-  init?(_ values: [Double]) {
+  ///
+  /// - Parameters:
+  ///   - values: The numbers.
+  ///   - other: What the bins are taken from, the first and the last holding what lies beyond.
+  init?(_ values: [Double], inBinsOf other: Distribution? = nil) {
     guard !values.isEmpty else { return nil }
     let sorted = values.sorted()
-    let (low, high) = (sorted[0], sorted[sorted.count - 1])
     count = sorted.count
-    (min, max) = (low, high)
+    (min, max) = (sorted[0], sorted[sorted.count - 1])
+    let (low, high) = (other?.min ?? min, other?.max ?? max)
     q1 = Self.quantile(sorted, 0.25)
     median = Self.quantile(sorted, 0.5)
     q3 = Self.quantile(sorted, 0.75)
@@ -46,7 +51,11 @@ public struct Distribution: Codable, Hashable, Sendable {
     }
     let width = (high - low) / Double(Self.bins)
     var counts = [Int](repeating: 0, count: Self.bins)
-    for value in sorted { counts[Swift.min(Self.bins - 1, Int((value - low) / width))] += 1 }
+    for value in sorted {
+      // Compared before it is made whole, for it may be far away.
+      let place = Swift.max(0, Swift.min(Double(Self.bins - 1), (value - low) / width))
+      counts[Int(place)] += 1
+    }
     histogram = counts.enumerated().map { place, count in
       let to = place == Self.bins - 1 ? high : low + Double(place + 1) * width
       return Bin(from: low + Double(place) * width, to: to, count: count)
@@ -61,13 +70,15 @@ public struct Distribution: Codable, Hashable, Sendable {
   }
 
   /// The histogram as a line of blocks, each as high as its bin is full; blank where there is nothing.
-  public var blocks: String {
+  public var blocks: String { blocks(most: histogram.map(\.count).max() ?? 0) }
+
+  /// The same, a bin of `most` numbers being as high as can be.
+  public func blocks(most: Int) -> String {
     let heights = Array("▁▂▃▄▅▆▇█")
-    let most = histogram.map(\.count).max() ?? 0
     return String(
       histogram.map { bin -> Character in
         guard bin.count > 0 else { return " " }
-        return heights[(bin.count * heights.count + most - 1) / most - 1]
+        return heights[Swift.min(heights.count, (bin.count * heights.count + most - 1) / most) - 1]
       })
   }
 }

@@ -12,34 +12,57 @@ struct Stats: ParsableCommand {
   @Argument(help: ArgumentHelp("The dataset's folder.", valueName: "dataset"))
   var folder: String
 
+  @Option(
+    help: ArgumentHelp(
+      "The dataset that it was filtered from: histograms of measures before and after, in the same bins.",
+      valueName: "dataset"))
+  var before: String?
+
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() throws {
+    let earlier = try before.map { try survey($0, before: nil) }
+    let statistics = try survey(folder, before: earlier)
+    if json {
+      let bytes =
+        try earlier.map { try JSONFile.bytes(Comparison(before: $0, after: statistics)) }
+        ?? JSONFile.bytes(statistics)
+      try Console.write(bytes)
+    } else {
+      try Console.write(line: StatisticsText(statistics, before: earlier).text)
+    }
+  }
+
+  private func survey(
+    _ folder: String, before: DatasetStatistics?
+  ) throws -> DatasetStatistics {
     let report = ProgressReport("records")
     defer { report.finish() }
-    let statistics: DatasetStatistics
     do {
-      statistics = try DatasetSurvey(try DatasetReader(folder: folder)) {
+      return try DatasetSurvey(try DatasetReader(folder: folder), before: before) {
         report.report(ProgressReport.Moment(done: $0, total: $1))
       }.run()
     } catch let error as DatasetError {
       throw error.named(in: folder)
     }
-    report.finish()
-    if json {
-      try Console.write(JSONFile.bytes(statistics))
-    } else {
-      try Console.write(line: StatisticsText(statistics).text)
-    }
+  }
+
+  private struct Comparison: Encodable {
+    let before: DatasetStatistics
+    let after: DatasetStatistics
   }
 }
 
 /// Statistics as somebody reads them.
 private struct StatisticsText {
   private let statistics: DatasetStatistics
+  private let before: DatasetStatistics?
 
-  init(_ statistics: DatasetStatistics) { self.statistics = statistics }
+  init(_ statistics: DatasetStatistics, before: DatasetStatistics?) {
+    self.statistics = statistics
+    self.before = before
+  }
 
   /// The text, without a line feed at its end.
   var text: String {
@@ -48,6 +71,7 @@ private struct StatisticsText {
       counts,
     ]
     for task in statistics.tasks { parts += self.parts(of: task) }
+    for task in before?.tasks ?? [] { parts.append(comparison(of: task)) }
     if let funnel = statistics.funnel { parts.append(FunnelTable(funnel).text) }
     return parts.joined(separator: "\n\n")
   }
@@ -55,6 +79,22 @@ private struct StatisticsText {
   private var counts: String {
     let rows = statistics.counts.map { [$0.task, $0.form, $0.split, $0.count.grouped] }
     return TextTable([["task", "form", "split", "samples"]] + rows, numbers: [3]).text
+  }
+
+  /// The histograms of a task's measures before and after, each measure's in the same bins and of one scale.
+  private func comparison(of task: DatasetStatistics.Task) -> String {
+    let after = statistics.tasks.first { $0.task == task.task }
+    var rows = [["", "from", "to", "before", "after", "samples", ""]]
+    for entry in task.measures {
+      let now = after?.measures.first { $0.name == entry.name }?.distribution
+      let was = entry.distribution
+      let most = was.histogram.map(\.count).max() ?? 0
+      rows.append([
+        entry.name, was.min.short, was.max.short, was.blocks, now?.blocks(most: most) ?? "",
+        was.count.grouped, "→ \((now?.count ?? 0).grouped)",
+      ])
+    }
+    return "\(task.task), before and after\n" + TextTable(rows, numbers: [1, 2, 5]).text
   }
 
   private func parts(of task: DatasetStatistics.Task) -> [String] {

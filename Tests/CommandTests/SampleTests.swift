@@ -74,7 +74,7 @@ struct TasksTests {
     #expect(result.code == 64)
     #expect(
       result.err
-        == "Error: there is no task spacial_navigation; there is jigsaw_assembly, "
+        == "Error: there is no task spacial_navigation; there is chart_refocus, jigsaw_assembly, "
         + "spatial_navigation, visual_search; "
         + "did you mean spatial_navigation?\n")
   }

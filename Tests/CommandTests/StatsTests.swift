@@ -67,6 +67,41 @@ struct StatsTests {
     }
   }
 
+  @Test("Histograms of what was filtered stand beside those of what it was filtered from")
+  func beforeAndAfter() throws {
+    let shop = try shop()
+    let filtered = try Command.run(
+      "filter", shop.out("made"), "-o", shop.out("few"), "--min", "path.length=4")
+    #expect(filtered.code == 0, "\(filtered.err)")
+    let result = try Command.run(
+      "stats", shop.out("few"), "--before", shop.out("made"), "--json")
+    #expect(result.code == 0, "\(result.err)")
+    let json = try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any]
+    func bins(_ side: String) throws -> [[Double]] {
+      let statistics = try #require(json?[side] as? [String: Any])
+      let tasks = try #require(statistics["tasks"] as? [[String: Any]])
+      let task = try #require(tasks.first { $0["task"] as? String == "spatial_navigation" })
+      let measures = try #require(task["measures"] as? [[String: Any]])
+      let entry = try #require(measures.first { $0["name"] as? String == "path.length" })
+      let spread = try #require(entry["distribution"] as? [String: Any])
+      let histogram = try #require(spread["histogram"] as? [[String: Any]])
+      return histogram.map { bin in
+        ["from", "to", "count"].map { (bin[$0] as? NSNumber)?.doubleValue ?? .nan }
+      }
+    }
+    let (before, after) = (try bins("before"), try bins("after"))
+    #expect(before.map { [$0[0], $0[1]] } == after.map { [$0[0], $0[1]] })
+    // What lies wholly in a bin from 4 up is still there, what lies below is gone.
+    for (was, now) in zip(before, after) {
+      if was[0] >= 4 { #expect(was[2] == now[2]) }
+      if was[1] < 4 { #expect(now[2] == 0) }
+    }
+    #expect(before != after)
+    let told = try Command.run("stats", shop.out("few"), "--before", shop.out("made"))
+    #expect(told.out.contains("spatial_navigation, before and after"))
+    #expect(told.out.contains("jigsaw_assembly, before and after"))
+  }
+
   @Test("Every number is that of the files", arguments: ["files", "tar"])
   func numbers(pictures: String) throws {
     let shop = try shop(pictures)

@@ -53,7 +53,14 @@ struct LabelGuard: Sendable {
   }
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    // Most signs are of ASCII, where properties need not be looked up.
+    if scalar.isASCII {
+      return switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9": true
+      default: false
+      }
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   private static func words(_ text: String) -> [String] {
@@ -107,7 +114,10 @@ struct LabelGuard: Sendable {
   private static func isUnspeakable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "{", "}", "\\", "\u{2028}", "\u{2029}": true
-    default: scalar.properties.generalCategory == .control
+    default:
+      scalar.isASCII
+        ? scalar.value < 0x20 || scalar.value == 0x7f
+        : scalar.properties.generalCategory == .control
     }
   }
 
