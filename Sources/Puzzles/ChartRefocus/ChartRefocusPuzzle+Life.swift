@@ -12,7 +12,16 @@ extension ChartRefocusPuzzle {
   public func pose(
     _ candidate: Candidate, using chance: inout Chance
   ) throws(Rejection) -> ChartScene {
-    let draft = redraft(draft(candidate), using: &chance)
+    guard weights.contains(where: { $0 > 0 }) else {
+      throw Rejection("no-question", "nothing that is asked for can be asked of these tables")
+    }
+    return try pose(redraft(draft(candidate), using: &chance), candidate, using: &chance)
+  }
+
+  /// Poses a question of a draft.
+  private func pose(
+    _ draft: Draft, _ candidate: Candidate, using chance: inout Chance
+  ) throws(Rejection) -> ChartScene {
     let (table, given) = try table(draft, candidate, using: &chance)
     if let objection = ChartSpeaker.objection(to: table) { throw Rejection("name", objection) }
     guard !draft.form.isOfTimes || table.kind == .times else {
@@ -62,14 +71,38 @@ extension ChartRefocusPuzzle {
     return story.sample()
   }
 
+  /// How often a form is tried before the user's tables are taken not to carry it.
+  private static let trials = 200
+
+  public mutating func take(_ tables: [GivenTable]) {
+    given = tables
+    carried = Set(ChartScene.Form.allCases)
+    carried = Set(ChartScene.Form.allCases.filter(isCarried))
+  }
+
+  /// Whether a question of a form can be posed of the user's tables.
+  private func isCarried(_ form: ChartScene.Form) -> Bool {
+    let (ways, candidate) = (ways(form), Candidate(index: 0, seed: Seed(0).derived(form.rawValue)))
+    return (0..<Self.trials).contains { trial in
+      var chance = candidate.chance("carried", attempt: trial)
+      guard let way = chance.element(of: ways) else { return false }
+      let draft = Draft(
+        form: form, kind: way.kind, look: chance.element(of: look) ?? .office,
+        isLabelled: way.isLabelled, isFirst: trial % 2 == 0, count: 1 + trial / 2 % 2)
+      return (try? pose(draft, candidate, using: &chance)) != nil
+    }
+  }
+
   /// Draws another chart for a form now and then, lest one that can't be found hold a candidate up.
   private func redraft(_ draft: Draft, using chance: inout Chance) -> Draft {
     guard chance.happens(0.1), let way = chance.element(of: ways(draft.form)),
       let look = chance.element(of: look)
     else { return draft }
+    // The user's tables hold what they hold: an answer that is dealt is looked for, but not for ever.
     return Draft(
       form: draft.form, kind: way.kind, look: look, isLabelled: way.isLabelled,
-      isFirst: draft.isFirst, count: draft.count)
+      isFirst: given.isEmpty ? draft.isFirst : chance.happens(0.5),
+      count: given.isEmpty ? draft.count : chance.integer(in: 1...draft.count))
   }
 
   /// Draws a table that belongs to the split.

@@ -47,11 +47,11 @@ public struct ChartRefocusPuzzle: Puzzle, TableTaking {
   /// What the user says of columns.
   public var columns: [String] = []
   var given: [GivenTable] = []
+  /// The forms that can be asked of the user's tables; all without them.
+  var carried = Set(ChartScene.Form.allCases)
 
   /// Creates the puzzle with every knob at its default.
   public init() {}
-
-  public mutating func take(_ tables: [GivenTable]) { given = tables }
 
   public static let knobs: [Knob<Self>] =
     [

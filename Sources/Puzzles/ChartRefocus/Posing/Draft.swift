@@ -40,10 +40,10 @@ extension ChartRefocusPuzzle {
     .filter { series.greatest >= $0.kind.seriesCount.lowerBound }
   }
 
-  /// How often each form is asked; never where no chart suits it.
+  /// How often each form is asked; never where no chart suits it, or no table of the user's carries it.
   var weights: [Double] {
     zip(ChartScene.Form.allCases, ask.all).map { form, weight in
-      ways(form).isEmpty ? 0 : weight
+      ways(form).isEmpty || !carried.contains(form) ? 0 : weight
     }
   }
 
