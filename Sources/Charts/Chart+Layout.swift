@@ -165,9 +165,10 @@ extension ChartSheet {
     try check()
   }
 
-  /// Takes the grid away from under what is written in the plot.
+  /// Takes the grid, and the line of 0 within the plot, away from under what is written in the plot.
   private mutating func clearGrid() {
-    guard style.grid != .none || kind == .dot else { return }
+    let isCrossed = table.cells.contains { (table[$0] ?? 0) < 0 }
+    guard style.grid != .none || kind == .dot || isCrossed else { return }
     for text in texts where [.valueLabel, .pointLabel].contains(text.kind) {
       let box = text.box.grown(by: 2)
       let clear = PixelBox(

@@ -55,6 +55,29 @@ struct GivenPartTests {
     ])
   }
 
+  @Test(
+    "Of tables with one series nothing is asked that takes two, and all else comes to a question")
+  func carried() throws {
+    var puzzle = ChartRefocusPuzzle()
+    puzzle.take([
+      table([
+        names("shop", ["Acre", "Bell", "Cove", "Dell", "Elm", "Ford", "Glen"], .category),
+        figures("sales", [120, 240, 180, 310, 90, 150, 275]),
+      ])
+    ])
+    let two: Set<ChartScene.Form> = [.compareSeries, .countHigher, .seriesAt, .lookupAt]
+    #expect(puzzle.carried.isDisjoint(with: two.union([.trend, .steepestRise, .percentChange])))
+    #expect(puzzle.carried.isSuperset(of: [.retrieve, .maximum, .rank, .compare, .sum]))
+    for index in 0..<60 {
+      let candidate = Candidate(index: index, seed: Seed(4).derived(index))
+      let isPosed = (0..<2000).contains { attempt in
+        var chance = candidate.chance("pose", attempt: attempt)
+        return (try? puzzle.pose(candidate, using: &chance)) != nil
+      }
+      #expect(isPosed, "\(puzzle.draft(candidate))")
+    }
+  }
+
   @Test("A long table becomes a series for each name, with the records that it took")
   func pivot() throws {
     let parts = parts(of: long, for: .lines, categories: 4...4)
