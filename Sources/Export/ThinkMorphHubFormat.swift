@@ -28,7 +28,7 @@ private enum ThinkMorphHubRow {
   static func values(_ trace: ExportTrace) throws -> [ParquetValue] {
     guard trace.problemCount == 1, trace.reasoningCount == 1 else {
       throw ExportError(
-        "\(trace.id): thinkmorph-hub holds one problem picture and one image thought, not \(trace.problemCount) and \(trace.reasoningCount); make samples of one each (image_thoughts: 1; of searches hops: 1 and crop: false), or take thinkmorph-parquet"
+        "\(trace.id): thinkmorph-hub holds one problem picture and one image thought, not \(trace.problemCount) and \(trace.reasoningCount); make samples of one each (image_thoughts: 1; of searches hops: 1, crop: false and ask_nearer: 0), or take thinkmorph-parquet"
       )
     }
     let record = trace.sample.record
