@@ -52,6 +52,6 @@ enum Chart: String, CaseIterable, Sendable {
 
   /// Whether marked pictures may be masked.
   var mayBeMasked: Bool {
-    [.bar, .horizontalBar, .histogram, .dot, .table].contains(self)
+    [.bar, .horizontalBar, .dot, .table].contains(self)
   }
 }

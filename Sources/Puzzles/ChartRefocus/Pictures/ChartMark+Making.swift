@@ -30,8 +30,8 @@ extension ChartMark {
   /// Whether a style suits what is marked.
   static func suits(_ style: Style, _ kind: ChartKind, isAll: Bool) -> Bool {
     guard style == .mask else { return true }
-    // Where everything is left, a mask shows nothing.
-    return !isAll && [.bar, .horizontalBar, .histogram, .dot, .table].contains(kind)
+    // Where everything is left, a mask shows nothing; where bars touch, it leaves slivers of the others.
+    return !isAll && [.bar, .horizontalBar, .dot, .table].contains(kind)
   }
 
   /// How the marked picture came from the chart's.
