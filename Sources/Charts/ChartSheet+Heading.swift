@@ -7,6 +7,13 @@ extension ChartSheet {
     table.unit.words.isEmpty ? table.value : "\(table.value) (\(table.unit.words))"
   }
 
+  /// Whether the subtitle says what the axis would, quantity and unit.
+  private var isValueSaid: Bool {
+    let said = table.subtitle.lowercased()
+    return !said.isEmpty && said.contains(table.value.lowercased())
+      && (table.unit.words.isEmpty || said.contains(table.unit.words.lowercased()))
+  }
+
   /// Writes what stands above and below everything.
   mutating func placeHeading(showsValueAbove: Bool) throws(ChartFault) {
     let (left, right) = (room.x0, room.x1)
@@ -34,7 +41,7 @@ extension ChartSheet {
       under.append(.fill(PixelBox(left, y + 4, right, y + 5), style.axisInk))
       y += 7
     }
-    if showsValueAbove {
+    if showsValueAbove && !isValueSaid {
       let font = style.labelFont
       guard let lines = try wrapped(valueTitle, font, width: right - left, lines: 2) else {
         throw ChartFault("axis-title-long", valueTitle)
