@@ -166,14 +166,8 @@ struct Asking {
 extension ChartTable {
   /// Whether sums of its figures mean anything, as far as words tell.
   fileprivate var isAdditive: Bool {
-    let words = Set(
-      "\(title) \(value) \(unit.suffix) \(unit.words)".lowercased()
-        .split(whereSeparator: { !($0.isLetter || $0 == "%" || $0 == "°") }).map(String.init))
-    return words.isDisjoint(with: [
-      "%", "°", "°c", "°f", "per", "average", "mean", "median", "index", "score", "rate", "rates",
-      "price", "prices", "temperature", "temperatures", "share", "percent", "percentage", "ratio",
-      "speed", "height", "heights", "age", "level", "depth", "width", "km/h", "rating", "ratings",
-      "humidity", "density",
-    ])
+    let names = [title, value, unit.words] + series.map(\.name)
+    return !["%", "°"].contains { unit.suffix.contains($0) }
+      && !names.contains { Quantity($0).isAverage }
   }
 }

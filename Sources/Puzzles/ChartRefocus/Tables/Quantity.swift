@@ -1,4 +1,4 @@
-/// What a column of a user's table measures, as far as its name says.
+/// What figures measure, as far as a name says.
 struct Quantity: Hashable {
   /// The sort of quantity, or nothing where the name says none.
   private let sort: String
@@ -6,22 +6,22 @@ struct Quantity: Hashable {
   let isAverage: Bool
 
   private static let sorts: [(sort: String, words: Set<String>)] = [
-    ("heat", ["temp", "temperature", "tmax", "tmin"]),
+    ("heat", ["temp", "temperature", "temperatures", "tmax", "tmin"]),
     ("water", ["precipitation", "rain", "rainfall", "snow", "humidity"]),
     ("speed", ["wind", "speed", "velocity"]),
-    ("length", ["length", "width", "height", "depth", "distance", "altitude", "size"]),
+    ("length", ["length", "width", "height", "heights", "depth", "distance", "altitude", "size"]),
     ("weight", ["mass", "weight"]),
     ("age", ["age", "health", "life", "lifespan"]),
     ("money", ["income", "price", "cost", "revenue", "profit", "salary", "gdp"]),
     ("people", ["population", "people", "inhabitants"]),
-    ("share", ["share", "percent", "percentage", "rate", "ratio"]),
+    ("share", ["share", "percent", "percentage", "rate", "rates", "ratio"]),
     ("change", ["change", "growth", "difference"]),
     ("air", ["pressure", "co2", "ppm"]),
   ]
   private static let averages: Set<String> = [
-    "mean", "average", "median", "index", "score", "per", "concentration", "income", "price",
-    "cost",
-    "salary", "wage", "wages", "prices",
+    "mean", "average", "median", "max", "min", "index", "score", "scores", "rating", "ratings",
+    "level", "per", "concentration", "density", "humidity", "income", "price", "prices", "cost",
+    "salary", "wage", "wages",
   ]
 
   /// Reads the name of a column.
