@@ -19,7 +19,7 @@ extension Collage {
   /// Paints a thing over everything before.
   ///
   /// - Returns: The number of its pixels, and their bounds.
-  func paint(
+  mutating func paint(
     _ placement: Placement, _ style: Composition.Style
   ) -> (area: Int, bounds: Composition.Box) {
     let frame = placement.frame.scaled(unit)

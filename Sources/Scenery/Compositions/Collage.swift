@@ -16,6 +16,8 @@ struct Collage: ~Copyable {
   let sums: Cells<Int32>
   /// The number of the thing in work.
   var current: UInt16 = 0
+  /// The pixels that things painted later took, and from whom.
+  private(set) var taken: [(pixel: UInt32, from: UInt16)] = []
 
   /// Creates a white collage.
   init(width: Int, height: Int) {
@@ -53,7 +55,7 @@ struct Collage: ~Copyable {
   ///
   /// - Parameter box: Where it was painted.
   /// - Returns: The number of pixels that are its own, covered or not, and their bounds.
-  func finish(in box: Composition.Box) -> (area: Int, bounds: Composition.Box) {
+  mutating func finish(in box: Composition.Box) -> (area: Int, bounds: Composition.Box) {
     var area = 0
     var (x0, y0, x1, y1) = (box.x1, box.y1, box.x0, box.y0)
     for y in box.y0..<box.y1 {
@@ -63,6 +65,10 @@ struct Collage: ~Copyable {
         let word = pixels[start &+ x]
         pixels[start &+ x] = word & 0x00FF_FFFF
         if word >= 0x8000_0000 {
+          let before = owners[start &+ x]
+          if before != 0 {
+            taken.append((UInt32(truncatingIfNeeded: start &+ x), before))
+          }
           owners[start &+ x] = current
           area &+= 1
           first = min(first, x)
@@ -77,6 +83,18 @@ struct Collage: ~Copyable {
       }
     }
     return (area, Composition.Box(x0: x0, y0: y0, x1: max(x0, x1), y1: max(y0, y1)))
+  }
+
+  /// What each thing hides in the end of each that was painted before it, in pixels.
+  ///
+  /// - Parameter count: The number of things.
+  /// - Returns: For each thing, from number 1, the places of others from 0 and the number of their pixels that it shows its own instead of.
+  func hidden(count: Int) -> [[(item: Int, pixels: Int)]] {
+    var sums = [[Int: Int]](repeating: [:], count: count)
+    for (pixel, loser) in taken {
+      sums[Int(owners[Int(pixel)]) - 1][Int(loser) - 1, default: 0] += 1
+    }
+    return sums.map { $0.sorted { $0.key < $1.key }.map { (item: $0.key, pixels: $0.value) } }
   }
 
   /// The finished picture.

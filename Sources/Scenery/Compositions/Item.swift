@@ -36,6 +36,9 @@ extension Composition {
     public let mask: Mask
     /// Those of its pixels that show the bare colour of its body, without edges, marks and details.
     public let body: Mask
+    /// The items further back of which it hides pixels, by their places in the order from the furthest, and how many: of all
+    /// that hide an item's pixels the numbers add up to those of its ``area`` that its ``mask`` lacks.
+    public let hidden: [(item: Int, pixels: Int)]
     /// The bounds of the mask.
     public let visibleBox: Box
     /// How it is placed.

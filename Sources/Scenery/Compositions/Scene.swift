@@ -48,12 +48,14 @@ struct Scene {
     let bodies = collage.bodies.read {
       Mask.masks(of: $0, width: width, height: height, count: count)
     }
+    let hidden = collage.hidden(count: count)
     let items = placements.enumerated().map { depth, placement in
       let (area, box) = whole[depth]
       let (mask, body) = (masks[depth], bodies[depth])
       let seen = mask.bounds ?? (box.x0, box.y0, box.x0, box.y0)
       return Composition.Item(
         index: placement.index, depth: depth, box: box, area: area, mask: mask, body: body,
+        hidden: hidden[depth],
         visibleBox: Composition.Box(x0: seen.x0, y0: seen.y0, x1: seen.x1, y1: seen.y1),
         stance: placement.stance, isMirrored: placement.isMirrored,
         foot: placement.foot * collage.unit, nearness: placement.nearness,

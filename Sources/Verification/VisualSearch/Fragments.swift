@@ -24,6 +24,10 @@ struct SceneFragment {
     var fullArea = 0
     var isCrowd = false
     var isCut = false
+    /// How it is placed; empty where nobody knows.
+    var stance = ""
+    /// The objects of which it hides pixels, and how many, as `[object, pixels]`.
+    var hides: [[Int]] = []
   }
 
   var size: [Int] = []
@@ -61,7 +65,7 @@ struct SceneFragment {
     var object = Object()
     try json.object([
       "name", "plural", "colour", "pattern", "box", "area", "full", "full_area", "crowd", "text",
-      "cut",
+      "cut", "stance", "hides",
     ]) { place, json in
       switch place {
       case 0: object.name = try json.string()
@@ -74,7 +78,9 @@ struct SceneFragment {
       case 7: object.fullArea = try json.int()
       case 8: object.isCrowd = try json.bool()
       case 9: object.text = try json.string()
-      default: object.isCut = try json.bool()
+      case 10: object.isCut = try json.bool()
+      case 11: object.stance = try json.string()
+      default: object.hides = try json.list { try $0.ints() }
       }
     }
     return object

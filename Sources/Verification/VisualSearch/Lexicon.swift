@@ -41,7 +41,7 @@ struct Lexicon: Sendable {
     "beneath", "underneath", "nearest", "closest", "middle", "centre", "center", "corner",
     "leftmost", "rightmost", "topmost", "bottommost", "uppermost", "lowermost", "horizontal",
     "vertical", "horizontally", "vertically", "clockwise", "counterclockwise", "anticlockwise",
-    "upside", "upright",
+    "upside", "upright", "front", "behind",
   ]
 
   private static let always: Set<String> = Set([
@@ -51,7 +51,7 @@ struct Lexicon: Sendable {
     "center", "corner", "horizontal", "vertical", "horizontally", "vertically", "plain", "striped",
     "stripes", "dotted", "dots", "checked", "checks", "patterned", "nearest", "closest", "larger",
     "bigger", "smaller", "largest", "smallest", "biggest", "nearer", "farther", "farthest",
-    "furthest",
+    "furthest", "front", "behind",
   ]).union(Colours.words.keys).union(Scene.settings)
 
   init(_ problem: Problem) {

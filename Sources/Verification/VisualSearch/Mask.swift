@@ -88,6 +88,34 @@ struct Mask: Sendable {
     return true
   }
 
+  /// The number of pairs of neighbours, beside or above each other, of its own pixels and another's.
+  func contact(with other: Mask) -> Int {
+    // A pixel to the right lies one column on in the order of places, one below lies next in its column.
+    var pairs = 0
+    for (first, second) in [(self, other), (other, self)] {
+      pairs += first.shared(movedBy: height, with: second)
+      var ends = Set(second.runs.map(\.lowerBound))
+      ends = ends.filter { $0 % height != 0 }
+      pairs += first.runs.count { ends.contains($0.upperBound) }
+    }
+    return pairs
+  }
+
+  /// How many of its pixels are another's once all are moved on by some places.
+  private func shared(movedBy step: Int, with other: Mask) -> Int {
+    var (sum, next) = (0, 0)
+    for run in runs {
+      let moved = run.lowerBound + step..<run.upperBound + step
+      while next < other.runs.count, other.runs[next].upperBound <= moved.lowerBound { next += 1 }
+      var place = next
+      while place < other.runs.count, other.runs[place].lowerBound < moved.upperBound {
+        sum += other.runs[place].clamped(to: moved).count
+        place += 1
+      }
+    }
+    return sum
+  }
+
   /// The number of pixels that some other pixels share with it, these row by row.
   func shared(with isOther: (_ offset: Int) -> Bool, width: Int) -> Int {
     var count = 0

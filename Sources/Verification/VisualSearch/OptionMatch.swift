@@ -65,6 +65,7 @@ struct OptionMatch {
     if relation == .left || relation == .right {
       phrases += [[answer], ["to", "the", answer], ["on", "the", answer]]
     }
+    if relation == .front { phrases.append(["in", "front"]) }
     return phrases.contains(words)
   }
 }

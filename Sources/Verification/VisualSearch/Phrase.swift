@@ -62,6 +62,9 @@ struct Phrase {
       ]
     case .above: return [["above"], ["over"]]
     case .below: return [["below"], ["under"], ["beneath"], ["underneath"]]
+    case .front: return [["in", "front", "of"]]
+    case .behind: return [["behind"]]
+    case .on: return [["on"]]
     case .nearest:
       return ["nearest", "closest"].flatMap { [[$0], [$0, "to"], ["the", $0, "to"]] }
     }

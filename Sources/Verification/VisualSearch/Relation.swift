@@ -1,6 +1,9 @@
 /// Where an object may lie, seen from another.
 enum Relation: String, CaseIterable, Sendable {
   case left, right, above, below, nearest
+  case front = "in front"
+  case behind
+  case on
 
   /// The contrary; nil of what has none.
   var opposite: Relation? {
@@ -9,7 +12,9 @@ enum Relation: String, CaseIterable, Sendable {
     case .right: .left
     case .above: .below
     case .below: .above
-    case .nearest: nil
+    case .front: .behind
+    case .behind: .front
+    case .nearest, .on: nil
     }
   }
 }

@@ -70,7 +70,32 @@ extension Scene {
     let reader = MaskReader(legend: legend, raster: raster, isPhoto: isPhoto, frame: frame)
     (size, self.objects, self.isPhoto) = (declared.size, objects, isPhoto)
     name = declared.picture.name
-    means = try reader.means(of: objects, into: &findings)
+    (means, masks) = try reader.read(objects, into: &findings)
+    guard !isPhoto else { return }
+    if let fault = Self.hidingFault(objects) {
+      findings.report("scene.hides", fault)
+    }
+  }
+
+  /// What is wrong with what objects hide of each other: it has to add up to what is not seen of each.
+  private static func hidingFault(_ objects: [SceneFragment.Object]) -> String? {
+    var missing = objects.map { $0.fullArea - $0.area }
+    for (number, object) in objects.enumerated() {
+      var last = -1
+      for pair in object.hides {
+        guard pair.count == 2, last + 1..<number ~= pair[0] else {
+          return "object \(number) hides \(pair), which is no object further back"
+        }
+        guard 1...min(object.area, Box.shared(object.box, objects[pair[0]].full)) ~= pair[1] else {
+          return "object \(number) cannot hide \(pair[1]) pixels of object \(pair[0])"
+        }
+        last = pair[0]
+        missing[pair[0]] -= pair[1]
+      }
+    }
+    return missing.firstIndex { $0 != 0 }.map {
+      "what hides object \($0) does not add up to what is not seen of it"
+    }
   }
 
   private static func fault(_ picture: SceneFragment.Source) -> String? {
@@ -114,11 +139,16 @@ extension Scene {
     }
     guard 0...Box.area(object.box) ~= object.area else { return "it covers more than its box" }
     if isPhoto {
-      guard object.full == object.box, object.fullArea == 0 else {
+      guard object.full == object.box, object.fullArea == 0, object.stance.isEmpty,
+        object.hides.isEmpty
+      else {
         return "of a photo nobody knows what is covered"
       }
     } else {
       guard !object.isCrowd else { return "a composition has no crowds" }
+      guard ["stands", "lies", "hangs", "leans", "flies"].contains(object.stance) else {
+        return "\"\(object.stance)\" is no way to be placed"
+      }
       guard Box.shared(object.full, object.box) == Box.area(object.box),
         (object.area...Box.area(object.full)) ~= object.fullArea,
         object.fullArea > object.area || object.full == object.box
@@ -144,11 +174,11 @@ private struct MaskReader {
   private static let near = 25.0
   private static let leastShare = 0.6
 
-  func means(
-    of objects: [SceneFragment.Object], into findings: inout Findings
-  ) throws -> [Lab?] {
+  func read(
+    _ objects: [SceneFragment.Object], into findings: inout Findings
+  ) throws -> (means: [Lab?], masks: [Mask?]) {
     var owners: [Bool] = isPhoto ? [] : Array(repeating: false, count: raster.width * raster.height)
-    var means: [Lab?] = []
+    var (means, masks): ([Lab?], [Mask?]) = ([], [])
     for (number, object) in objects.enumerated() {
       func fault(_ detail: String) -> SceneFault {
         SceneFault(reason: "mask", detail: "object \(number): \(detail)")
@@ -158,8 +188,10 @@ private struct MaskReader {
           throw fault("it has no mask")
         }
         means.append(nil)
+        masks.append(nil)
         continue
       }
+      masks.append(mask)
       guard mask.count == object.area, mask.count > 0 else {
         throw fault("its mask has \(mask.count) pixels")
       }
@@ -182,7 +214,7 @@ private struct MaskReader {
       }
       means.append(mean(body, of: object, number, into: &findings))
     }
-    return means
+    return (means, masks)
   }
 
   /// A mask, or nil where the counts are empty.

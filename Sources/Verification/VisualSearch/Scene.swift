@@ -9,6 +9,8 @@ struct Scene: Sendable {
   let name: String
   /// The mean colour of each object whose colour is declared.
   let means: [Lab?]
+  /// The pixels of each object that are seen, where they are known.
+  let masks: [Mask?]
 
   var indices: Range<Int> { objects.indices }
 
@@ -96,6 +98,9 @@ struct Scene: Sendable {
     case .right: return side(a[0] >= b[2] && down <= across, a[2] <= b[2])
     case .above: return side(a[3] <= b[1] && across <= down, a[1] >= b[1])
     case .below: return side(a[1] >= b[3] && across <= down, a[3] <= b[3])
+    case .front: return isBefore(number, anchor)
+    case .behind: return isBefore(anchor, number)
+    case .on: return isOn(number, anchor)
     case .nearest:
       guard number != anchor else { return .no }
       let isNearest = indices.allSatisfy { other in
@@ -106,6 +111,46 @@ struct Scene: Sendable {
       }
       return isNearest ? .yes : .unknown
     }
+  }
+
+  /// How many pixels of an object another hides.
+  private func hidden(_ number: Int, by other: Int) -> Int {
+    objects[other].hides.first { $0[0] == number }?[1] ?? 0
+  }
+
+  /// Whether an object covers a part of another, as far as neither lies on what lies.
+  private func isBefore(_ first: Int, _ second: Int) -> Truth {
+    let (a, b) = (objects[first], objects[second])
+    if a.stance.isEmpty || b.stance.isEmpty { return .unknown }
+    let (hides, isHidden) = (hidden(second, by: first), hidden(first, by: second) > 0)
+    if isHidden { return hides > 0 ? .unknown : .no }
+    if hides == 0 {
+      let isAside = max(a.full[0], b.full[0]) - min(a.full[2], b.full[2]) >= gap
+      return isAside || b.full[3] - a.full[3] >= gap ? .no : .unknown
+    }
+    let areFlat = a.stance == "lies" && b.stance == "lies"
+    return !areFlat && hides * 25 >= b.fullArea && meet(first, second, hides) ? .yes : .unknown
+  }
+
+  /// Whether what lies is on something else that lies.
+  private func isOn(_ first: Int, _ second: Int) -> Truth {
+    let (a, b) = (objects[first], objects[second])
+    if a.stance.isEmpty || b.stance.isEmpty { return .unknown }
+    let (hides, isHidden) = (hidden(second, by: first), hidden(first, by: second) > 0)
+    if isHidden { return hides > 0 ? .unknown : .no }
+    if hides == 0 { return Box.squaredGap(a.full, b.full) >= gap * gap ? .no : .unknown }
+    return a.stance == "lies" && b.stance == "lies"
+      && 5 * Box.shared(a.full, b.full) >= 3 * Box.area(a.full) && meet(first, second, hides)
+      ? .yes : .unknown
+  }
+
+  /// 2 % of the width, rounded up.
+  private var gap: Int { (2 * size[0] + 99) / 100 }
+
+  /// Whether one object's pixels border on those of another, of which it hides enough to be seen.
+  private func meet(_ first: Int, _ second: Int, _ hides: Int) -> Bool {
+    guard hides >= 40, let mask = masks[first], let other = masks[second] else { return false }
+    return mask.contact(with: other) >= 8
   }
 
   /// Why a description with a relation does not tell an object from all others, or needs no relation to do

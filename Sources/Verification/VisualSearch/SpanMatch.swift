@@ -253,7 +253,8 @@ struct SpanMatch {
     }
     let said = places { word in
       switch word {
-      case "left", "right", "above", "below": word
+      case "left", "right", "above", "below", "behind": word
+      case "front": Relation.front.rawValue
       case "over": "above"
       case "under", "beneath", "underneath": "below"
       default: nil

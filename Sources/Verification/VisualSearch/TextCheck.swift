@@ -64,6 +64,18 @@ struct TextCheck {
         findings.report("reveal.early", "\(name()): \(fault)")
       }
     }
+    for number in text.claims.indices.dropFirst()
+    where Self.named.isSuperset(of: [text.claims[number - 1].kind, text.claims[number].kind]) {
+      let between = tokens.tokens(in: spans[number - 1].upperBound..<spans[number].lowerBound)
+      if let on = between.last, on.lower == "on",
+        between.dropLast().allSatisfy({ Self.links.contains($0.lower) })
+      {
+        findings.report(
+          "coverage",
+          "\(text.name): \"on\" at code point \(on.range.lowerBound) puts one object on another in no claim"
+        )
+      }
+    }
     // What passes for a user's words and is none of them excuses nothing.
     let covered = zip(text.claims, spans).compactMap { claim, span in
       claim.kind == UserWording.kind && !ofUser.contains(span) ? nil : span
@@ -75,6 +87,13 @@ struct TextCheck {
         "\(text.name): \"\(token.text)\" at code point \(token.range.lowerBound) is in no claim")
     }
   }
+
+  /// What names an object, and what may stand between it and another that it would lie on.
+  private static let named: Set<String> = ["mention", "relative", "one"]
+  private static let links: Set<String> = [
+    "is", "are", "lies", "lie", "lying", "rests", "rest", "resting", "sits", "sitting", "that",
+    "which", "there", "here", "just", "right", ",",
+  ]
 
   // MARK: - Evidence and place
 

@@ -43,6 +43,8 @@ extension VisualSearchVerifier {
     let last =
       "\(box(problem.target)) \(name) \(description.colour) \(description.pattern) "
       + "\(relation) \(box(anchor))"
+      + (problem.form.comparesTwo
+        ? problem.asked.mentions.map { " " + box($0.object) }.joined() : "")
     var expected = signature(
       ofCanonical: (["search \(record.form)"] + lines.sorted() + [last]).joined(separator: "\n"))
     if let seed = picture.seed { expected = seed + expected.suffix(16) }

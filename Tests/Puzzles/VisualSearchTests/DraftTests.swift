@@ -25,7 +25,7 @@ struct DraftTests {
       let answers = Dictionary(grouping: drafts, by: \.answer).mapValues(\.count)
       #expect(Self.isEven(answers.values.map { $0 }), "\(form): \(answers)")
       let expected = [
-        "colour": 13, "pattern": 4, "position": 9, "relation": 4, "count": 6, "existence": 2,
+        "colour": 13, "pattern": 4, "position": 9, "relation": 6, "count": 6, "existence": 2,
         "larger": 2, "find": 1, "nearer": 2, "text": TextPool.all.count,
       ][form.rawValue]
       #expect(answers.count == expected ?? answers.count)

@@ -120,7 +120,65 @@ struct PlainJudge {
       }
       if a == b { return .no }
       return isClearlyNearest(a) ? .yes : rivals.contains(where: isClearlyNearest) ? .no : .maybe
+    case .front: return before(a, b)
+    case .behind: return before(b, a)
+    case .on: return on(a, b)
     }
+  }
+
+  /// How many pixels of one object another hides.
+  private func hidden(_ a: Int, by b: Int) -> Int {
+    scene.objects[b].hidden.filter { $0.object == a }.map(\.pixels).reduce(0, +)
+  }
+
+  private func before(_ a: Int, _ b: Int) -> Verdict {
+    let (p, q) = (scene.objects[a], scene.objects[b])
+    guard p.stance != nil, q.stance != nil else { return .maybe }
+    let gap = (0.02 * Double(scene.size.width)).rounded(.up)
+    switch (hidden(b, by: a), hidden(a, by: b)) {
+    case (0, 0):
+      let across = Double(max(p.full.x0 - q.full.x1, q.full.x0 - p.full.x1))
+      return across >= gap || Double(q.full.y1 - p.full.y1) >= gap ? .no : .maybe
+    case (0, _): return .no
+    case (let some, 0):
+      let isFlat = p.stance == .lies && q.stance == .lies
+      let isPlain = some >= 40 && Double(some) >= 0.04 * Double(q.fullArea) && contact(a, b) >= 8
+      return isPlain && !isFlat ? .yes : .maybe
+    default: return .maybe
+    }
+  }
+
+  private func on(_ a: Int, _ b: Int) -> Verdict {
+    let (p, q) = (scene.objects[a], scene.objects[b])
+    guard p.stance != nil, q.stance != nil else { return .maybe }
+    switch (hidden(b, by: a), hidden(a, by: b)) {
+    case (0, 0):
+      let dx = Double(max(0, p.full.x0 - q.full.x1, q.full.x0 - p.full.x1))
+      let dy = Double(max(0, p.full.y0 - q.full.y1, q.full.y0 - p.full.y1))
+      let gap = (0.02 * Double(scene.size.width)).rounded(.up)
+      return (dx * dx + dy * dy).squareRoot() >= gap - 1e-9 ? .no : .maybe
+    case (0, _): return .no
+    case (let some, 0):
+      let wide = min(p.full.x1, q.full.x1) - max(p.full.x0, q.full.x0)
+      let high = min(p.full.y1, q.full.y1) - max(p.full.y0, q.full.y0)
+      let share = Double(max(0, wide) * max(0, high)) / Double(p.full.area)
+      return p.stance == .lies && q.stance == .lies && share >= 0.6 - 1e-12 && some >= 40
+        && contact(a, b) >= 8 ? .yes : .maybe
+    default: return .maybe
+    }
+  }
+
+  /// The number of pairs of neighbouring pixels of two objects.
+  private func contact(_ a: Int, _ b: Int) -> Int {
+    guard let one = scene.objects[a].mask, let other = scene.objects[b].mask else { return 0 }
+    var pairs = 0
+    for run in one.runs {
+      for x in run.x0..<run.x1 {
+        for (dx, dy) in [(1, 0), (-1, 0), (0, 1), (0, -1)]
+        where other.contains(x: x + dx, y: run.y + dy) { pairs += 1 }
+      }
+    }
+    return pairs
   }
 
   /// Whether a mention is true of its object and false of all others.

@@ -65,7 +65,7 @@ struct WordsClaim {
       guard let relation = Relation(rawValue: values[1]), let other = Int(values[2]) else {
         return false
       }
-      return relation.holds(scene.objects[object].box, scene.objects[other].box) == .yes
+      return judge.holds(relation, object, other) == .yes
     case "larger": return Int(values[1]).map { judge.isLarger(object, than: $0) } ?? false
     case "text": return !values[1].isEmpty && scene.objects[object].text == values[1]
     case "nearer":
@@ -92,7 +92,7 @@ struct WordsClaim {
     case "offers":
       return scene.form == .relation
         ? Set(values) == [
-          scene.asked.answer, Relation(rawValue: scene.asked.answer)?.opposite.rawValue,
+          scene.asked.answer, Relation(rawValue: scene.asked.answer)?.opposite?.rawValue,
         ]
         : values == [scene.form == .larger ? "larger" : "nearer", ""]
     case "option":
@@ -174,7 +174,13 @@ struct WordsClaim {
       let ends = said.split(separator: " ")
       return values[1].isEmpty
         ? said == values[0] || values[0] == "nearer" && ["closer", "less far"].contains(said)
-        : ends.contains { $0 == values[0] } && ends.last == values[1][...]
+        : values.contains("behind")
+          ? [
+            "in front or behind", "behind or in front", "in front of or behind",
+            "behind or in front of",
+          ]
+          .contains { $0 == said && $0.hasPrefix(values[0]) }
+          : ends.contains { $0 == values[0] } && ends.last == values[1][...]
     case "option":
       let letter = values[0].lowercased()
       return said.hasPrefix("(\(letter)) ") && said.hasSuffix(values[1].lowercased())
@@ -202,6 +208,8 @@ struct WordsClaim {
     "left": ["left of", "to the left of", "on the left side of"],
     "right": ["right of", "to the right of", "on the right side of"],
     "above": ["above", "over"], "below": ["below", "under", "beneath"],
+    "in front": ["in front of", "partly in front of"], "behind": ["behind", "partly behind"],
+    "on": ["on", "lying on"],
     "nearest": ["nearest to", "closest to", "nearest", "closest"],
   ]
   static let places: [String: [String]] = {

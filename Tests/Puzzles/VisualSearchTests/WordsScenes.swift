@@ -206,12 +206,12 @@ enum WordsScenes {
       ]
       var asked = SearchScene.Asked(target: target)
       if form == .relation {
-        let relations = Relation.directions.filter {
-          $0.holds(judge.objects[target].box, judge.objects[other].box) == .yes
+        let relations = (Relation.directions + Relation.depths).filter {
+          judge.holds($0, target, other) == .yes
         }
         guard let relation = chance.element(of: relations) else { continue }
         asked.answer = relation.rawValue
-        asked.options = [relation.rawValue, relation.opposite.rawValue]
+        asked.options = [relation.rawValue, relation.opposite?.rawValue ?? ""]
       } else {
         guard judge.isLarger(target, than: other) else { continue }
         if chance.happens(0.5) { mentions.reverse() }

@@ -37,6 +37,10 @@ import VerificationKit
     try expectFound(damage)
   }
 
+  @Test(arguments: Damage.depths) func `damaged depths`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
   @Test(arguments: Damage.nearer) func `damaged distances`(_ damage: Damage) throws {
     try expectFound(damage)
   }

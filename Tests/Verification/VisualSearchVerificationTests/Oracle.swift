@@ -30,7 +30,8 @@ enum Oracle {
       all += [
         ("target.area", rounded((x1 - x0) * (y1 - y0) / (width * height))),
         ("target.mask_area", rounded(Double(thing.hasMask ? thing.area : 0) / (width * height))),
-        ("target.visible", 1), ("target.side", min(x1 - x0, y1 - y0)),
+        ("target.visible", rounded(Double(thing.area) / Double(thing.wholeArea))),
+        ("target.side", min(x1 - x0, y1 - y0)),
         ("target.aspect", rounded((x1 - x0) / (y1 - y0))), ("target.cut", 0), ("target.crowd", 0),
         ("target.eccentricity", rounded((dx * dx + dy * dy).squareRoot() / half)),
         (
@@ -59,7 +60,10 @@ enum Oracle {
     let asked =
       ([box(plan.target)] + words + [mention?.relation ?? "", box(mention?.to ?? -1)])
       .joined(separator: " ")
-    let text = "search \(plan.form)\n\(objects.sorted().joined(separator: "\n"))\n\(asked)"
+    let named =
+      ["relation", "larger", "nearer"].contains(plan.form)
+      ? plan.mentions.map { " " + box($0.object) }.joined() : ""
+    let text = "search \(plan.form)\n\(objects.sorted().joined(separator: "\n"))\n\(asked)\(named)"
     let sum = VerificationKit.signature(ofCanonical: text)
     return plan.isPhoto ? "0123456789abcdef" + sum.suffix(16) : "00000000000000ff" + sum.suffix(16)
   }

@@ -92,7 +92,82 @@ extension Plan {
     return plan
   }()
 
+  /// The desk with a vase before a book.
+  static let hidden: [Thing] = {
+    var things = desk
+    things[2].box = [160, 24, 190, 40]
+    things[2].full = [160, 24, 200, 40]
+    var vase = Thing("vase", "orange", "plain", [190, 20, 214, 48], 0xf08a24)
+    vase.hides = [[2, 160]]
+    things.append(vase)
+    return things
+  }()
+  static let front: Plan = {
+    var plan = Plan(
+      form: "relation", target: 7,
+      mentions: [
+        Mention(object: 7, name: "vase"),
+        Mention(object: 2, name: "book", colour: "green", pattern: "plain"),
+      ], answer: "in front", options: ["behind", "in front"], search: "feature", marks: [[2, 7]],
+      steps: find([7, 2], "relation", "in front"))
+    plan.things = hidden
+    return plan
+  }()
+  static let behind: Plan = {
+    var plan = front
+    plan.target = 2
+    plan.mentions.reverse()
+    plan.answer = "behind"
+    plan.options = []
+    plan.search = "serial"
+    plan.steps = find([2, 7], "relation", "behind")
+    return plan
+  }()
+  /// A book told from another by what stands before it.
+  static let behindAnother: Plan = {
+    var plan = hops
+    plan.form = "pattern"
+    plan.target = 2
+    plan.mentions = [
+      Mention(object: 2, name: "book", relation: "behind", to: 7), Mention(object: 7, name: "vase"),
+    ]
+    (plan.answer, plan.options, plan.hasCrop) = ("plain", [], false)
+    plan.marks = [[7], [2]]
+    plan.things = hidden
+    plan.steps = [
+      ["op": "find", "object": "7"], ["op": "behind", "object": "2"],
+      ["op": "pattern", "value": "plain"],
+    ]
+    return plan
+  }()
+  /// A pencil told from another by the book on which it lies.
+  static let on: Plan = {
+    var plan = behindAnother
+    plan.form = "colour"
+    plan.things = desk
+    plan.things[3].full = [30, 110, 80, 126]
+    plan.things[3].stance = "lies"
+    var pencil = Thing("pencil", "orange", "plain", [70, 110, 80, 126], 0xf08a24)
+    pencil.stance = "lies"
+    pencil.hides = [[3, 160]]
+    var other = Thing("pencil", "purple", "plain", [20, 144, 60, 152], 0x7c3f98)
+    other.stance = "lies"
+    plan.things += [pencil, other]
+    plan.target = 7
+    plan.mentions = [
+      Mention(object: 7, name: "pencil", relation: "on", to: 3),
+      Mention(object: 3, name: "book", pattern: "dotted"),
+    ]
+    (plan.answer, plan.search, plan.marks) = ("orange", "feature", [[3], [7]])
+    plan.steps = [
+      ["op": "find", "object": "3"], ["op": "on", "object": "7"],
+      ["op": "colour", "value": "orange"],
+    ]
+    return plan
+  }()
+
   static let forms: [(String, Plan)] = [
+    ("in front", front), ("behind", behind), ("behind another", behindAnother), ("on", on),
     ("text", text), ("number", number), ("a text from another thing", textFromAnother),
     ("nearer", nearer), ("freely nearer", freelyNearer), ("nearer among texts", nearerWithTexts),
     ("nearer on a photo", photoNearer),

@@ -15,6 +15,10 @@ struct Plan: Sendable {
     var text = ""
     var bounds: [Int] = []
     var ink: UInt32 = 0
+    var stance = "stands"
+    /// All of it, where something covers a part, and what it hides itself.
+    var full: [Int] = []
+    var hides: [[Int]] = []
 
     init(
       _ name: String, _ colour: String, _ pattern: String, _ box: [Int], _ paint: UInt32,
@@ -32,6 +36,8 @@ struct Plan: Sendable {
     }
 
     var area: Int { (box[2] - box[0]) * (box[3] - box[1]) }
+    var whole: [Int] { full.isEmpty ? box : full }
+    var wholeArea: Int { (whole[2] - whole[0]) * (whole[3] - whole[1]) }
   }
 
   struct Mention: Sendable {

@@ -104,9 +104,10 @@ struct Sketch {
         "name": thing.name, "plural": thing.plural, "colour": thing.colour,
         "pattern": thing.pattern, "text": thing.text, "box": thing.box,
         "area": thing.hasMask ? thing.area : 0,
-        "full": thing.box, "full_area": plan.isPhoto ? 0 : thing.area, "crowd": false,
+        "full": thing.whole, "full_area": plan.isPhoto ? 0 : thing.wholeArea, "crowd": false,
         "cut": thing.box[0] == 0 || thing.box[1] == 0 || thing.box[2] == plan.size[0]
           || thing.box[3] == plan.size[1],
+        "stance": plan.isPhoto ? "" : thing.stance, "hides": thing.hides,
       ]
     }
     let mentions = plan.mentions.map { mention -> [String: Any] in

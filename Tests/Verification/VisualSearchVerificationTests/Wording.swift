@@ -58,6 +58,8 @@ struct Wording {
     [pattern, colour, name].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  private static let relations = ["nearest": "nearest to", "in front": "in front of"]
+
   /// Mentions an object as the question does.
   func mention(_ place: Int, _ saying: Saying, article: String = "the") -> Saying {
     let mention = plan.mentions[place]
@@ -66,7 +68,7 @@ struct Wording {
     guard !mention.relation.isEmpty else {
       return saying.claim("mention", values, words, boxes: [plan.things[mention.object].box])
     }
-    let relation = mention.relation == "nearest" ? "nearest to" : mention.relation
+    let relation = Self.relations[mention.relation] ?? mention.relation
     let relative = saying.claim(
       "relative", values + [mention.relation, String(mention.to)], "\(words) \(relation)")
     return self.mention(1, relative + " ")
@@ -92,7 +94,8 @@ struct Wording {
     }
     var question = subject(start + "Look for ") + ". "
     if plan.form == "relation" {
-      question = question.claim("offers", ["above", "below"], "above or below") + "? "
+      let sides = plan.answer == "above" ? ["above", "below"] : ["in front", "behind"]
+      question = question.claim("offers", sides, sides.joined(separator: " or ")) + "? "
     } else if plan.form == "nearer" {
       question = question.claim("offers", ["nearer", ""], "Which is closer") + " to "
       question = mention(2, question) + "? "
@@ -159,7 +162,9 @@ struct Wording {
       saying = saying.claim("place", [target, plan.answer], "\(plan.answer) edge")
     case "relation":
       saying = mention(0, saying) + " lies "
-      saying = mention(1, saying.claim("relation", ["6", "above", "5"], "above") + " ")
+      let values = [target, plan.answer, String(plan.mentions[1].object)]
+      let words = Self.relations[plan.answer] ?? plan.answer
+      saying = mention(1, saying.claim("relation", values, words) + " ")
     case "count":
       saying = saying.claim("count", [plan.answer] + (plan.about ?? []), "two red mugs")
     case "existence":

@@ -63,7 +63,7 @@ extension Asking {
       for other in chance.shuffled(Array(named)) where other != target {
         // What hangs is above what stands: that needs no look.
         guard !isUpright || posed.layers[target] == posed.layers[other],
-          relation.holds(objects[target].box, objects[other].box) == .yes,
+          judge.holds(relation, target, other) == .yes,
           let one = name(of: target), let two = name(of: other)
         else { continue }
         var asked = SearchScene.Asked(

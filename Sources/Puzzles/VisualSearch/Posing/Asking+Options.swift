@@ -26,7 +26,7 @@ extension Asking {
       return chance.shuffled(own) + chance.shuffled(others)
     case .kind: return wrongNames(asked)
     case .place(let place): return wrongPlaces(place)
-    case .relation(let relation): return [relation.opposite.rawValue]
+    case .relation(let relation): return relation.opposite.map { [$0.rawValue] } ?? []
     case .count(let count):
       let others = (1...VisualSearchPuzzle.mostCounted).filter { $0 != count }
       return chance.shuffled(others).map(String.init)

@@ -138,7 +138,7 @@ struct Asking {
     if chance.happens(0.4) { chance.shuffle(&descriptions) }
     for description in descriptions {
       let truths = judge.truths(description)
-      for relation in chance.shuffled(Relation.allCases) {
+      for relation in relations() {
         for anchor in anchors {
           let mention = SearchScene.Mention(
             object: target, description: description, relation: relation, other: anchor)
@@ -149,6 +149,12 @@ struct Asking {
       }
     }
     throw Rejection("no-anchor", "\(objects[target].name)")
+  }
+
+  /// The relations in the order in which they are tried: those that are seldom to be had come first.
+  private mutating func relations() -> [Relation] {
+    let sides = chance.shuffled(Relation.directions + Relation.depths)
+    return chance.happens(0.2) ? [.nearest, .on] + sides : [.on] + sides + [.nearest]
   }
 
   /// What an anchor is called, in words that are no answer.

@@ -75,10 +75,25 @@ extension Wish {
       colour: item.body.area > 0 ? measured?.name : nil,
       pattern: Stock.isPatterned(thing.kind) ? thing.pattern.named : nil, mean: measured?.mean,
       box: Box(item.visibleBox),
-      area: item.mask.area, full: full, fullArea: item.area, isCrowd: false,
+      area: item.mask.area, full: full, fullArea: item.area,
+      stance: item.stance.search,
+      hidden: item.hidden.map { SearchObject.Hidden(object: $0.item, pixels: $0.pixels) },
+      isCrowd: false,
       isCut: full.x0 <= 0 || full.y0 <= 0 || full.x1 >= width || full.y1 >= height,
       mask: item.mask, body: item.body.area > 0 ? item.body : nil,
       patterns: thing.kind.weaves, text: item.text, textBox: item.textBox.map { Box($0) })
+  }
+}
+
+extension Composition.Stance {
+  fileprivate var search: SearchStance {
+    switch self {
+    case .stands: .stands
+    case .lies: .lies
+    case .hangs: .hangs
+    case .leans: .leans
+    case .flies: .flies
+    }
   }
 }
 

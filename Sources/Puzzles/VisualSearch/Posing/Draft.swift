@@ -73,7 +73,10 @@ extension VisualSearchPuzzle {
     case .pattern: return .pattern(dealt(SearchPattern.allCases))
     case .kind, .marked: return .kind(dealt(namesToAsk))
     case .position: return .place(dealt(Place.allCases))
-    case .relation: return .relation(dealt(Relation.directions))
+    case .relation:
+      // Of a photo nobody knows what covers what.
+      let depths = album == nil ? Relation.depths : []
+      return .relation(dealt(Relation.directions + depths))
     case .count: return .count(dealt(Array(1...Self.mostCounted)))
     case .existence: return .existence(dealt([true, false]))
     case .larger: return .larger(isFirst: dealt([true, false]))

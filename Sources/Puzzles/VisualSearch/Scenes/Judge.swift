@@ -94,12 +94,12 @@ struct Judge: Sendable {
   ///   - described: Whether the description holds, object by object.
   /// - Returns: For each object whether the description and the relation both hold.
   func truths(_ relation: Relation, to anchor: Int, of described: [Truth]) -> [Truth] {
-    let box = objects[anchor].box
     guard relation == .nearest else {
       return described.enumerated().map { index, truth in
-        truth == .no ? .no : truth && relation.holds(objects[index].box, box)
+        truth == .no ? .no : truth && holds(relation, index, anchor)
       }
     }
+    let box = objects[anchor].box
     let rivals = described.indices.filter { $0 != anchor && described[$0] != .no }
     let gaps = rivals.map { objects[$0].box.squaredGap(to: box) }
     guard let least = gaps.min(), let first = gaps.firstIndex(of: least) else {
@@ -121,7 +121,7 @@ struct Judge: Sendable {
 
   /// Whether an object of a description lies in a relation to another; the description decides who else is near.
   func truth(_ relation: Relation, of a: Int, to b: Int, as description: Description) -> Truth {
-    guard relation == .nearest else { return relation.holds(objects[a].box, objects[b].box) }
+    guard relation == .nearest else { return holds(relation, a, b) }
     return truths(relation, to: b, of: truths(description))[a]
   }
 

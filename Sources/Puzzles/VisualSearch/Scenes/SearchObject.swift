@@ -20,6 +20,10 @@ struct SearchObject: Hashable, Sendable {
   /// The same as if nothing covered it; `box` and 0 where nobody knows.
   let full: Box
   let fullArea: Int
+  /// How it is placed; nil where nobody knows.
+  var stance: SearchStance? = nil
+  /// The objects further back of which it hides pixels, in order, and how many.
+  var hidden: [Hidden] = []
   /// Whether it stands for several that nobody told apart.
   let isCrowd: Bool
   /// Whether the border of the picture cuts it.
@@ -35,6 +39,20 @@ struct SearchObject: Hashable, Sendable {
   /// The bounds of what is written.
   var textBox: Box? = nil
 
+  /// Some pixels of another object that are not seen.
+  struct Hidden: Hashable, Sendable {
+    let object: Int
+    let pixels: Int
+  }
+
+  /// How many pixels of another object it hides.
+  func hides(_ other: Int) -> Int { hidden.first { $0.object == other }?.pixels ?? 0 }
+
   /// All that can be said of it.
   var description: Description { Description(name: name, colour: colour, pattern: pattern) }
+}
+
+/// How an object of a composition is placed.
+enum SearchStance: String, Hashable, Sendable {
+  case stands, lies, hangs, leans, flies
 }

@@ -34,7 +34,9 @@ extension SearchObject {
       + "\"colour\": \"\(colour?.rawValue ?? "")\", \"pattern\": \"\(pattern?.rawValue ?? "")\", "
       + "\"text\": \"\(text)\", "
       + "\"box\": \(box.json), \"area\": \(area), \"full\": \(full.json), "
-      + "\"full_area\": \(fullArea), \"crowd\": \(isCrowd), \"cut\": \(isCut)}"
+      + "\"full_area\": \(fullArea), \"crowd\": \(isCrowd), \"cut\": \(isCut), "
+      + "\"stance\": \"\(stance?.rawValue ?? "")\", "
+      + "\"hides\": \(list(hidden.map { "[\($0.object), \($0.pixels)]" }))}"
   }
 }
 

@@ -22,8 +22,12 @@ extension SearchScene {
       case .marked: "  "
       default: (description ?? Description()).fields
       }
+    // What is compared is told by the boxes of all that is named.
+    let named =
+      [.relation, .larger, .nearer].contains(form)
+      ? self.asked.mentions.map { " " + objects[$0.object].box.text }.joined() : ""
     let asked =
-      "\(target) \(words) \(mention?.relation?.rawValue ?? "") \(anchor)"
+      "\(target) \(words) \(mention?.relation?.rawValue ?? "") \(anchor)\(named)"
     let text = (["search \(form.rawValue)"] + lines.sorted() + [asked]).joined(separator: "\n")
     let low = Signature(canonical: text).low
     switch origin {

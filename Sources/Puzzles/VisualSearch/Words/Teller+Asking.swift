@@ -145,8 +145,8 @@ extension Teller {
       return [others[roll(others.count)]]
     case .position: return [Place.allCases[roll(Place.allCases.count)].rawValue]
     case .relation:
-      let pair =
-        ["left", "right"].contains(asked.answer) ? ["left", "right"] : ["above", "below"]
+      let answers = [asked.answer, Relation(rawValue: asked.answer)?.opposite?.rawValue ?? ""]
+      let pair = answers.sorted()
       return happens(0.5) ? pair : pair.reversed()
     case .count: return ["\(1 + roll(9))"]
     case .existence: return happens(0.5) ? ["yes", "no"] : ["no", "yes"]

@@ -63,6 +63,15 @@ extension Teller {
           "How much each covers will decide.",
         ], personal: ["\(me) go by the area that each covers."])
     }
+    if isDepth {
+      return say(
+        "measure",
+        [
+          "What matters is which of them covers a part of the other.",
+          "Where they meet, the outline that goes on unbroken decides.",
+          "Something of what is further back has to be hidden.",
+        ], personal: ["\(me) see which of them hides a part of the other."])
+    }
     return say(
       "measure",
       [
@@ -148,10 +157,28 @@ extension Teller {
     ]
   }
 
+  /// Whether it is asked which of two stands before the other.
+  private var isDepth: Bool { Relation.depths.contains { $0.rawValue == asked.answer } }
+
   private mutating func side(_ follows: Bool) -> Words {
     guard let relation = Relation(rawValue: asked.answer) else { return "" }
     let (a, b) = pair
     let noun = askedNoun(a)
+    if isDepth {
+      return say(
+        "result",
+        [
+          "\(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+          "Clearly \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+          "Where they meet, it shows that \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+          "Going by what is hidden, \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+          "A part is hidden where they meet: \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+        ],
+        personal: [
+          "\(me) see that \(asked(a)) \(noun.be) \(lies(a, relation, b)).",
+          "\(me) find \(asked(a)) \(lies(a, relation, b)).",
+        ])
+    }
     let derived: [Words] =
       follows
       ? [

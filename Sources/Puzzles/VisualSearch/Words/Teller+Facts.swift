@@ -154,6 +154,9 @@ extension Teller {
     case .above: "above"
     case .below: any("below", "below", "beneath")
     case .nearest: any("nearest to", "closest to")
+    case .front: any("in front of", "in front of", "partly in front of")
+    case .behind: any("behind", "behind", "partly behind")
+    case .on: any("on", "lying on")
     }
   }
 

@@ -50,10 +50,10 @@ extension Teller {
   ) -> Words {
     let who = a(description, object, isAnother: isAnother)
     let at = there(object)
-    if relation != .nearest,
-      relation.opposite.holds(scene.objects[object].box, scene.objects[anchor].box) == .yes
+    if relation != .nearest, let opposite = relation.opposite,
+      judge.holds(opposite, object, anchor) == .yes
     {
-      let lies = lies(object, relation.opposite, anchor)
+      let lies = lies(object, opposite, anchor)
       return say(
         "side",
         [
@@ -77,6 +77,15 @@ extension Teller {
           "\(me) pass over \(who)\(at), which is further away.",
           "\(me) see \(who)\(at), but it is further away.",
         ])
+    }
+    if [.front, .behind, .on].contains(relation) {
+      return say(
+        "side",
+        [
+          "\(who)\(at) is somewhere else.", "There is \(who)\(at), but it is in another spot.",
+          "\(who)\(at) is not there and so is not meant.",
+        ],
+        personal: ["\(me) pass over \(who)\(at), which is somewhere else."])
     }
     return say(
       "side",

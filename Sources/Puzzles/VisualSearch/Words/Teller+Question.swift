@@ -107,6 +107,9 @@ extension Teller {
     let (a, b) = (asked.mentions[0].object, asked.mentions[1].object)
     let noun = askedNoun(a)
     let isAcross = ["left", "right"].contains(asked.answer)
+    if Relation.depths.contains(where: { $0.rawValue == asked.answer }) {
+      return depthTask(a, b, noun)
+    }
     let pair = isAcross ? ("left", "right") : ("above", "below")
     let isTurned = happens(0.5)
     let (x, y) = isTurned ? (pair.1, pair.0) : pair
@@ -128,6 +131,32 @@ extension Teller {
         "Starting from \(asked(b)), do you find \(asked(a)) \(sides)?",
         "Say where \(asked(a)) \(noun.be) relative to \(asked(b)), \(short).",
         "Tell me whether \(asked(a)) \(noun.be) \(joint) \(asked(b)).",
+      ])
+  }
+
+  /// Asks which of two things stands before the other.
+  private mutating func depthTask(_ a: Int, _ b: Int, _ noun: Noun) -> Words {
+    let (front, behind) = (Relation.front.rawValue, Relation.behind.rawValue)
+    let isTurned = happens(0.5)
+    let (x, y) = isTurned ? (behind, front) : (front, behind)
+    let of: Words =
+      isTurned
+      ? "\(offers(x, y, as: "behind or in front of"))"
+      : "\(offers(x, y, as: "in front of or behind"))"
+    let short = offers(x, y, as: isTurned ? "behind or in front" : "in front or behind")
+    return say(
+      "task",
+      [
+        "\(noun.be) \(asked(a)) \(of) \(asked(b))?",
+        "\(noun.does.capitalizedFirst) \(asked(a)) appear \(of) \(asked(b))?",
+        "Look at \(asked(a)) and \(asked(b)). Is the former \(of) the latter?",
+        "Find \(asked(a)) and \(asked(b)). \(noun.be.capitalizedFirst) \(asked(a)) \(of) \(asked(b))?",
+        "Tell me whether \(asked(a)) \(noun.be) \(of) \(asked(b)).",
+        "Judge by what is hidden: \(noun.be) \(asked(a)) \(of) \(asked(b))?",
+        "Compared with \(asked(b)), \(noun.be) \(asked(a)) \(short)?",
+        "How \(noun.does) \(asked(a)) stand to \(asked(b)): \(short)?",
+        "Which is it, \(short)? Say how \(asked(a)) \(noun.be) placed to \(asked(b)).",
+        "Say whether \(asked(a)) \(noun.be) \(of) \(asked(b)).",
       ])
   }
 
