@@ -78,12 +78,13 @@ struct Plan {
 
   /// Tries places for a thing and takes the best that is allowed.
   private mutating func place(_ placement: Placement, unit: Float, _ chance: inout Chance) {
+    let host = host(for: placement, &chance)
     // Some things seek a place for themselves, others take what comes.
-    let isShy = chance.happens(0.6)
+    let isShy = host == nil && chance.happens(0.6)
     var best: (Placement, [[UInt32]])?
     var lowest = Float.infinity
     for _ in 0..<Self.tries {
-      guard let candidate = draw(placement, unit: unit, &chance) else { continue }
+      guard let candidate = draw(placement, on: host, unit: unit, &chance) else { continue }
       guard let (covered, cost) = weigh(candidate) else { continue }
       if cost < lowest {
         lowest = cost
@@ -98,9 +99,21 @@ struct Plan {
     placements.append(last)
   }
 
+  /// Something that lies there already and is so much larger that a thing may be put down on it; mostly nothing.
+  private func host(for placement: Placement, _ chance: inout Chance) -> Placement? {
+    guard placement.stance == .lies, placement.thing.text.isEmpty, chance.happens(0.4) else {
+      return nil
+    }
+    let own = Self.bulk(placement)
+    return chance.element(
+      of: placements.filter {
+        $0.stance == .lies && !$0.isWritten && Self.bulk($0) >= own * 2.5
+      })
+  }
+
   /// Draws a place, nil if the thing would not fit there.
   private func draw(
-    _ placement: Placement, unit: Float, _ chance: inout Chance
+    _ placement: Placement, on host: Placement?, unit: Float, _ chance: inout Chance
   ) -> Placement? {
     var candidate = placement
     let size = unit * placement.thing.size.factor
@@ -120,7 +133,7 @@ struct Plan {
       guard let ground = chance.element(of: stage.grounds) else { return nil }
       let (far, near) = (ground.y.lowerBound, ground.y.upperBound)
       let share: Float = placement.stance == .leans ? 0 : chance.between(0, 1)
-      candidate.nearness = mix(ground.scale, 1, share)
+      candidate.nearness = host?.nearness ?? mix(ground.scale, 1, share)
       candidate.scale = size * candidate.nearness
       let scale = candidate.scale
       guard spread.y * scale <= ground.room * candidate.nearness else { return nil }
@@ -128,7 +141,17 @@ struct Plan {
       let high = ground.x.upperBound - (offset.x + spread.x) * scale
       guard low <= high else { return nil }
       candidate.foot = Spot(chance.between(low, high), mix(far, near, share))
-      if placement.stance == .lies {
+      if let host {
+        // It may reach out to the sides, but not before or behind.
+        let (half, room) = (candidate.size * 0.5, host.size * 0.5)
+        guard half.x < room.x * 1.3, half.y < room.y else { return nil }
+        let middle = host.low + room
+        candidate.foot = Spot(
+          middle.x + chance.between(-1, 1) * abs(room.x - half.x),
+          middle.y + chance.between(-0.9, 0.9) * (room.y - half.y))
+        guard low...high ~= candidate.foot.x else { return nil }
+        candidate.key = max(candidate.foot.y - half.y, host.key + 0.001)
+      } else if placement.stance == .lies {
         // It lies on the ground with all of its box.
         let half = spread.y * scale / 2
         guard half * 2 < near - far else { return nil }

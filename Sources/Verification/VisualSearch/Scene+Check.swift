@@ -86,7 +86,8 @@ extension Scene {
         guard pair.count == 2, last + 1..<number ~= pair[0] else {
           return "object \(number) hides \(pair), which is no object further back"
         }
-        guard 1...min(object.area, Box.shared(object.box, objects[pair[0]].full)) ~= pair[1] else {
+        let most = min(object.area, Box.shared(object.box, objects[pair[0]].full))
+        guard pair[1] > 0, pair[1] <= most else {
           return "object \(number) cannot hide \(pair[1]) pixels of object \(pair[0])"
         }
         last = pair[0]

@@ -29,6 +29,7 @@ extension Teller {
     let others = chance.shuffled(
       scene.objects.indices.filter { object in
         object != target && object != anchor && isCountable(object) && !passed.contains(object)
+          && !giveaways.contains(object)
           && described[object] == .yes && related[object] == .no
       })
     var told: Set<Description> = []

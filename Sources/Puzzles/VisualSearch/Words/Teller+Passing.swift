@@ -38,6 +38,14 @@ extension Teller {
       pattern: sought.pattern == nil ? nil : all.pattern)
   }
 
+  /// The others that would name the answer where a kind is asked for.
+  var giveaways: [Int] {
+    guard form == .kind else { return [] }
+    return scene.objects.indices.filter {
+      $0 != target && scene.objects[$0].name == scene.objects[target].name
+    }
+  }
+
   /// Sentences that pass over some objects which are not what is sought.
   ///
   /// - Parameters:
@@ -49,6 +57,7 @@ extension Teller {
     -> [Words]
   {
     guard most > 0 else { return [] }
+    let spared = spared + giveaways
     var misses = chance.shuffled(
       nearMisses(of: description).filter {
         !spared.contains($0.object) && !passed.contains($0.object)
