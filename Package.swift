@@ -61,6 +61,9 @@ let package = Package(
     .target(
       name: "ScoringKit", dependencies: ["Datasets", "Imaging"], path: "Sources/Scoring/Kit"),
     .target(
+      name: "Scoring", dependencies: ["Datasets", "Imaging", "ScoringKit"],
+      path: "Sources/Scoring/Lines"),
+    .target(
       name: "Catalog",
       dependencies: [
         "Export", "Filters", "Inputs", "PuzzleKit", "Recipes", "ScoringKit", "VerificationKit",
@@ -97,7 +100,8 @@ let package = Package(
       name: "traceloom",
       dependencies: [
         "Catalog", "CSystem", "Datasets", "Export", "Filters", "Imaging", "Inputs", "Pipeline",
-        "PuzzleKit", "Recipes", "Statistics", "Traces", "VerificationKit",
+        "PuzzleKit", "Recipes", "Scoring", "ScoringKit", "Statistics", "Traces",
+        "VerificationKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),

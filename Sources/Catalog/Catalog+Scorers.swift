@@ -6,7 +6,7 @@ import VisualSearchVerification
 
 extension Catalog {
   /// What judges answers, for each task.
-  public static let scorers: [any TaskScorer] = []
+  public static let scorers: [any TaskScorer] = [SpatialNavigationScorer()]
 
   /// What judges pictures, for each task.
   public static let pictureScorers: [any PictureScorer] = []

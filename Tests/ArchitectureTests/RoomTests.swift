@@ -51,6 +51,9 @@ struct RoomTests {
       except: ["Kit"]),
     Room("Scoring/Kit", mayImport: ["Datasets", "Imaging"]),
     Room(
+      "Scoring/Lines",
+      mayImport: ["Datasets", "Dispatch", "Foundation", "Imaging", "ScoringKit", "Synchronization"]),
+    Room(
       "Pipeline",
       mayImport: system.union([
         "Datasets", "Dispatch", "Filters", "Foundation", "Hashing", "Imaging", "Logging",
@@ -69,8 +72,8 @@ struct RoomTests {
       "traceloom",
       mayImport: [
         "ArgumentParser", "CSystem", "Catalog", "Datasets", "Export", "Filters", "Foundation",
-        "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes", "Statistics",
-        "Synchronization", "Traces",
+        "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes", "Scoring",
+        "ScoringKit", "Statistics", "Synchronization", "Traces",
         "VerificationKit",
       ]),
   ]

@@ -79,6 +79,38 @@ public struct ScoredProblem: Hashable, Sendable {
     }
   }
 
+  /// The problem as a state, from which it can be read again; the pictures are left out.
+  public var state: String {
+    var json = "{\"id\":\(Self.quoted(id)),\"task\":\(Self.quoted(task)),\"form\":\(Self.quoted(form))"
+    json += ",\"question\":\(Self.quoted(question)),\"options\":["
+    json += options.map(Self.quoted).joined(separator: ",")
+    json += "],\"answer\":{\"text\":\(Self.quoted(answer.text)),\"value\":\(Self.quoted(answer.value))"
+    json += ",\"form\":\(Self.quoted(answer.form)),\"accepted\":\(Self.quoted(answer.accepted))}"
+    json += ",\"scene\":\(Self.quoted(scene)),\"solution\":\(Self.quoted(solution))"
+    return json + ",\"legend\":\(Self.quoted(legend))}"
+  }
+
+  /// A text as a JSON string.
+  public static func quoted(_ text: String) -> String {
+    var bytes: [UInt8] = [UInt8(ascii: "\"")]
+    bytes.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0..<0x20:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(digits[Int(byte >> 4)])
+        bytes.append(digits[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func answer(_ json: inout JSONScanner) throws -> Answer {
     var answer = Answer(text: "", value: "", form: "", accepted: "")
     try json.object(["text", "value", "form", "accepted"]) { place, json in

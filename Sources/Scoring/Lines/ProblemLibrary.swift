@@ -1,0 +1,164 @@
+public import Datasets
+import Dispatch
+import Foundation
+import ScoringKit
+import Synchronization
+
+/// The problems of a dataset by their ids.
+///
+/// Memory holds 24 bytes a record and the problems asked for last; the problems themselves lie in a file without a name,
+/// which goes away with the process.
+public final class ProblemLibrary: Sendable {
+  /// Where a record's problem lies in the file, in the order of the hashes of ids.
+  private let hashes: [UInt64]
+  private let entries: [Entry]
+  private let file: Spool
+  private let reader: DatasetReader
+
+  struct Entry: Sendable {
+    /// Where the state begins.
+    var offset: Int
+    /// How many bytes it has.
+    var count: Int32
+    /// How many bytes the paths of the pictures have that follow, apart by line feeds.
+    var paths: Int32
+    /// The shard that its pictures are in.
+    var shard: Int32
+  }
+
+  /// A record as the file holds it.
+  private struct Held: Sendable {
+    var hash: UInt64
+    var state: [UInt8]
+    var paths: [UInt8]
+  }
+
+  /// The number of problems.
+  public var count: Int { entries.count }
+
+  /// Reads all records of a dataset once.
+  ///
+  /// - Parameters:
+  ///   - reader: The dataset.
+  ///   - workers: The number of threads, at least 1.
+  /// - Throws: `DatasetError` if a shard cannot be read, a line is no record or an id stands there twice, or a `FileError`
+  ///   if there is no room for the file.
+  public init(_ reader: DatasetReader, workers: Int) throws {
+    self.reader = reader
+    let spool = try Spool()
+    var found: [(hash: UInt64, entry: Entry)] = []
+    for (number, shard) in reader.manifest.shards.enumerated() {
+      var lines = try reader.lines(of: shard)
+      var isDone = false
+      while !isDone {
+        var batch: [[UInt8]] = []
+        while batch.count < 512, let line = try lines.next() { batch.append(line) }
+        isDone = batch.count < 512
+        let first = lines.count - batch.count + 1
+        let read = batch
+        let states = Mutex([Result<Held, DatasetError>?](repeating: nil, count: batch.count))
+        let pieces = (batch.count + 15) / 16
+        DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+          for place in piece * 16..<min(read.count, piece * 16 + 16) {
+            let state = Self.state(
+              of: read[place], "data/\(shard.name).jsonl", line: first + place)
+            states.withLock { $0[place] = state }
+          }
+        }
+        for state in states.withLock({ $0 }) {
+          guard let held = try state?.get() else { continue }
+          let offset = try spool.append(held.state + held.paths)
+          let entry = Entry(
+            offset: offset, count: Int32(held.state.count), paths: Int32(held.paths.count),
+            shard: Int32(number))
+          found.append((held.hash, entry))
+        }
+      }
+    }
+    try spool.flush()
+    found.sort { ($0.hash, $0.entry.offset) < ($1.hash, $1.entry.offset) }
+    hashes = found.map(\.hash)
+    entries = found.map(\.entry)
+    file = spool
+    try checkIdentities()
+  }
+
+  private static func state(
+    of line: [UInt8], _ path: String, line number: Int
+  ) -> Result<Held, DatasetError> {
+    do {
+      let record = try Record(line: line)
+      return .success(
+        Held(
+          hash: Self.hash(record.id), state: Array(ScoredProblem(record).state.utf8),
+          paths: Array(record.problem.images.joined(separator: "\n").utf8)))
+    } catch {
+      return .failure(
+        DatasetError(
+          path, line: number, reason: "record", "no record: \(error); make the shard anew"))
+    }
+  }
+
+  /// Refuses a dataset in which two records have one id.
+  private func checkIdentities() throws {
+    for place in hashes.indices.dropFirst() where hashes[place] == hashes[place - 1] {
+      let (one, other) = (try problem(at: place - 1), try problem(at: place))
+      if one.id == other.id {
+        throw DatasetError(
+          "data/\(reader.manifest.shards[Int(entries[place].shard)].name).jsonl", reason: "id",
+          "two records of the dataset say that they are \(one.id); make it anew")
+      }
+    }
+  }
+
+  /// The number of a record in the library; nil if there is none of that id.
+  func number(of id: String) throws -> Int? {
+    let hash = Self.hash(id)
+    var first = 0
+    var end = hashes.count
+    while first < end {
+      let middle = (first + end) / 2
+      if hashes[middle] < hash { first = middle + 1 } else { end = middle }
+    }
+    while first < hashes.count, hashes[first] == hash {
+      // Two ids of one hash are as good as never met, but then they are told apart.
+      let isOnly =
+        (first == 0 || hashes[first - 1] != hash)
+        && (first + 1 == hashes.count || hashes[first + 1] != hash)
+      if try isOnly ? isNamed(id, at: first) : problem(at: first).id == id { return first }
+      first += 1
+    }
+    return nil
+  }
+
+  /// Whether the record with some number has an id; only its first bytes are read.
+  private func isNamed(_ id: String, at number: Int) throws -> Bool {
+    let head = Array("{\"id\":\(ScoredProblem.quoted(id)),".utf8)
+    let entry = entries[number]
+    guard head.count <= Int(entry.count) else { return false }
+    return try file.bytes(entry.offset..<entry.offset + head.count) == head
+  }
+
+  /// The problem with some number.
+  func problem(at number: Int) throws -> ScoredProblem {
+    let entry = entries[number]
+    let bytes = try file.bytes(entry.offset..<entry.offset + Int(entry.count))
+    return try ScoredProblem(state: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The encoded pictures of the problem with some number.
+  func pictures(at number: Int) throws -> [[UInt8]] {
+    let entry = entries[number]
+    let start = entry.offset + Int(entry.count)
+    let paths = try file.bytes(start..<start + Int(entry.paths))
+    let files = try reader.pictures(of: reader.manifest.shards[Int(entry.shard)])
+    return try paths.split(separator: 0x0a).map {
+      try files.bytes(of: String(decoding: $0, as: UTF8.self))
+    }
+  }
+
+  /// FNV-1a with 64 bits, of an id.
+  private static func hash(_ id: String) -> UInt64 {
+    id.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
