@@ -6,7 +6,9 @@ import VisualSearchVerification
 
 extension Catalog {
   /// What judges answers, for each task.
-  public static let scorers: [any TaskScorer] = [SpatialNavigationScorer()]
+  public static let scorers: [any TaskScorer] = [
+    ChartRefocusScorer(), JigsawAssemblyScorer(), SpatialNavigationScorer(), VisualSearchScorer(),
+  ]
 
   /// What judges pictures, for each task.
   public static let pictureScorers: [any PictureScorer] = []

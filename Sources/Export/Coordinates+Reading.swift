@@ -28,7 +28,8 @@ extension Coordinates {
     case .pixels, .qwen25VL, .qwen2VL, .qwen3VL, .qwen3VL999, .unit, .coco, .yolo:
       return Self.list(text)
     case .deepSeek:
-      guard let inner = Self.inside(text, "<|box|>", "<|/box|>", name: ("<|ref|>", "<|/ref|>")) else {
+      guard let inner = Self.inside(text, "<|box|>", "<|/box|>", name: ("<|ref|>", "<|/ref|>"))
+      else {
         return nil
       }
       return Self.list(inner)

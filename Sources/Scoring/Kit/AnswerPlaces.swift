@@ -32,8 +32,9 @@ struct AnswerPlaces {
       next = before
     }
     // Several boxes within one <answer> are such a row too.
-    if let outer = Self.lastAnswer(in: text, before: text.count), outer.content.contains(
-      place.whole.lowerBound),
+    if let outer = Self.lastAnswer(in: text, before: text.count),
+      outer.content.contains(
+        place.whole.lowerBound),
       let first = text.firstRange(of: Self.box, from: outer.content.lowerBound),
       first.lowerBound < place.whole.lowerBound,
       let held = Self.boxContent(text, first.upperBound),
@@ -99,17 +100,27 @@ struct AnswerPlaces {
     return nil
   }
 
-  /// Whether a box, with the words before it, stands in the question.
+  /// Whether a box, with some words before it and what follows it, stands in the question.
   private static func isEcho(_ text: [UInt8], _ box: Range<Int>, _ question: Question) -> Bool {
-    let start = max(0, box.lowerBound - 12)
-    let said = text[start..<box.upperBound]
-    guard box.lowerBound - start == 12 || start == 0 else { return false }
-    // A box with less than some words before it is nobody's copy.
-    guard text[start..<box.lowerBound].contains(where: { $0 != 0x20 && $0 != 0x0a }) else {
-      return false
+    let start = max(0, box.lowerBound - contextBefore)
+    guard box.lowerBound - start >= leastBefore else { return false }
+    let said = Array(text[start..<box.upperBound])
+    var place = 0
+    while let found = question.bytes.firstRange(of: said, from: place) {
+      let follows = question.bytes[found.upperBound...].prefix(contextAfter)
+      // What ends the question may be followed by anything.
+      if follows.count < contextAfter || text[box.upperBound...].starts(with: follows) {
+        return true
+      }
+      place = found.lowerBound + 1
     }
-    return box.lowerBound - start >= 8 && question.bytes.firstRange(of: Array(said), from: 0) != nil
+    return false
   }
+
+  /// Bytes before and after a box that a copy has in common with the question.
+  private static let contextBefore = 24
+  private static let leastBefore = 12
+  private static let contextAfter = 8
 
   /// Whether some bytes are signs and blanks, single letters and digits, `and` or `or`.
   private static func isFiller(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -48,7 +48,8 @@ public enum ChoiceAnswer {
   /// Reads a letter with marks around it and perhaps a noun before it.
   private static func letter(_ content: Substring, nouns: Set<Substring>) -> Int? {
     var rest = content
-    if let blank = rest.firstIndex(of: " "), nouns.contains(Substring(rest[..<blank].lowercased())) {
+    if let blank = rest.firstIndex(of: " "), nouns.contains(Substring(rest[..<blank].lowercased()))
+    {
       rest = rest[blank...].drop { $0 == " " }
     }
     let bytes = Array(rest.utf8)

@@ -81,10 +81,12 @@ public struct ScoredProblem: Hashable, Sendable {
 
   /// The problem as a state, from which it can be read again; the pictures are left out.
   public var state: String {
-    var json = "{\"id\":\(Self.quoted(id)),\"task\":\(Self.quoted(task)),\"form\":\(Self.quoted(form))"
+    var json =
+      "{\"id\":\(Self.quoted(id)),\"task\":\(Self.quoted(task)),\"form\":\(Self.quoted(form))"
     json += ",\"question\":\(Self.quoted(question)),\"options\":["
     json += options.map(Self.quoted).joined(separator: ",")
-    json += "],\"answer\":{\"text\":\(Self.quoted(answer.text)),\"value\":\(Self.quoted(answer.value))"
+    json +=
+      "],\"answer\":{\"text\":\(Self.quoted(answer.text)),\"value\":\(Self.quoted(answer.value))"
     json += ",\"form\":\(Self.quoted(answer.form)),\"accepted\":\(Self.quoted(answer.accepted))}"
     json += ",\"scene\":\(Self.quoted(scene)),\"solution\":\(Self.quoted(solution))"
     return json + ",\"legend\":\(Self.quoted(legend))}"

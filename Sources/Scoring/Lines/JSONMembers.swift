@@ -104,7 +104,8 @@ struct JSONMembers {
     do {
       return try json.string()
     } catch {
-      throw Failure(message: "no JSON: \(error) of a string that begins at byte \(range.lowerBound)")
+      throw Failure(
+        message: "no JSON: \(error) of a string that begins at byte \(range.lowerBound)")
     }
   }
 
@@ -154,7 +155,8 @@ struct JSONMembers {
       return place
     default:
       var place = start
-      while place < bytes.count, ![0x2c, 0x7d, 0x5d, 0x20, 0x09, 0x0a, 0x0d].contains(bytes[place]) {
+      while place < bytes.count, ![0x2c, 0x7d, 0x5d, 0x20, 0x09, 0x0a, 0x0d].contains(bytes[place])
+      {
         place += 1
       }
       var word = Array(bytes[start..<place])

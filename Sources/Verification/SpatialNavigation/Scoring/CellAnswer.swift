@@ -13,7 +13,7 @@ enum CellAnswer {
   ///   - text: `row 2, column 3` (of hexagons `row 2, cell 3`, of rings `ring 2, sector 3`), `C2`, `2 below and 1 left of
   ///     the start`, `the goal`, `2,3` or `(2, 3)`.
   ///   - state: The board.
-  ///   - isLettered: Whether cells are named by letters; then they have no other numbers.
+  ///   - isLettered: Whether cells are named by letters; then `row 2` is no name, and otherwise `C2` is none.
   /// - Returns: The cell; nil if the text says anything else, or names a cell off the board.
   static func place(_ text: String, on state: BoardState, isLettered: Bool) -> Place? {
     let text = text.utf8.count <= 4 ? text.uppercased() : text
@@ -39,7 +39,7 @@ enum CellAnswer {
     var found: Place?
     switch (cells.count, ends.count, offset.count, numbers.count) {
     case (1, 0, 0, 0): found = isName == isLettered ? cells[0] : nil
-    case (0, 0, 0, 2): found = isLettered ? nil : Place(numbers[0], numbers[1])
+    case (0, 0, 0, 2): found = Place(numbers[0], numbers[1])
     case (0, 1, 0, 0): found = ends[0] == .start ? state.start : state.goal
     case (0, 1, 1...2, 0) where state.grid.kind == .square:
       var place = ends[0] == .start ? state.start : state.goal

@@ -67,7 +67,8 @@ extension BoardState {
       let digits = Array(row.utf8)
       guard digits.count == 2 * scene.columns else { return nil }
       for column in 0..<scene.columns {
-        guard let high = Self.digit(digits[2 * column]), let low = Self.digit(digits[2 * column + 1])
+        guard let high = Self.digit(digits[2 * column]),
+          let low = Self.digit(digits[2 * column + 1])
         else { return nil }
         sides.append(high << 4 | low)
       }

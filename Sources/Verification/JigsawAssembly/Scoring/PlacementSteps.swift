@@ -1,0 +1,113 @@
+import ScoringKit
+import VerificationKit
+
+/// The placements that a text tells: `piece 3 goes to row 1, column 2`, `Piece B: top left`, `Piece 4 lies in place 2, piece 1
+/// in place 3`.
+struct PlacementSteps {
+  private(set) var right = 0
+  private(set) var told = 0
+  private var firstWrong: Int?
+
+  /// The share of the steps that are right, up to the first that is not.
+  var share: Double { Double(firstWrong.map { $0 - 1 } ?? told) / Double(told) }
+
+  var details: [Score.Detail] {
+    let all = [
+      Score.Detail("steps_told", Double(told)), Score.Detail("steps_right", Double(right)),
+    ]
+    return all + (firstWrong.map { [Score.Detail("first_wrong_step", Double($0))] } ?? [])
+  }
+
+  private static let verbs: Set<String> = [
+    "goes", "belongs", "lies", "sits", "stands", "fits", "comes", "is", "→", "->", ":", "=",
+  ]
+  private static let prepositions: Set<String> = ["to", "in", "at", "on", "into"]
+
+  /// Reads the placements; nil if there are none.
+  ///
+  /// Between piece and place stand one of the verbs (but in a list that goes on with `, piece …` or `and piece …`) and a
+  /// preposition, and nothing else. A place is `row r, column c`, `place n`, a corner (`top left`), or where there is one row
+  /// or column of at most three `left`, `right`, `top`, `bottom` or `middle`.
+  init?(_ text: String, on board: ScoredJigsaw) {
+    guard text.utf8.count < ModelOutput.longest, text.contains("iece ") else { return nil }
+    let tokens = TokenizedText(text).tokens
+    var place = 0
+    /// Where the last placement ended, if nothing but a comma or `and` has stood since.
+    var last = -1
+    while place + 2 < tokens.count {
+      defer { place += 1 }
+      guard tokens[place].lower == "piece", let piece = board.piece(tokens[place + 1].text) else {
+        continue
+      }
+      var next = place + 2
+      var isTold = last >= 0 && last == place
+      if next + 1 < tokens.count, tokens[next].text == "-", tokens[next + 1].text == ">" {
+        isTold = true
+        next += 2
+      } else if next < tokens.count, Self.verbs.contains(tokens[next].lower) {
+        isTold = true
+        next += 1
+      }
+      guard isTold else { continue }
+      if next < tokens.count, Self.prepositions.contains(tokens[next].lower) { next += 1 }
+      if next < tokens.count, tokens[next].lower == "the" { next += 1 }
+      guard let (spot, end) = Self.place(tokens, next, on: board) else { continue }
+      told += 1
+      if board.areAlike(board.pieces[spot], piece), board.pieces[spot] > 0 {
+        right += 1
+      } else if firstWrong == nil {
+        firstWrong = told
+      }
+      last = end
+      while last < tokens.count, [",", "and", ";"].contains(tokens[last].lower) { last += 1 }
+    }
+    if told == 0 { return nil }
+  }
+
+  /// Reads a place, counted from 0, and where its words end.
+  private static func place(
+    _ tokens: [Token], _ start: Int, on board: ScoredJigsaw
+  ) -> (place: Int, end: Int)? {
+    guard start < tokens.count else { return nil }
+    func number(_ place: Int) -> Numerals.Reading? {
+      place < tokens.count
+        ? Numerals.read(tokens[place...]).flatMap { $0.isOrdinal ? nil : $0 } : nil
+    }
+    func spot(_ row: Int, _ column: Int) -> Int? {
+      1...board.rows ~= row && 1...board.columns ~= column
+        ? (row - 1) * board.columns + column - 1 : nil
+    }
+    switch tokens[start].lower {
+    case "row":
+      guard let row = number(start + 1) else { return nil }
+      var next = start + 1 + row.length
+      if next < tokens.count, [",", "and"].contains(tokens[next].lower) { next += 1 }
+      guard next < tokens.count, tokens[next].lower == "column", let column = number(next + 1)
+      else { return nil }
+      return spot(row.value, column.value).map { ($0, next + 1 + column.length) }
+    case "place", "position":
+      guard let found = number(start + 1), 1...board.pieces.count ~= found.value else { return nil }
+      return (found.value - 1, start + 1 + found.length)
+    case "top", "bottom", "upper", "lower":
+      let isTop = ["top", "upper"].contains(tokens[start].lower)
+      var next = start + 1
+      if next < tokens.count, tokens[next].text == "-" { next += 1 }
+      let side = next < tokens.count ? tokens[next].lower : ""
+      if side == "left" || side == "right", board.rows > 1, board.columns > 1 {
+        let row = isTop ? 1 : board.rows
+        return spot(row, side == "left" ? 1 : board.columns).map { ($0, next + 1) }
+      }
+      guard board.columns == 1, 2...3 ~= board.rows else { return nil }
+      return spot(isTop ? 1 : board.rows, 1).map { ($0, start + 1) }
+    case "left", "right":
+      guard board.rows == 1, 2...3 ~= board.columns else { return nil }
+      // `left of` and `right of` are no places.
+      if start + 1 < tokens.count, tokens[start + 1].lower == "of" { return nil }
+      return spot(1, tokens[start].lower == "left" ? 1 : board.columns).map { ($0, start + 1) }
+    case "middle", "centre", "center":
+      guard board.pieces.count == 3, board.rows == 1 || board.columns == 1 else { return nil }
+      return (1, start + 1)
+    default: return nil
+    }
+  }
+}
