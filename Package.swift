@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -38,7 +39,7 @@ let package = Package(
     .library("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
     .library("CWebP", pkgConfig: "libwebp", apt: "libwebp-dev", brew: "webp"),
     .library("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev", brew: "zstd"),
-    .systemLibrary(name: "CSystem", path: "Sources/CLibraries/CSystem"),
+    .systemLibrary(name: "CPlatform", path: "Sources/CLibraries/CPlatform"),
 
     // MARK: - Ground: chance, sums, pixels, ink, and what a sample is
 
@@ -64,6 +65,14 @@ let package = Package(
       name: "Scoring", dependencies: ["Datasets", "Imaging", "ScoringKit"],
       path: "Sources/Scoring/Lines"),
     .target(
+      name: "ScoringService",
+      dependencies: [
+        "Scoring", "ScoringKit", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      path: "Sources/Scoring/Service"),
+    .target(
       name: "Catalog",
       dependencies: [
         "Export", "Filters", "Inputs", "PuzzleKit", "Recipes", "ScoringKit", "VerificationKit",
@@ -77,8 +86,10 @@ let package = Package(
       dependencies: [
         "Hashing", "Imaging", "PuzzleKit", "Traces", .product(name: "Yams", package: "Yams"),
       ]),
-    .target(name: "Datasets", dependencies: ["CSystem", "Hashing", "Imaging", "Traces"]),
-    .target(name: "Export", dependencies: ["Datasets", "Hashing", "Imaging", "Parquet"]),
+    .target(name: "Datasets", dependencies: ["CPlatform", "Hashing", "Imaging", "Traces"]),
+    .target(
+      name: "Export", dependencies: ["Datasets", "Hashing", "Imaging", "Parquet", "ScoringKit"],
+      resources: [.embedInCode("reward.py")]),
     .target(name: "Filters", dependencies: ["Datasets", "Hashing", "Imaging"]),
     .target(name: "Statistics", dependencies: ["Datasets", "Imaging"]),
     .target(name: "Parquet", dependencies: ["CDeflate", "CZstd", "Datasets"]),
@@ -99,9 +110,9 @@ let package = Package(
     .executableTarget(
       name: "traceloom",
       dependencies: [
-        "Catalog", "CSystem", "Datasets", "Export", "Filters", "Imaging", "Inputs", "Pipeline",
-        "PuzzleKit", "Recipes", "Scoring", "ScoringKit", "Statistics", "Traces",
-        "VerificationKit",
+        "CPlatform", "Catalog", "Datasets", "Export", "Filters", "Imaging", "Inputs", "Pipeline",
+        "PuzzleKit", "Recipes", "Scoring", "ScoringKit", "ScoringService",
+        "Statistics", "Traces", "VerificationKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -143,6 +154,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "SceneryTests", dependencies: ["Colour", "Hashing", "Imaging", "Scenery", "Seeding"]),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: [
+        "Catalog", "Datasets", "Imaging", "Pipeline", "Recipes", "Scoring", "ScoringKit",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .testTarget(name: "SeedingTests", dependencies: ["Seeding"]),
     .testTarget(name: "TracesTests", dependencies: ["Traces"]),
   ]

@@ -38,7 +38,7 @@ public struct ExportFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
   /// All formats, as they are listed.
   public static let allCases = [
     thinkMorphParquet, thinkMorphHub, imageFolder, msSwift, llamaFactory, llava, openAI, trl,
-    zebraCoT, obelics, webDataset, vlmEvalKit,
+    zebraCoT, obelics, webDataset, vlmEvalKit, rlParquet,
   ]
 
   public static func == (one: Self, other: Self) -> Bool { one.rawValue == other.rawValue }

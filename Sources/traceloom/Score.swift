@@ -29,11 +29,30 @@ struct Score: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The lines of answers; without it stdin.", valueName: "file"))
   var answers: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Serve HTTP at this port, till SIGINT or SIGTERM: POST lines to /score, GET /health; 0 takes a free port.",
+      valueName: "port"))
+  var serve: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The address to serve at; another than 127.0.0.1 lets other machines ask.",
+      valueName: "address"))
+  var host = "127.0.0.1"
+
   @OptionGroup var rules: ScoreOptions
 
   @OptionGroup var workers: WorkerOptions
 
   func run() async throws {
+    if let serve {
+      guard answers == nil else { throw UsageError("--serve and --answers do not go together") }
+      guard 0...65_535 ~= serve else { throw UsageError("--serve takes a port, 0 to 65535") }
+      try await ScoreServing(host: host, port: serve).run(
+        rules.keeper(folder, workers: workers.count, images: nil), workers: workers.count)
+      return
+    }
     let keeper = try rules.keeper(folder, workers: workers.count, images: imageFolder)
     var descriptor = STDIN_FILENO
     if let answers {

@@ -37,8 +37,10 @@ struct RoomTests {
     Room("Recipes", mayImport: ["Filters", "Hashing", "PuzzleKit", "Yams"]),
     Room(
       "Datasets",
-      mayImport: system.union(["CSystem", "Foundation", "Hashing", "Imaging", "Traces"])),
-    Room("Export", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging", "Parquet"]),
+      mayImport: system.union(["CPlatform", "Foundation", "Hashing", "Imaging", "Traces"])),
+    Room(
+      "Export",
+      mayImport: ["Datasets", "Foundation", "Hashing", "Imaging", "Parquet", "ScoringKit"]),
     Room("Filters", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging"]),
     Room("Statistics", mayImport: ["Datasets", "Foundation", "Imaging"]),
     Room("Parquet", mayImport: ["CDeflate", "CZstd", "Datasets"]),
@@ -53,6 +55,11 @@ struct RoomTests {
     Room(
       "Scoring/Lines",
       mayImport: ["Datasets", "Dispatch", "Foundation", "Imaging", "ScoringKit", "Synchronization"]),
+    Room(
+      "Scoring/Service",
+      mayImport: [
+        "NIOCore", "NIOHTTP1", "NIOPosix", "Scoring", "ScoringKit", "Synchronization",
+      ]),
     Room(
       "Pipeline",
       mayImport: system.union([
@@ -71,9 +78,9 @@ struct RoomTests {
     Room(
       "traceloom",
       mayImport: [
-        "ArgumentParser", "CSystem", "Catalog", "Datasets", "Export", "Filters", "Foundation",
+        "ArgumentParser", "CPlatform", "Catalog", "Datasets", "Export", "Filters", "Foundation",
         "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes", "Scoring",
-        "ScoringKit", "Statistics", "Synchronization", "Traces",
+        "ScoringKit", "ScoringService", "Statistics", "Synchronization", "Traces",
         "VerificationKit",
       ]),
   ]

@@ -34,7 +34,12 @@ public struct BoundedLines {
     self.longest = longest
   }
 
-  /// Returns the next line; nil at the end. The last line needs no line feed.
+  /// Whether a whole line has been read that was not handed out: another will not make the reader wait.
+  public var isReady: Bool { buffer[start...].contains(0x0a) }
+
+  /// Returns the next line, or nil at the end.
+  ///
+  /// The last line needs no line feed.
   ///
   /// - Throws: `FileError` if the stream cannot be read.
   public mutating func next() throws(FileError) -> Line? {

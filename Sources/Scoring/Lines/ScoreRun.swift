@@ -3,7 +3,8 @@ import Synchronization
 
 /// A run over all lines of a stream: lines of scores come out in the order of the lines of answers.
 ///
-/// A batch of lines is divided among the workers, so memory depends on the lengths of lines and not on their number.
+/// A batch of lines is divided among the workers, so memory depends on the lengths of lines and not on their number. What has
+/// come is judged at once, so that whoever speaks over a pipe may wait for each score.
 public struct ScoreRun: Sendable {
   /// What a run came to.
   public struct Summary: Hashable, Sendable {
@@ -50,7 +51,7 @@ public struct ScoreRun: Sendable {
     while !isDone {
       var batch: [(number: Int, line: BoundedLines.Line)] = []
       var bytes = 0
-      while batch.count < Self.most, bytes < Self.mostBytes {
+      while batch.count < Self.most, bytes < Self.mostBytes, batch.isEmpty || lines.isReady {
         guard let line = try lines.next() else {
           isDone = true
           break

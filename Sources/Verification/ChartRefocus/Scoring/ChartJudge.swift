@@ -75,7 +75,7 @@ struct ChartJudge: AnswerJudge {
       reason: said == truth ? "the answer is \(said)" : "the answer is \(said), not \(truth)")
   }
 
-  /// Relaxed accuracy, 5 % of the true value (ChartQA; Methani et al. 2020).
+  /// Relaxed accuracy, 5 % of the true value (ChartQA, after PlotQA).
   private func number(_ content: String) -> Score {
     guard let truth, let said = figures.read(content) else {
       return .nothing("the answer is no number")

@@ -148,7 +148,9 @@ struct JigsawJudge: AnswerJudge {
   private static let separators = Set(" ,;|/→>-[](){}&\"'\n°")
   private static let fillers: Set<String> = ["piece", "pieces", "and", "degrees"]
 
-  /// The words of an answer without signs between them, `piece`, `and` and `degrees`. A minus before a digit stays.
+  /// The words of an answer without the signs between them, and without those that only name what is told.
+  ///
+  /// A minus before a digit stays.
   private static func words(_ content: String) -> [Substring] {
     var words: [Substring] = []
     var start: String.Index?

@@ -17,7 +17,9 @@ enum WalkAnswer {
   ]
   private static let halves: Set<String> = ["UP", "DOWN", "UPPER", "LOWER"]
 
-  /// Reads moves: letters in capitals or not, or words; apart by commas, semicolons, blanks, hyphens, bars, `>` or
+  /// Reads moves.
+  ///
+  /// They are letters in capitals or not, or words; apart by commas, semicolons, blanks, hyphens, bars, `>` or
   /// arrows, or on square grids run together; perhaps in brackets and quotation marks. Arrows alone are moves.
   ///
   /// - Returns: The moves, at least one; nil if there is anything else.

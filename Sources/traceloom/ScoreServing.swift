@@ -1,0 +1,42 @@
+import Dispatch
+import Foundation
+import Scoring
+import ScoringService
+
+/// A service of scores in the foreground.
+struct ScoreServing {
+  let host: String
+  let port: Int
+
+  /// Seconds that requests under way have once the service is told to stop.
+  private static let patience = 10
+
+  /// Serves until SIGINT or SIGTERM; what has begun is answered first.
+  func run(_ keeper: Scorekeeper, workers: Int) async throws {
+    let service = ScoreService(keeper, workers: workers)
+    let sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        service.stop()
+        // A client that never reads its answer does not keep the process.
+        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Self.patience)) {
+          Foundation.exit(0)
+        }
+      }
+      source.resume()
+      return source
+    }
+    defer { for source in sources { source.cancel() } }
+    do {
+      try await service.run(host: host, port: port) { port in
+        Console.say("Serving at http://\(host):\(port)/score")
+      }
+    } catch {
+      throw UsageError(
+        "can't serve at \(host), port \(port): \(error); take another port, or end what serves there"
+      )
+    }
+    Console.say("Stopped.")
+  }
+}
