@@ -71,7 +71,7 @@ public final class ScoreService: Sendable {
           let pipeline = channel.pipeline.syncOperations
           try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
           try pipeline.addHandler(IdleStateHandler(readTimeout: .seconds(Int64(seconds))))
-          try pipeline.addHandler(PartWriter())
+          try pipeline.addHandler(PartWriter(seconds: seconds))
           return try Client(wrappingChannelSynchronously: channel)
         }
       }
@@ -118,10 +118,28 @@ public final class ScoreService: Sendable {
           .error(.serviceUnavailable, "too many connections; try again"), isLast: true)
         return
       }
-      var parts = inbound.makeAsyncIterator()
-      while let request = try await next(&parts, key) {
-        let isLast = state.withLock { $0.isStopping } || !request.isKept
-        try await outbound.answer(answer(request), isLast: isLast)
+      var request: Request?
+      for try await part in inbound {
+        switch part {
+        case .head(let head):
+          state.withLock { $0.open[key]?.isBusy = true }
+          let told = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
+          request = Request(head: head, isTooLong: told > limits.body)
+        case .body(let bytes):
+          guard let count = request?.body.count else { return }
+          if count + bytes.readableBytes <= limits.body {
+            request?.body.append(contentsOf: bytes.readableBytesView)
+          } else {
+            request?.isTooLong = true
+          }
+        case .end: break
+        }
+        guard let complete = request else { return }
+        // What is too long is not read to its end.
+        if case .end = part {} else if !complete.isTooLong { continue }
+        request = nil
+        let isLast = state.withLock { $0.isStopping } || !complete.isKept
+        try await outbound.answer(answer(complete), isLast: isLast)
         let isOver = state.withLock { state in
           state.open[key]?.isBusy = false
           return state.isStopping
@@ -137,34 +155,6 @@ public final class ScoreService: Sendable {
     var isTooLong = false
     /// Whether the connection stays open after the answer.
     var isKept: Bool { head.isKeepAlive && !isTooLong }
-  }
-
-  private func next(
-    _ parts: inout NIOAsyncChannelInboundStream<HTTPServerRequestPart>.AsyncIterator,
-    _ key: ObjectIdentifier
-  ) async throws -> Request? {
-    guard case .head(let head)? = try await parts.next() else { return nil }
-    state.withLock { $0.open[key]?.isBusy = true }
-    var request = Request(head: head)
-    if let told = head.headers.first(name: "content-length").flatMap({ Int($0) }),
-      told > limits.body
-    {
-      request.isTooLong = true
-      return request
-    }
-    while let part = try await parts.next() {
-      switch part {
-      case .head: return nil
-      case .body(let bytes):
-        guard request.body.count + bytes.readableBytes <= limits.body else {
-          request.isTooLong = true
-          return request
-        }
-        request.body.append(contentsOf: bytes.readableBytesView)
-      case .end: return request
-      }
-    }
-    return nil
   }
 
   // MARK: - Answers

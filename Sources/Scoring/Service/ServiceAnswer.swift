@@ -29,26 +29,57 @@ extension NIOAsyncChannelOutboundWriter<HTTPPart<HTTPResponseHead, ByteBuffer>> 
   }
 }
 
-/// Makes of buffers what the pipeline of HTTP writes, and closes connections that are idle.
+/// Makes of buffers what the pipeline of HTTP writes, and closes connections that are idle or whose requests take too long to
+/// come.
 final class PartWriter: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias InboundOut = HTTPServerRequestPart
   typealias OutboundIn = HTTPPart<HTTPResponseHead, ByteBuffer>
   typealias OutboundOut = HTTPServerResponsePart
 
-  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-    let part: HTTPServerResponsePart =
-      switch Self.unwrapOutboundIn(data) {
-      case .head(let head): .head(head)
-      case .body(let buffer): .body(.byteBuffer(buffer))
-      case .end(let trailers): .end(trailers)
+  private let seconds: Int
+  /// What closes the connection unless the request is complete before.
+  private var limit: Scheduled<Void>?
+  /// Whether a request is complete and not answered.
+  private var isJudging = false
+
+  init(seconds: Int) { self.seconds = seconds }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch Self.unwrapInboundIn(data) {
+    case .head:
+      let channel = context.channel
+      limit = context.eventLoop.scheduleTask(in: .seconds(Int64(seconds))) {
+        channel.close(promise: nil)
       }
+    case .body: break
+    case .end:
+      limit?.cancel()
+      isJudging = true
+    }
+    context.fireChannelRead(data)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    limit?.cancel()
+    context.fireChannelInactive()
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    let part: HTTPServerResponsePart
+    switch Self.unwrapOutboundIn(data) {
+    case .head(let head): part = .head(head)
+    case .body(let buffer): part = .body(.byteBuffer(buffer))
+    case .end(let trailers):
+      part = .end(trailers)
+      isJudging = false
+    }
     context.write(Self.wrapOutboundOut(part), promise: promise)
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if event is IdleStateHandler.IdleStateEvent {
-      context.close(promise: nil)
+      if !isJudging { context.close(promise: nil) }
     } else {
       context.fireUserInboundEventTriggered(event)
     }
