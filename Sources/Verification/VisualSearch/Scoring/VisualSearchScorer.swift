@@ -238,7 +238,9 @@ enum FreeAnswer {
         words.removeLast()
       }
       if words == ["middle", "middle"] { words.removeLast() }
-    case .relation: words.removeAll { ["to", "the", "on", "of", "side"].contains($0) }
+    case .relation where words.contains("left") || words.contains("right"):
+      words.removeAll { ["to", "the", "on", "of", "side"].contains($0) }
+    case .relation where words.count > 1 && words.last == "of": words.removeLast()
     default: break
     }
     return words.joined(separator: " ")
