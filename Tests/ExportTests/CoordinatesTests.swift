@@ -104,3 +104,43 @@ import Testing
     try Data(lines.utf8).write(to: URL(filePath: place).appending(path: "smart-resize.csv"))
   }
 }
+
+@Suite("Boxes read as models say them")
+struct CoordinatesReadingTests {
+  @Test("What is said is read again, within half a step", arguments: Coordinates.allCases)
+  func round(coordinates: Coordinates) throws {
+    for size in [(640, 480), (1000, 750), (57, 333)].map({ PictureSize(width: $0.0, height: $0.1) })
+    {
+      for box in [[10, 20, 40, 60], [0, 0, size.width, size.height], [3, 7, 30, 31]] {
+        let text = try #require(coordinates.text(of: box, in: size, reference: "mug"))
+        let found = try #require(coordinates.edges(in: text, of: size), "\(text)")
+        let step = coordinates.step(in: size)
+        let meant: [Double]
+        if coordinates == .molmo {
+          let middle = [Double(box[0] + box[2]) / 2, Double(box[1] + box[3]) / 2]
+          meant = middle + middle
+        } else {
+          meant = box.map(Double.init)
+        }
+        for (place, edge) in found.enumerated() {
+          let most = (place % 2 == 0 ? step.x : step.y) * 1.01
+          #expect(abs(edge - meant[place]) <= most, "\(coordinates.rawValue): \(text): \(found)")
+        }
+      }
+    }
+  }
+
+  @Test("What is no box is none", arguments: Coordinates.allCases)
+  func none(coordinates: Coordinates) {
+    let size = PictureSize(width: 640, height: 480)
+    for text in [
+      "", "[]", "[1, 2, 3]", "[1, 2, 3, 4, 5]", "[40, 60, 10, 20]", "nan", "[NaN, 0, 1, 1]",
+      "[1e9, 0, 1, 1]",
+      "[-1, -1, inf, inf]", "<box>(1,2),(3,4)", "<loc_1><loc_2>", "<loc0001>", "a mug",
+      "[[[[[1, 2, 3, 4]]]]]",
+      "<point x=\"3\">", "[0.1, 0.2, 0.3, 0.4] [0.1, 0.2, 0.3, 0.4]",
+    ] {
+      #expect(coordinates.edges(in: text, of: size) == nil, "\(coordinates.rawValue): \(text)")
+    }
+  }
+}
