@@ -140,6 +140,8 @@ struct CoordinatesReadingTests {
       "[[[[[1, 2, 3, 4]]]]]",
       "<point x=\"3\">", "[0.1, 0.2, 0.3, 0.4] [0.1, 0.2, 0.3, 0.4]",
     ] {
+      // A corner with a width and a height, or a middle with them.
+      if text.hasPrefix("[40"), coordinates == .coco || coordinates == .yolo { continue }
       #expect(coordinates.edges(in: text, of: size) == nil, "\(coordinates.rawValue): \(text)")
     }
   }
