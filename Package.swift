@@ -92,6 +92,9 @@ let package = Package(
       resources: [.embedInCode("reward.py")]),
     .target(name: "Filters", dependencies: ["Datasets", "Hashing", "Imaging"]),
     .target(name: "Statistics", dependencies: ["Datasets", "Imaging"]),
+    .target(
+      name: "Audit",
+      dependencies: ["Colour", "Datasets", "Imaging", "Inputs", "PuzzleKit"]),
     .target(name: "Parquet", dependencies: ["CDeflate", "CZstd", "Datasets"]),
     .target(
       name: "Recipes",
@@ -110,9 +113,9 @@ let package = Package(
     .executableTarget(
       name: "traceloom",
       dependencies: [
-        "CPlatform", "Catalog", "Datasets", "Export", "Filters", "Imaging", "Inputs", "Pipeline",
-        "PuzzleKit", "Recipes", "Scoring", "ScoringKit", "ScoringService",
-        "Statistics", "Traces", "VerificationKit",
+        "Audit", "CPlatform", "Catalog", "Datasets", "Export", "Filters", "Imaging", "Inputs",
+        "Pipeline", "PuzzleKit", "Recipes", "Scoring", "ScoringKit", "ScoringService", "Statistics",
+        "Traces", "VerificationKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -124,6 +127,9 @@ let package = Package(
       dependencies: ["Hashing", "Imaging", "PuzzleKit", "Seeding", "Traces"],
       path: "Tests/PuzzleTesting"),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: ["Audit", "Datasets", "Hashing", "Imaging", "Inputs", "PuzzleKit"]),
     .testTarget(
       name: "CatalogTests",
       dependencies: ["Catalog", "PuzzleKit", "PuzzleTesting", "Recipes", "VerificationKit"]),

@@ -18,9 +18,8 @@ struct TraceLoom: AsyncParsableCommand {
       """,
     version: Catalog.version,
     subcommands: [
-      Generate.self, Sample.self, Verify.self, Score.self, FilterDataset.self, ExportDataset.self,
-      Status.self,
-      Finish.self, Stats.self, Import.self, Tasks.self,
+      Generate.self, Sample.self, Verify.self, Score.self, AuditDatasets.self, FilterDataset.self,
+      ExportDataset.self, Status.self, Finish.self, Stats.self, Import.self, Tasks.self,
     ]
   )
 

@@ -42,6 +42,12 @@ struct RoomTests {
       "Export",
       mayImport: ["Datasets", "Foundation", "Hashing", "Imaging", "Parquet", "ScoringKit"]),
     Room("Filters", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging"]),
+    Room(
+      "Audit",
+      mayImport: [
+        "Colour", "Datasets", "Dispatch", "Foundation", "Hashing", "Imaging", "Inputs", "PuzzleKit",
+        "Synchronization",
+      ]),
     Room("Statistics", mayImport: ["Datasets", "Foundation", "Imaging"]),
     Room("Parquet", mayImport: ["CDeflate", "CZstd", "Datasets"]),
     Room(
@@ -78,8 +84,8 @@ struct RoomTests {
     Room(
       "traceloom",
       mayImport: [
-        "ArgumentParser", "CPlatform", "Catalog", "Datasets", "Export", "Filters", "Foundation",
-        "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes", "Scoring",
+        "ArgumentParser", "Audit", "CPlatform", "Catalog", "Datasets", "Export", "Filters",
+        "Foundation", "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes", "Scoring",
         "ScoringKit", "ScoringService", "Statistics", "Synchronization", "Traces",
         "VerificationKit",
       ]),

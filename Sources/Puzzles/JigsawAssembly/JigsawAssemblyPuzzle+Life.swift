@@ -73,7 +73,7 @@ extension JigsawAssemblyPuzzle {
     let optionCount =
       form == .arrangement ? min(options.draw(using: &plan), layout.count == 2 ? 2 : 4) : 0
     // Places of the right option are dealt out, each as often.
-    let right = optionCount > 0 ? Self.right(candidate.index, of: optionCount) : 0
+    let right = optionCount > 0 ? Self.right(candidate.place, of: optionCount) : 0
     let drawnRim = rim.draw(using: &plan)
     let cut = isTurned ? .straight : drawnCut(layout, form, candidate)
     let rim = cut == .straight ? drawnRim : 0
@@ -162,6 +162,10 @@ extension JigsawAssemblyPuzzle {
       pieces.swapAt(two[0], two[1])
       return pieces
     case .arrangement, .order, .pair:
+      // Where there are two orders to choose from, each is right as often.
+      if form == .arrangement, layout.count == 2, displaced == nil, !isDeranged {
+        return chance.shuffled(pieces)
+      }
       let counts = displaced.map { Set($0.numbers.map { min($0, layout.count) }).sorted() } ?? []
       let wanted = isDeranged ? layout.count : chance.element(of: counts)
       guard let wanted else {
