@@ -27,6 +27,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import object_store  # noqa: E402
+
 USAGE, TRY_AGAIN = 64, 75
 
 
@@ -238,6 +241,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--cpus", type=int, default=1, help="the processors and threads of a rank (default: 1)")
     parser.add_argument("--address", help="the cluster (default: RAY_ADDRESS, one that runs here, or a new one)")
     parser.add_argument("--retries", type=int, default=5, help="how often a rank that may be tried again is (default: 5)")
+    parser.add_argument("--store", metavar="URL", help="put the finished dataset there too: s3://BUCKET/PREFIX, by s5cmd or aws")
     parser.add_argument("--traceloom", help="the program (default: .build/release/traceloom, or the path's)")
     end = arguments.index("--") if "--" in arguments else len(arguments)
     chosen, options = parser.parse_args(arguments[:end]), arguments[end + 1 :]
@@ -246,6 +250,7 @@ def main(arguments: list[str]) -> int:
         if value is not None and value < least:
             parser.error(f"--{name} takes {least} or more, not {value}")
 
+    store = object_store.Store.at(chosen.store) if chosen.store else None
     program = find_program(chosen.traceloom)
     folder, recipe = Path(chosen.output).resolve(), Path(chosen.recipe).resolve()
     if not recipe.is_file():
@@ -264,13 +269,40 @@ def main(arguments: list[str]) -> int:
     if not run.is_finished():
         Driver(job, run, chosen.cpus, chosen.retries).work()
     # The last rank has finished the dataset already, if it was not lost while it did.
-    return subprocess.run([program, "finish", str(folder)]).returncode
+    code = subprocess.run([program, "finish", str(folder)]).returncode
+    if code == 0 and store is not None:
+        put(ray, store, folder)
+    return code
+
+
+def put_shard(store: object_store.Store, folder: Path, name: str) -> str | None:
+    """Puts a shard into the store; returns what went wrong."""
+    try:
+        store.put_shard(folder, name)
+    except object_store.StoreError as error:
+        return f"{socket.gethostname()}: {error}"
+    return None
+
+
+def put(ray, store: object_store.Store, folder: Path) -> None:
+    """Puts the shards into the store, from all nodes at once, and then what says that they are whole."""
+    # The store is found by this script's folder, which a worker has not: the functions travel with the task.
+    ray.cloudpickle.register_pickle_by_value(object_store)
+    task = ray.remote(num_cpus=1, max_retries=-1)(put_shard)
+    waiting = [task.remote(store, folder, name) for name in object_store.shards(folder)]
+    total = len(waiting)
+    while waiting:
+        done, waiting = ray.wait(waiting)
+        for fault in filter(None, ray.get(done)):
+            raise Stop(TRY_AGAIN, fault)
+        say(f"{total - len(waiting)} of {total} shards are in {store.url}")
+    store.put_rest(folder)
 
 
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
-    except Stop as stop:
+    except (Stop, object_store.StoreError) as stop:
         say(f"Error: {stop}")
         sys.exit(stop.code)
     except KeyboardInterrupt:
