@@ -131,9 +131,9 @@ struct Finishing: Sendable {
     meter.count(kept: count, rejected: facts.values.reduce(0) { $0 + $1.turnedAway })
     if recipe.duplicates == .drop {
       let files = base.map { paths.signatures($0.name) }
-      let total = recipe.splits.reduce(0) { $0 + $1.proportion }
-      let drops = try Signatures.duplicates(
-        in: files, count: count * total / max(1, split.proportion))
+      let drops = try Signatures.duplicates(in: files, count: count) { number in
+        paths.partial("\(paths.signatures)/heap-\(split.name)-\(number)")
+      }
       if !drops.isEmpty {
         meter.count(kept: -drops.count, rejected: 0)
         finished.duplicates = try await replace(
