@@ -81,6 +81,16 @@ def main() -> None:
     one, many = folder / "one", folder / "many"
     subprocess.run([traceloom, "generate", recipe, "-o", one], check=True, stderr=subprocess.DEVNULL)
 
+    # A program that a rank finds at odds with its machine, once.
+    program = folder / "program"
+    program.write_text(
+        f'''#!/bin/sh
+case "$*" in *"--rank 1 "*) mkdir "{folder}/failed" 2>/dev/null && {{ echo "Error: the disk is full" >&2; exit 75; }} ;; esac
+exec "{traceloom}" "$@"
+'''
+    )
+    program.chmod(0o755)
+
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     import ray
     from ray.cluster_utils import Cluster
@@ -94,7 +104,7 @@ def main() -> None:
 
     command = [
         sys.executable, str(DRIVER), str(recipe), "-o", str(many), "--ranks", str(chosen.ranks),
-        "--address", cluster.address, "--traceloom", traceloom,
+        "--address", cluster.address, "--traceloom", str(program),
     ]  # fmt: skip
 
     def start(name: str) -> subprocess.Popen:
@@ -107,6 +117,13 @@ def main() -> None:
         assert driver.poll() is None and not (many / "manifest.json").exists(), f"the run was over before {what}"
 
     try:
+        # What trying again won't change is not tried again.
+        wrong = subprocess.run([*command[:4], folder / "wrong", *command[5:], "--", "--set", "szie=3"], capture_output=True, text=True)
+        assert wrong.returncode == 64 and "did you mean size?" in wrong.stderr, wrong.stderr
+        assert "ended with 64; it is tried" not in wrong.stderr and not (folder / "wrong").exists(), wrong.stderr
+        if (folder / "failed").exists():
+            (folder / "failed").rmdir()
+
         driver = start("first")
         wait_for("a third of the shards", lambda: shards_in(many) > chosen.shards // 8 and bool(ranks()))
         victim = parent(ranks()[0])
@@ -134,6 +151,8 @@ def main() -> None:
     finally:
         ray.shutdown()
         cluster.shutdown()
+    said = (folder / "first").read_text() + (folder / "second").read_text()
+    assert "ended with 75; it is tried again in 1 s: Error: the disk is full" in said, said
     assert digest(many) == digest(one), "the digest is another than that of one process"
     subprocess.run([traceloom, "verify", many], check=True, stdout=subprocess.DEVNULL)
     print(
