@@ -10,6 +10,8 @@ struct Finishing: Sendable {
   let generation: Generation
   let plan: ShardPlan
   let counts: [Int]
+  /// The names of the shards that this process wrote just now; all others are read through first.
+  var fresh: Set<String> = []
   let report: @Sendable (Progress) -> Void
 
   private var recipe: Recipe { generation.maker.recipe }
@@ -29,6 +31,7 @@ struct Finishing: Sendable {
       rejections[given.task] = given.rejections
       outcome.notes = given.notes(recipe)
     }
+    outcome.notes += try await mend()
     let total = counts.reduce(0, +)
     var meter = Meter(Progress(kept: 0, rejected: 0, total: total), report)
     var splits: [Manifest.Split] = []
@@ -91,6 +94,23 @@ struct Finishing: Sendable {
     try Folder.remove(paths.signatures)
   }
 
+  /// Makes shards anew that are not as they were written; returns what was wrong with them.
+  private func mend() async throws -> [String] {
+    let check = ShardCheck(paths: paths, layout: recipe.pictures)
+    let damaged = try await check.faults(
+      in: plan.shards.filter { !fresh.contains($0.name) }, workers: generation.workers)
+    guard !damaged.isEmpty else { return [] }
+    for (shard, _) in damaged {
+      try check.remove(shard)
+      try generation.checkpoint("remove \(shard.name)")
+    }
+    let total = counts.reduce(0, +)
+    let lost = damaged.reduce(0) { $0 + $1.shard.range.count }
+    var meter = Meter(Progress(kept: total - lost, rejected: 0, total: total), report)
+    try await generation.make(damaged.map(\.shard), meter: &meter) { _ in }
+    return damaged.map { "\($0.fault); its shard was made anew" }
+  }
+
   private func finish(
     _ split: Recipe.Split, _ count: Int, _ meter: inout Meter,
     _ rejections: inout [String: [String: Int]]
@@ -98,7 +118,7 @@ struct Finishing: Sendable {
     let base = plan.shards.filter { $0.split == split.name }
     var facts: [Int: ShardFacts] = [:]
     for shard in base {
-      guard let read = try JSONFile.read(ShardFacts.self, paths.facts(shard.name)) else {
+      guard let read = try ShardFacts.read(paths.facts(shard.name)) else {
         throw RunError(
           .io,
           "\(paths.facts(shard.name)) is missing, though its shard is complete; remove \(paths.lines(shard.name)) and run generate again"
@@ -111,9 +131,9 @@ struct Finishing: Sendable {
     meter.count(kept: count, rejected: facts.values.reduce(0) { $0 + $1.turnedAway })
     if recipe.duplicates == .drop {
       let files = base.map { paths.signatures($0.name) }
-      let total = recipe.splits.reduce(0) { $0 + $1.proportion }
-      let drops = try Signatures.duplicates(
-        in: files, count: count * total / max(1, split.proportion))
+      let drops = try Signatures.duplicates(in: files, count: count) { number in
+        paths.partial("\(paths.signatures)/heap-\(split.name)-\(number)")
+      }
       if !drops.isEmpty {
         meter.count(kept: -drops.count, rejected: 0)
         finished.duplicates = try await replace(

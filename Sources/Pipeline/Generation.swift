@@ -12,6 +12,8 @@ struct Generation: Sendable {
   let paths: Paths
   let workers: Int
   let checkpoint: Checkpoint
+  /// Whether the process holds the run's lock already.
+  var isLocked = false
 
   /// Makes whole shards in their order, telling the meter of each chunk and the log of each shard.
   func make(
@@ -83,12 +85,16 @@ struct Generation: Sendable {
         }
         let closed = try writer.close()
         try await sealing?.value
-        let (checkpoint, executor) = (checkpoint, paths.executor)
+        let (checkpoint, executor, isLocked) = (checkpoint, paths.executor, isLocked)
         sealing = Task {
           try await offTheCores { try closed.prepare(checkpoint) }
-          let lock = try await FolderLock.taken(of: executor)
-          defer { lock.giveBack() }
-          try await offTheCores { try closed.seal(checkpoint) }
+          if isLocked {
+            try await offTheCores { try closed.seal(checkpoint) }
+          } else {
+            let lock = try await FolderLock.taken(of: executor)
+            defer { lock.giveBack() }
+            try await offTheCores { try closed.seal(checkpoint) }
+          }
           log(closed.facts)
         }
       }

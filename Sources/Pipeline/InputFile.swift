@@ -32,13 +32,6 @@ struct InputFile: ~Copyable {
     return unsafe fstat(descriptor, &facts) == 0 ? Int(facts.st_size) : 0
   }
 
-  /// Goes to a place in the file.
-  mutating func seek(_ offset: Int) {
-    lseek(descriptor, off_t(offset), SEEK_SET)
-    buffer = []
-    position = 0
-  }
-
   /// Reads that many bytes, or as many as there are.
   mutating func bytes(_ count: Int) throws(FileError) -> [UInt8] {
     while buffer.count - position < count {
@@ -86,5 +79,28 @@ struct InputFile: ~Copyable {
   static func bytes(of path: String) throws(FileError) -> [UInt8]? {
     guard var file = try InputFile(path) else { return nil }
     return try file.bytes(file.size)
+  }
+}
+
+/// A file that grows by pieces and is open only while one is added, so that there may be hundreds.
+enum ScratchFile {
+  static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError("open", path, code: errno) }
+    defer { close(descriptor) }
+    let code: Int32 = unsafe bytes.withUnsafeBytes { all in
+      var done = 0
+      while done < all.count {
+        let written = unsafe write(
+          descriptor, all.baseAddress.unsafelyUnwrapped + done, all.count - done)
+        if written > 0 {
+          done += written
+        } else if written == 0 || errno != EINTR {
+          return written == 0 ? ENOSPC : errno
+        }
+      }
+      return 0
+    }
+    guard code == 0 else { throw FileError("write", path, code: code) }
   }
 }

@@ -33,10 +33,28 @@ struct Paths: Sendable {
   func pictures(_ shard: String) -> String { "\(folder)/images/\(shard)" }
   func tar(_ shard: String) -> String { "\(folder)/images/\(shard).tar" }
   func signatures(_ shard: String) -> String { "\(signatures)/\(shard)" }
-  func facts(_ shard: String) -> String { "\(signatures)/\(shard).json" }
+  func facts(_ shard: String) -> String { "\(signatures)/\(shard).facts" }
+  /// The facts of a shard that was made anew, whose first facts stay.
+  func newFacts(_ shard: String) -> String { "\(signatures)/\(shard).again.facts" }
   func completion(_ rank: Int) -> String { "\(folder)/completions/\(Self.five(rank))" }
   func stats(_ rank: Int) -> String { "\(folder)/stats/\(Self.five(rank)).json" }
   func log(_ rank: Int) -> String { "\(folder)/logs/task_\(Self.five(rank)).log" }
+
+  /// Refuses the folders of a run that are links: what is written there would lie elsewhere.
+  func refuseLinks(_ names: [String]) throws {
+    for name in names where Self.isLink("\(folder)/\(name)") {
+      throw RunError(
+        .mismatch,
+        "\(folder)/\(name) is a link, and a run writes nowhere but in its own folder; remove the link, or choose another folder with -o"
+      )
+    }
+  }
+
+  /// Returns whether a path is that of a link, wherever it leads.
+  static func isLink(_ path: String) -> Bool {
+    var facts = stat()
+    return unsafe lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFLNK
+  }
 
   /// The name that a file or folder has until it is complete.
   func partial(_ path: String) -> String { "\(path).\(token).partial" }

@@ -55,9 +55,10 @@ public struct Run: Sendable {
       let mine = Executor(
         recipe, counts: maker.counts, engine: engine, worldSize: place.worldSize)
       var outcome: Outcome
+      var fresh: Set<String>
       do {
         if let finished = try settle(mine, maker) { return finished }
-        outcome = try await makeShards(maker, mine)
+        (outcome, fresh) = try await makeShards(maker, mine)
       } catch let error as FileError {
         // Another copy of this run has finished, and removed what was being written.
         guard Folder.exists(paths.manifest) else { throw error }
@@ -66,7 +67,7 @@ public struct Run: Sendable {
       outcome.missingRanks = RunStatus.missing(paths, place.worldSize)
       guard outcome.missingRanks.isEmpty else { return outcome }
       let skipped = outcome.shardsSkipped
-      outcome = try await finish(maker, mine)
+      outcome = try await finish(maker, mine, fresh: fresh)
       outcome.shardsSkipped = skipped
       return outcome
     }
@@ -158,9 +159,9 @@ public struct Run: Sendable {
         try compare(mine, theirs, worldSize: true)
       }
     }
-    for name in ["data", "images", "signatures", "completions", "stats", "logs"] {
-      try Folder.create("\(paths.folder)/\(name)")
-    }
+    let folders = ["data", "images", "signatures", "completions", "stats", "logs"]
+    try paths.refuseLinks(folders)
+    for name in folders { try Folder.create("\(paths.folder)/\(name)") }
     if !Folder.exists(paths.recipe) {
       try paths.put(Array(recipe.yaml.utf8), as: paths.recipe, checkpoint)
     }
@@ -175,14 +176,15 @@ public struct Run: Sendable {
     )
   }
 
-  private func makeShards(_ maker: CandidateMaker, _ mine: Executor) async throws -> Outcome {
+  /// Makes this rank's shards; returns the names of those that were made now as well.
+  private func makeShards(
+    _ maker: CandidateMaker, _ mine: Executor
+  ) async throws -> (Outcome, fresh: Set<String>) {
     try paths.sweep()
     let log = RunLog(paths.log(place.rank))
     let block = ShardPlan(mine).block(of: place.rank, among: place.worldSize)
-    let missing = block.filter { shard in
-      ![paths.lines(shard.name), paths.facts(shard.name), paths.signatures(shard.name)]
-        .allSatisfy(Folder.exists)
-    }
+    let missing = block.filter { !isComplete($0) }
+    try await discard(missing)
     let isResumed = missing.count < block.count
     log.add(
       "rank \(place.rank) of \(place.worldSize) on \(Paths.hostName), \(workers) workers: \(missing.count) of \(block.count) shards to make"
@@ -199,6 +201,8 @@ public struct Run: Sendable {
       }
     } catch {
       log.add("stopped: \(error)")
+      // Whoever was asked to stop tidies up; after anything else the next run does.
+      if error is CancellationError { try? paths.sweepOwn() }
       throw error
     }
     meter.end()
@@ -207,12 +211,34 @@ public struct Run: Sendable {
     outcome.kept = total
     outcome.shardsSkipped = block.count - missing.count
     outcome.notes = maker.given?.notes(recipe) ?? []
-    return outcome
+    return (outcome, Set(missing.map(\.name)))
   }
 
-  private func generation(_ maker: CandidateMaker) -> Generation {
+  /// Whether a shard and what is known of it are there.
+  private func isComplete(_ shard: Shard) -> Bool {
+    let (lines, signatures) = (paths.lines(shard.name), paths.signatures(shard.name))
+    guard Folder.exists(lines), Folder.exists(signatures) else { return false }
+    let facts = try? ShardFacts.read(paths.facts(shard.name))
+    return facts.flatMap(\.self) != nil
+  }
+
+  /// Removes what is left of shards whose other files are gone or damaged, so that they can be made anew.
+  private func discard(_ shards: [Shard]) async throws {
+    guard shards.contains(where: { Folder.exists(paths.lines($0.name)) }) else { return }
+    let lock = try await FolderLock.taken(of: paths.executor)
+    defer { lock.giveBack() }
+    guard !Folder.exists(paths.manifest) else { return }
+    let check = ShardCheck(paths: paths, layout: recipe.pictures)
+    for shard in shards where Folder.exists(paths.lines(shard.name)) && !isComplete(shard) {
+      logger.warning("\(paths.lines(shard.name)) lacks what is known of it; it is made anew")
+      try check.remove(shard)
+    }
+  }
+
+  private func generation(_ maker: CandidateMaker, isLocked: Bool = false) -> Generation {
     Generation(
-      maker: maker, engine: engine, paths: paths, workers: workers, checkpoint: checkpoint)
+      maker: maker, engine: engine, paths: paths, workers: workers, checkpoint: checkpoint,
+      isLocked: isLocked)
   }
 
   /// Leaves the statistics, then the mark of completion.
@@ -223,7 +249,7 @@ public struct Run: Sendable {
     var rejected = 0
     var tokens = TokenTally()
     for shard in block {
-      guard let facts = try JSONFile.read(ShardFacts.self, paths.facts(shard.name)) else {
+      guard let facts = try ShardFacts.read(paths.facts(shard.name)) else {
         throw RunError(.io, "\(paths.facts(shard.name)) has gone; run again")
       }
       rejected += facts.turnedAway
@@ -245,14 +271,16 @@ public struct Run: Sendable {
     log.add("complete after \(log.seconds) s")
   }
 
-  private func finish(_ maker: CandidateMaker, _ mine: Executor) async throws -> Outcome {
+  private func finish(
+    _ maker: CandidateMaker, _ mine: Executor, fresh: Set<String> = []
+  ) async throws -> Outcome {
     let lock = try await FolderLock.taken(of: paths.executor)
     defer { lock.giveBack() }
     if Folder.exists(paths.manifest) { return try finished(mine) }
     do {
       return try await Finishing(
-        generation: generation(maker), plan: ShardPlan(mine), counts: maker.counts,
-        report: progress
+        generation: generation(maker, isLocked: true), plan: ShardPlan(mine), counts: maker.counts,
+        fresh: fresh, report: progress
       ).run()
     } catch {
       // Where there are no locks another process may have been faster.

@@ -10,6 +10,8 @@ struct RunLog: Sendable {
 
   /// Adds a line; a log that can't be written stops nothing.
   func add(_ line: String) {
+    // A link leads out of the folder.
+    guard !Paths.isLink(path) else { return }
     let stamp = Date().formatted(.iso8601)
     try? OutputFile.append("\(stamp) \(line)\n", to: path)
   }

@@ -89,7 +89,7 @@ struct ShardRewriter: ~Copyable {
     }
     let members = layout == .tar ? try TarMembers(paths.tar(name)) : nil
     var entries: [SignedIndex] = []
-    try SignatureFile.read(paths.signatures(name), within: 0...UInt64.max, into: &entries)
+    try SignatureFile.read(paths.signatures(name)) { entries.append($0) }
     let known = Dictionary(entries.map { ($0.index, $0) }, uniquingKeysWith: { $1 })
     while let line = try lines.line() {
       let id = try RecordID(line, of: paths.lines(name))

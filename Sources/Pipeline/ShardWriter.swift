@@ -68,8 +68,11 @@ struct ClosedShard: Sendable {
   func prepare(_ checkpoint: Checkpoint) throws {
     let name = facts.name
     let signatureFile = paths.signatures(name)
-    try OutputFile.write(SignatureFile.bytes(signatures), to: paths.partial(signatureFile))
-    try OutputFile.write(try JSONFile.bytes(facts), to: paths.partial(paths.facts(name)))
+    let entries = SignatureFile.bytes(signatures)
+    var facts = facts
+    facts.signatures = SHA256.digest(of: entries).hex
+    try OutputFile.write(entries, to: paths.partial(signatureFile))
+    try OutputFile.write(try facts.file(), to: paths.partial(paths.facts(name)))
     try checkpoint("write \(name)")
     try flush([signatureFile, paths.facts(name)])
     try checkpoint("flush \(name)")
@@ -94,10 +97,12 @@ struct ClosedShard: Sendable {
 
   /// Gives the final names to a shard that was made anew without leaving signatures.
   ///
-  /// `hasFolder` says that the shard's folder of pictures waits under its temporary name.
+  /// `hasFolder` says that the shard's folder of pictures waits under its temporary name. What the shard is
+  /// now stands beside what it was before its first file is replaced, so that either is known for whole.
   func replace(hasFolder: Bool, _ checkpoint: Checkpoint) throws {
     try flush([])
     try checkpoint("flush \(facts.name)")
+    try paths.put(try facts.file(), as: paths.newFacts(facts.name), checkpoint)
     if layout == .tar || hasFolder {
       try Folder.rename(paths.partial(pictures), to: pictures)
       try checkpoint("rename \(pictures)")

@@ -35,39 +35,20 @@ enum SignatureFile {
     return bytes
   }
 
-  /// Adds the entries to a list whose signatures' first 8 bytes lie within bounds.
-  static func read(
-    _ path: String, within bounds: ClosedRange<UInt64>, into entries: inout [SignedIndex]
-  ) throws {
+  /// Hands on the entries one after another.
+  static func read(_ path: String, _ take: (SignedIndex) throws -> Void) throws {
     guard var file = try InputFile(path) else {
       throw RunError(
         .io,
         "\(path) is missing, though its shard is complete; remove the shard's file in data/ and run generate again"
       )
     }
-    let count = file.size / entry
-    var low = 0
-    if bounds.lowerBound > 0 {
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        file.seek(middle * entry)
-        if word(try file.bytes(8)[...]) < bounds.lowerBound {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-    }
-    file.seek(low * entry)
-    for _ in low..<count {
+    while true {
       let bytes = try file.bytes(entry)
-      guard bytes.count == entry else { break }
-      let high = word(bytes[0..<8])
-      guard high <= bounds.upperBound else { break }
-      entries.append(
+      guard bytes.count == entry else { return }
+      try take(
         SignedIndex(
-          signature: Signature(high: high, low: word(bytes[8..<16])),
+          signature: Signature(high: word(bytes[0..<8]), low: word(bytes[8..<16])),
           index: Int(word(bytes[16..<24])), tokens: Int(word(bytes[24..<32]))))
     }
   }
@@ -79,29 +60,56 @@ enum SignatureFile {
 
 /// The signatures of a split, merged from its shards.
 enum Signatures {
-  /// The number of signatures that are merged at once.
-  static let pass = 1 << 20
+  /// The number of signatures that are sorted at once.
+  static let heap = 1 << 20
+  /// The most heaps; a split of 268 million is the first whose heaps grow.
+  static let mostHeaps = 256
 
   /// Returns the candidates, in order, whose signature an earlier candidate has.
   ///
-  /// `count` is about how many signatures there would be if the split were the whole; it decides how
-  /// many passes keep memory bounded.
-  static func duplicates(in paths: [String], count: Int) throws -> [Int] {
-    let passes = UInt64(max(1, (count + pass - 1) / pass))
-    var duplicates: [Int] = []
-    var entries: [SignedIndex] = []
-    for number in 0..<passes {
-      let step = UInt64.max / passes
-      let bounds =
-        number * step...(number == passes - 1 ? UInt64.max : (number + 1) * step - 1)
-      entries.removeAll(keepingCapacity: true)
-      for path in paths { try SignatureFile.read(path, within: bounds, into: &entries) }
-      entries.sort()
-      for (one, next) in zip(entries, entries.dropFirst()) where one.signature == next.signature {
-        duplicates.append(next.index)
+  /// Where there are many, they are dealt out to files first, by their last bytes, for the first ones tell the split: every signature is read and
+  /// written twice at most, and memory holds one heap.
+  ///
+  /// - Parameters:
+  ///   - paths: The files of the shards' signatures.
+  ///   - count: About how many signatures there are.
+  ///   - scratch: The path of each heap, by its number.
+  /// - Throws: `FileError` or ``RunError`` if a file can't be read or written.
+  /// - Returns: The numbers of the candidates.
+  static func duplicates(
+    in paths: [String], count: Int, scratch: (Int) -> String
+  ) throws -> [Int] {
+    let heaps = min(mostHeaps, max(1, (count + heap - 1) / heap))
+    guard heaps > 1 else { return try duplicates(in: paths).sorted() }
+    let files = (0..<heaps).map(scratch)
+    for file in files { try Folder.remove(file) }
+    var waiting = [[SignedIndex]](repeating: [], count: heaps)
+    func write(_ number: Int) throws {
+      try ScratchFile.append(SignatureFile.bytes(waiting[number]), to: files[number])
+      waiting[number].removeAll(keepingCapacity: true)
+    }
+    let step = UInt64.max / UInt64(heaps) + 1
+    for path in paths {
+      try SignatureFile.read(path) { entry in
+        let number = Int(entry.signature.low / step)
+        waiting[number].append(entry)
+        if waiting[number].count == 2048 { try write(number) }
       }
     }
+    for number in 0..<heaps { try write(number) }
+    var duplicates: [Int] = []
+    for file in files {
+      duplicates += try Self.duplicates(in: [file])
+      try Folder.remove(file)
+    }
     return duplicates.sorted()
+  }
+
+  private static func duplicates(in paths: [String]) throws -> [Int] {
+    var entries: [SignedIndex] = []
+    for path in paths { try SignatureFile.read(path) { entries.append($0) } }
+    entries.sort()
+    return zip(entries, entries.dropFirst()).filter { $0.signature == $1.signature }.map(\.1.index)
   }
 }
 
@@ -111,12 +119,7 @@ struct KnownSignatures: Sendable {
 
   init(_ paths: [String], count: Int) throws {
     sorted.reserveCapacity(count)
-    var entries: [SignedIndex] = []
-    for path in paths {
-      entries.removeAll(keepingCapacity: true)
-      try SignatureFile.read(path, within: 0...UInt64.max, into: &entries)
-      sorted += entries.map(\.signature)
-    }
+    for path in paths { try SignatureFile.read(path) { sorted.append($0.signature) } }
     sorted.sort()
   }
 

@@ -20,14 +20,24 @@ enum Console {
   ///
   /// A reader that has gone away, such as `head`, has what it wanted: that is no error.
   ///
-  /// - Throws: `RunError` if it can't be written, for one because a disk is full.
+  /// - Throws: `OutputError` if it can't be written, for one because a disk is full.
   static func write(_ bytes: [UInt8]) throws(OutputError) {
+    _ = try pass(bytes)
+  }
+
+  /// Writes data to stdout, waiting for a reader that is slow.
+  ///
+  /// - Throws: `OutputError` if it can't be written, for one because a disk is full.
+  /// - Returns: Whether somebody still reads.
+  static func pass(_ bytes: [UInt8]) throws(OutputError) -> Bool {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+      return true
     } catch {
       guard (error as NSError).isBrokenPipe else {
         throw OutputError(description: "stdout can't be written: \(error.localizedDescription)")
       }
+      return false
     }
   }
 

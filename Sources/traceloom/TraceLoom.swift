@@ -18,8 +18,9 @@ struct TraceLoom: AsyncParsableCommand {
       """,
     version: Catalog.version,
     subcommands: [
-      Generate.self, Sample.self, Verify.self, Score.self, AuditDatasets.self, FilterDataset.self,
-      ExportDataset.self, Status.self, Finish.self, Stats.self, Import.self, Tasks.self,
+      Generate.self, Sample.self, StreamCandidates.self, Verify.self, Score.self,
+      AuditDatasets.self, FilterDataset.self, ExportDataset.self, Status.self, Finish.self,
+      Stats.self, Import.self, Tasks.self,
     ]
   )
 
@@ -28,14 +29,21 @@ struct TraceLoom: AsyncParsableCommand {
     Console.ignoreBrokenPipes()
     LoggingSystem.bootstrap { _ in ConsoleLog() }
     do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      let work = Task { try await perform() }
+      Interruption.watch { work.cancel() }
+      try await work.value
     } catch {
+      Interruption.leaveIfAsked()
       Failure(error).exit()
+    }
+  }
+
+  private static func perform() async throws {
+    var command = try parseAsRoot()
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      try command.run()
     }
   }
 }

@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test(arguments: [1, 3, 40])
-  func `signatures merged in passes give the same duplicates`(count: Int) throws {
+  func `signatures merged in any number of heaps give the same duplicates`(heaps: Int) throws {
     let folder = TemporaryFolder()
     try Folder.create(folder.path)
     var entries: [SignedIndex] = []
@@ -147,7 +147,10 @@ import Testing
     var seen: Set<Signature> = []
     let expected = entries.filter { !seen.insert($0.signature).inserted }.map(\.index)
     #expect(
-      try Signatures.duplicates(in: paths, count: count * Signatures.pass) == expected)
+      try Signatures.duplicates(in: paths, count: heaps * Signatures.heap) {
+        "\(folder.path)/heap-\($0)"
+      } == expected)
+    #expect(try Folder.names(in: folder.path).count == 6)
     let known = try KnownSignatures(paths, count: 600)
     #expect(entries.allSatisfy { known.contains($0.signature) })
     #expect(!known.contains(Signature(canonical: "another")))
