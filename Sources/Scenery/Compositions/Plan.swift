@@ -58,7 +58,8 @@ struct Plan {
       case .flies: !stage.skies.isEmpty
       }
     }
-    let stance = chance.element(of: possible) ?? .stands
+    let stance =
+      thing.isPutDown && possible.contains(.lies) ? .lies : chance.element(of: possible) ?? .stands
     let isMirrored = thing.kind.hasSides && chance.happens(0.5) && thing.text.isEmpty
     var turn: Float =
       switch stance {
@@ -101,7 +102,9 @@ struct Plan {
 
   /// Something that lies there already and is so much larger that a thing may be put down on it; mostly nothing.
   private func host(for placement: Placement, _ chance: inout Chance) -> Placement? {
-    guard placement.stance == .lies, placement.thing.text.isEmpty, chance.happens(0.4) else {
+    guard placement.stance == .lies, placement.thing.text.isEmpty,
+      placement.thing.isPutDown || chance.happens(0.4)
+    else {
       return nil
     }
     let own = Self.bulk(placement)

@@ -10,6 +10,8 @@ public struct Thing: Hashable, Sendable {
   public var size: Size
   /// The share of its pixels that nothing may cover, 0 to 1.
   public var leastVisible: Double
+  /// Whether it lies on something larger that lies, where both may.
+  public var isPutDown = false
   /// What is written on it: capital letters or digits; empty for nothing, and where its kind has no ``Label``.
   public var text: String
 

@@ -97,7 +97,7 @@ extension Plan {
     var things = desk
     things[2].box = [160, 24, 190, 40]
     things[2].full = [160, 24, 200, 40]
-    var vase = Thing("vase", "orange", "plain", [190, 20, 214, 48], 0xf08a24)
+    var vase = Thing("vase", "grey", "plain", [190, 20, 214, 48], 0x404448)
     vase.hides = [[2, 160]]
     things.append(vase)
     return things

@@ -12,6 +12,10 @@ struct Role: Hashable, Sendable {
   var visible = 60
   /// What is written on it; empty where that is of no matter.
   var text = ""
+  /// Whether it is put down on something else.
+  var isPutDown = false
+  /// Whether it is there for something to be put down on it.
+  var isHost = false
 
   /// Whether a description will hold of it, as far as that is known before it is painted.
   func truth(_ description: Description) -> Truth {
@@ -30,9 +34,11 @@ struct Role: Hashable, Sendable {
   }
 
   var thing: Thing {
-    Thing(
+    var thing = Thing(
       kind, colour, pattern.ofThings, size: size, leastVisible: Double(visible) / 100,
       text: text)
+    thing.isPutDown = isPutDown
+    return thing
   }
 }
 

@@ -60,7 +60,7 @@ extension Cast {
     for others in mixes {
       for index in roles.indices where !leads.contains(index) {
         roles[index].size =
-          chance.element(of: others) ?? .medium
+          roles[index].isHost ? .large : chance.element(of: others) ?? .medium
       }
       if leads.isEmpty { return true }
       for lead in leads {
@@ -68,7 +68,9 @@ extension Cast {
           roles[lead].size = size
           return low...max(low, high) ~= sizing.share(of: roles[lead], among: roles)
         }
-        guard let size = chance.element(of: fitting) else { break }
+        guard
+          let size = roles[lead].isPutDown ? fitting.first : chance.element(of: fitting)
+        else { break }
         roles[lead].size = size
         if lead == leads.last { return true }
       }

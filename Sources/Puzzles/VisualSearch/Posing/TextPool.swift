@@ -63,10 +63,12 @@ extension Wish {
   ///   - seed: What the picture is drawn from.
   mutating func letter(_ probability: Double, seed: UInt64) {
     var chance = Chance(Seed(seed).derived("texts"))
+    // What is put down on something would hide what is written there.
+    let isPut = things.contains(where: \.isPutDown)
     var taken = things.map(\.text).filter { !$0.isEmpty }
     for index in things.indices {
       guard let label = things[index].kind.label, things[index].text.isEmpty,
-        chance.happens(probability)
+        chance.happens(probability), !(isPut && things[index].kind.stances.contains(.lies))
       else { continue }
       // Where both may be, words come more often than numbers.
       let pool =
