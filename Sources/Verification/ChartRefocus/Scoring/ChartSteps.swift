@@ -52,14 +52,18 @@ struct ChartSteps {
   init?(_ text: String, _ program: Program, _ figures: FigureAnswer) {
     guard text.utf8.count < ModelOutput.longest else { return nil }
     total = program.steps.count
-    let hasQuestion = text.contains("?")
+    // Looked for in bytes: most lines tell no step, and characters are slow to find.
     var waiting: Int?
-    for line in text.split(whereSeparator: \.isNewline) where line.utf8.count <= 2000 {
+    for bytes in text.utf8.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }) {
+      guard bytes.count <= 2000 else { continue }
+      let marks = LineMarks(bytes)
+      guard waiting != nil || marks.hasAny else { continue }
+      let line = Substring(bytes)
       if let step = waiting {
         waiting = nil
         if note(Self.answer(line), to: step, program, figures) { continue }
       }
-      if hasQuestion, let (step, rest) = Self.question(line, program) {
+      if marks.hasQuestion, let (step, rest) = Self.question(line, program) {
         if rest.allSatisfy({ $0 == " " || $0 == "*" }) {
           waiting = step
         } else {
@@ -67,11 +71,13 @@ struct ChartSteps {
         }
         continue
       }
-      if let (step, rest) = Self.reading(line, program) {
+      if let mark = marks.nameEnd, let (step, rest) = Self.reading(line, upTo: mark, program) {
         _ = note(rest, to: step, program, figures)
         continue
       }
-      for calculation in ToldCalculation.all(in: line) { note(calculation.isTrue) }
+      if marks.hasEquals {
+        for calculation in ToldCalculation.all(in: line) { note(calculation.isTrue) }
+      }
     }
     if told == 0 { return nil }
   }
@@ -122,11 +128,8 @@ struct ChartSteps {
 
   /// The step whose cell a line reads, `- 2019 for Chile: 12.4` or `= 12.4`, and the figure.
   private static func reading(
-    _ line: Substring, _ program: Program
+    _ line: Substring, upTo mark: String.Index, _ program: Program
   ) -> (step: Int, rest: Substring)? {
-    guard let mark = line.lastIndex(where: { $0 == ":" || $0 == "=" || $0 == "≈" }) else {
-      return nil
-    }
     var name = line[..<mark].drop { $0 == " " || $0 == "-" || $0 == "*" || $0 == "\t" }
     while let last = name.last, last == " " || last == "*" { name = name.dropLast() }
     let cell = ChoiceAnswer.folded(String(name))
@@ -134,5 +137,42 @@ struct ChartSteps {
       return nil
     }
     return (step, line[line.index(after: mark)...])
+  }
+}
+
+/// The signs of a line that may make it a step.
+private struct LineMarks {
+  private(set) var hasQuestion = false
+  private(set) var hasEquals = false
+  /// Where the last `:`, `=` or `≈` stands that may end the name of a cell; nil if there is none, or the name would be too long.
+  private(set) var nameEnd: String.Index?
+
+  var hasAny: Bool { hasQuestion || hasEquals || nameEnd != nil }
+
+  /// The longest name of a cell, in bytes.
+  private static let longest = 300
+
+  init(_ line: Substring.UTF8View) {
+    var last: (index: String.Index, offset: Int)?
+    var offset = 0
+    var before: (UInt8, UInt8) = (0, 0)
+    for index in line.indices {
+      let byte = line[index]
+      switch byte {
+      case UInt8(ascii: "?"): hasQuestion = true
+      case UInt8(ascii: ":"): last = (index, offset)
+      case UInt8(ascii: "="):
+        hasEquals = true
+        last = (index, offset)
+      // The last byte of ≈, E2 89 88.
+      case 0x88 where before == (0xe2, 0x89):
+        hasEquals = true
+        last = (line.index(index, offsetBy: -2), offset)
+      default: break
+      }
+      before = (before.1, byte)
+      offset += 1
+    }
+    if let last, last.offset <= Self.longest { nameEnd = last.index }
   }
 }
