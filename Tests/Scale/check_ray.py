@@ -18,6 +18,8 @@ import time
 from pathlib import Path
 from typing import Callable
 
+# The exit code where Ray itself does not start, as on a machine that is overloaded.
+NO_CLUSTER = 77
 DRIVER = Path(__file__).resolve().parents[2] / "Scripts" / "ray_generate.py"
 
 
@@ -95,12 +97,16 @@ exec "{traceloom}" "$@"
     import ray
     from ray.cluster_utils import Cluster
 
-    # A lost node is noticed after two seconds and not after twelve.
-    quick = {"health_check_initial_delay_ms": 500, "health_check_period_ms": 500, "health_check_failure_threshold": 4}
+    # A lost node is noticed after five seconds and not after twelve.
+    quick = {"health_check_initial_delay_ms": 5000, "health_check_period_ms": 1000, "health_check_failure_threshold": 5}
     place = {"num_cpus": 2, "object_store_memory": 80 << 20, "include_dashboard": False}
-    cluster = Cluster(initialize_head=True, head_node_args={**place, "_system_config": quick})
-    second = cluster.add_node(num_cpus=2, object_store_memory=80 << 20)
-    cluster.wait_for_nodes()
+    try:
+        cluster = Cluster(initialize_head=True, head_node_args={**place, "_system_config": quick})
+        second = cluster.add_node(num_cpus=2, object_store_memory=80 << 20)
+        cluster.wait_for_nodes()
+    except Exception as error:  # Ray has none of its own for this.
+        print(f"Left out: Ray's nodes do not come up on this machine: {error}", file=sys.stderr)
+        sys.exit(NO_CLUSTER)
 
     command = [
         sys.executable, str(DRIVER), str(recipe), "-o", str(many), "--ranks", str(chosen.ranks),
