@@ -59,8 +59,12 @@ let package = Package(
       name: "VerificationKit", dependencies: ["Datasets", "Hashing", "Imaging"],
       path: "Sources/Verification/Kit"),
     .target(
+      name: "ScoringKit", dependencies: ["Datasets", "Imaging"], path: "Sources/Scoring/Kit"),
+    .target(
       name: "Catalog",
-      dependencies: ["Export", "Filters", "Inputs", "PuzzleKit", "Recipes", "VerificationKit"]
+      dependencies: [
+        "Export", "Filters", "Inputs", "PuzzleKit", "Recipes", "ScoringKit", "VerificationKit",
+      ]
         + puzzles.map { .target(name: $0) } + puzzles.map { .target(name: "\($0)Verification") }),
 
     // MARK: - What is handed to a puzzle, and what happens to a sample once it is made
@@ -154,13 +158,14 @@ let package = Package(
           ],
           path: "Tests/Puzzles/\(name)Tests"),
         .target(
-          name: "\(name)Verification", dependencies: ["Datasets", "Imaging", "VerificationKit"],
+          name: "\(name)Verification",
+          dependencies: ["Datasets", "Imaging", "ScoringKit", "VerificationKit"],
           path: "Sources/Verification/\(name)"),
         .testTarget(
           name: "\(name)VerificationTests",
           dependencies: [
             .target(name: "\(name)Verification"), "Catalog", "Datasets", "Hashing", "Imaging",
-            "Pipeline", "Recipes", "VerificationKit",
+            "Pipeline", "Recipes", "ScoringKit", "VerificationKit",
             .product(name: "Logging", package: "swift-log"),
           ],
           path: "Tests/Verification/\(name)VerificationTests"),

@@ -46,8 +46,10 @@ struct RoomTests {
       "Verification/Kit",
       mayImport: ["Datasets", "Dispatch", "Foundation", "Hashing", "Imaging", "Synchronization"]),
     Room(
-      "Verification", mayImport: ["Datasets", "Foundation", "Imaging", "VerificationKit"],
+      "Verification",
+      mayImport: ["Datasets", "Foundation", "Imaging", "ScoringKit", "VerificationKit"],
       except: ["Kit"]),
+    Room("Scoring/Kit", mayImport: ["Datasets", "Imaging"]),
     Room(
       "Pipeline",
       mayImport: system.union([
@@ -58,7 +60,7 @@ struct RoomTests {
       "Catalog",
       mayImport: [
         "Drawing", "Export", "Filters", "Foundation", "Hashing", "Imaging", "Inputs", "PuzzleKit",
-        "Recipes",
+        "Recipes", "ScoringKit",
         "ChartRefocus", "ChartRefocusVerification", "JigsawAssembly", "JigsawAssemblyVerification",
         "SpatialNavigation", "SpatialNavigationVerification", "VerificationKit", "VisualSearch",
         "VisualSearchVerification",
