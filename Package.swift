@@ -60,6 +60,7 @@ let package = Package(
       path: "Sources/Verification/Kit"),
     .target(
       name: "ScoringKit", dependencies: ["Datasets", "Imaging"], path: "Sources/Scoring/Kit"),
+    .target(name: "Sight", dependencies: ["Imaging"], path: "Sources/Scoring/Sight"),
     .target(
       name: "Catalog",
       dependencies: [
@@ -159,7 +160,7 @@ let package = Package(
           path: "Tests/Puzzles/\(name)Tests"),
         .target(
           name: "\(name)Verification",
-          dependencies: ["Datasets", "Imaging", "ScoringKit", "VerificationKit"],
+          dependencies: ["Datasets", "Imaging", "ScoringKit", "Sight", "VerificationKit"],
           path: "Sources/Verification/\(name)"),
         .testTarget(
           name: "\(name)VerificationTests",
