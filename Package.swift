@@ -126,6 +126,12 @@ let package = Package(
     .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),
     .testTarget(
       name: "InputsTests", dependencies: ["Hashing", "Imaging", "Inputs", "PuzzleKit", "Traces"]),
+    .testTarget(
+      name: "PictureScoringTests",
+      dependencies: [
+        "CJPEG", "Catalog", "Datasets", "Imaging", "Pipeline", "Recipes", "ScoringKit", "Sight",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .testTarget(name: "ParquetTests", dependencies: ["Datasets", "Parquet"]),
     .testTarget(
       name: "PipelineTests",

@@ -9,5 +9,7 @@ extension Catalog {
   public static let scorers: [any TaskScorer] = []
 
   /// What judges pictures, for each task.
-  public static let pictureScorers: [any PictureScorer] = []
+  public static let pictureScorers: [any PictureScorer] = [
+    SpatialNavigationPictureScorer()
+  ]
 }
