@@ -10,6 +10,7 @@ extension Catalog {
 
   /// What judges pictures, for each task.
   public static let pictureScorers: [any PictureScorer] = [
-    SpatialNavigationPictureScorer()
+    JigsawAssemblyPictureScorer(), SpatialNavigationPictureScorer(),
+    VisualSearchPictureScorer(),
   ]
 }

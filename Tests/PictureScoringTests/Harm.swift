@@ -1,5 +1,6 @@
 import Imaging
 import Sight
+import Testing
 
 /// What may happen to a right picture on its way through a model or a file, and leaves it right.
 enum Harm: String, CaseIterable, CustomTestStringConvertible {

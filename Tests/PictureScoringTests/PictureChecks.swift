@@ -1,4 +1,5 @@
 import Catalog
+import Datasets
 import Foundation
 import Imaging
 import ScoringKit
@@ -13,7 +14,8 @@ func keep(_ picture: Picture, _ sample: ScoredSample, _ name: String) {
   guard let folder = ProcessInfo.processInfo.environment["TRACELOOM_LOOK"] else { return }
   let stem = folder + "/" + sample.record.id.replacing("/", with: "-") + "-" + name
   for (picture, end) in [(picture, ".png"), (sample.ground, ".problem.png"), (sample.last, ".own.png")] {
-    try? Data(picture.png()).write(to: URL(filePath: stem + end))
+    var encoder = PNGEncoder()
+    try? Data(encoder.encode(picture)).write(to: URL(filePath: stem + end))
   }
 }
 
