@@ -10,7 +10,7 @@ extension Catalog {
 
   /// What judges pictures, for each task.
   public static let pictureScorers: [any PictureScorer] = [
-    JigsawAssemblyPictureScorer(), SpatialNavigationPictureScorer(),
-    VisualSearchPictureScorer(),
+    ChartRefocusPictureScorer(), JigsawAssemblyPictureScorer(),
+    SpatialNavigationPictureScorer(), VisualSearchPictureScorer(),
   ]
 }

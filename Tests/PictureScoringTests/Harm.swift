@@ -1,13 +1,10 @@
 import Imaging
 import Sight
-import Testing
 
 /// What may happen to a right picture on its way through a model or a file, and leaves it right.
-enum Harm: String, CaseIterable, CustomTestStringConvertible {
+enum Harm: String, CaseIterable {
   case none, jpeg60, left3, up3, diagonal2, half, threeQuarters, larger, double, blurred, warm, darker
   case paler, noisy, several
-
-  var testDescription: String { rawValue }
 
   func callAsFunction(_ picture: Picture) -> Picture {
     switch self {

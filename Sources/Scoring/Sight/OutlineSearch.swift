@@ -111,6 +111,18 @@ public struct OutlineSearch: Sendable {
       around: inner)
   }
 
+  /// Forgets the ink of some pixels, by their offsets, and so close by.
+  public mutating func forget(_ offsets: [Int], margin: Int) {
+    for offset in offsets {
+      let (x, y) = (offset % width, offset / width)
+      for row in max(0, y - margin)...min(height - 1, y + margin) {
+        for column in max(0, x - margin)...min(width - 1, x + margin) {
+          isInk[row * width + column] = false
+        }
+      }
+    }
+  }
+
   /// Forgets the ink of a box.
   public mutating func forget(box: [Int]) { forget(box: box, around: [0, 0, 0, 0]) }
 

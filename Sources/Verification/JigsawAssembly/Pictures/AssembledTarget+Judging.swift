@@ -55,7 +55,12 @@ extension AssembledTarget {
   }
 
   private func shown(in picture: Sheet) -> [Shown]? {
-    guard let alignment = Alignment(picture, to: finished, isKnown: isKnown) else { return nil }
+    // A place that stays empty for now says nothing of where the picture lies, and of its colours.
+    let resized = picture.resized(width: finished.width, height: finished.height)
+    let isCompared = isKnown.indices.map { offset in
+      isKnown[offset] && (!isEmpty(resized, offset) || isEmpty(finished, offset))
+    }
+    guard let alignment = Alignment(picture, to: finished, isKnown: isCompared) else { return nil }
     let sheet = alignment.sheet
     return (0..<legend.count).map { place in
       let cell = legend.box(ofPlace: place + 1)
@@ -97,6 +102,14 @@ extension AssembledTarget {
     look.contrast < Self.leastContrast
       ? difference.mean <= Self.mostPlainDifference
       : difference.mean <= Self.mostDifference && difference.correlation >= Self.leastCorrelation
+  }
+
+  /// Whether a pixel nearly has the colour of empty places.
+  private func isEmpty(_ sheet: Sheet, _ offset: Int) -> Bool {
+    (0..<3).allSatisfy { channel in
+      let empty = Int(legend.empty >> UInt32(16 - 8 * channel) & 255)
+      return abs(Int(sheet.bytes[3 * offset + channel]) - empty) <= 16
+    }
   }
 
   /// How far what is seen lies from the colour of empty places.
