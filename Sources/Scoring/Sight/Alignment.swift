@@ -76,6 +76,41 @@ public struct Alignment: Sendable {
 
 /// The search for the shift at which two pictures of one size differ least.
 private struct ShiftSearch {
+  private let pictures: LightPair
+  /// The pictures at a third of their size: thin lines that lie beside each other differ however near they are, their
+  /// means do not.
+  private let small: LightPair
+  private static let factor = 3
+
+  init(_ picture: Sheet, _ reference: Sheet, isKnown: [Bool]?, capped: Int) {
+    pictures = LightPair(picture, reference, isKnown: isKnown, capped: capped)
+    let (width, height) = (
+      max(1, picture.width / Self.factor), max(1, picture.height / Self.factor)
+    )
+    let isKnownSmall = isKnown.map { isKnown in
+      (0..<width * height).map { offset in
+        let (x, y) = (offset % width, offset / width)
+        return isKnown[(y * Self.factor + 1) % picture.height * picture.width + x * Self.factor + 1]
+      }
+    }
+    func small(_ sheet: Sheet) -> Sheet {
+      sheet.part([0, 0, min(sheet.width, Self.factor * width), min(sheet.height, Self.factor * height)])
+        .resized(width: width, height: height)
+    }
+    self.small = LightPair(
+      small(picture), small(reference), isKnown: isKnownSmall, capped: capped)
+  }
+
+  func best(within limit: Int) -> (x: Int, y: Int) {
+    let coarse = small.best(around: (0, 0), reach: limit / Self.factor, every: 1, limit: limit)
+    return pictures.best(
+      around: (coarse.x * Self.factor, coarse.y * Self.factor), reach: Self.factor, every: 2,
+      limit: limit)
+  }
+}
+
+/// How bright the pixels of two pictures are.
+private struct LightPair {
   private let width: Int
   private let height: Int
   private let seen: [Int16]
@@ -101,19 +136,16 @@ private struct ShiftSearch {
     self.meant = meant
   }
 
-  func best(within limit: Int) -> (x: Int, y: Int) {
-    var best = (x: 0, y: 0)
-    // Every third shift with few pixels, then those around the best with more.
-    for (step, reach, stride) in [(3, limit, 5), (1, 2, 3)] {
-      let middle = best
-      var least = Double.infinity
-      for y in Swift.stride(from: middle.y - reach, through: middle.y + reach, by: step) {
-        for x in Swift.stride(from: middle.x - reach, through: middle.x + reach, by: step)
-        where abs(x) <= limit && abs(y) <= limit {
-          // Of shifts that are as good the least is taken.
-          let cost = cost(x, y, every: stride) * (1 + 0.002 * Double(abs(x) + abs(y)))
-          if cost < least { (least, best) = (cost, (x, y)) }
-        }
+  /// The best shift around one; of those that are as good the least.
+  func best(around middle: (x: Int, y: Int), reach: Int, every stride: Int, limit: Int) -> (
+    x: Int, y: Int
+  ) {
+    var best = middle
+    var least = Double.infinity
+    for y in middle.y - reach...middle.y + reach where abs(y) <= limit {
+      for x in middle.x - reach...middle.x + reach where abs(x) <= limit {
+        let cost = cost(x, y, every: stride) * (1 + 0.002 * Double(abs(x) + abs(y)))
+        if cost < least { (least, best) = (cost, (x, y)) }
       }
     }
     return best
@@ -124,7 +156,7 @@ private struct ShiftSearch {
     var (sum, count) = (0, 0)
     for y in Swift.stride(from: max(0, dy), to: min(height, height + dy), by: stride) {
       let (row, other) = (y * width, (y - dy) * width - dx)
-      var x = max(0, dx) + y % stride
+      var x = max(0, dx) + (y / stride) % stride
       while x < min(width, width + dx) {
         if isKnown?[row &+ x] != false {
           let difference = abs(Int(seen[other &+ x]) &- Int(meant[row &+ x])) / 4
