@@ -72,6 +72,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       path: "Sources/Scoring/Service"),
+    .target(name: "Sight", dependencies: ["Imaging"], path: "Sources/Scoring/Sight"),
     .target(
       name: "Catalog",
       dependencies: [
@@ -146,6 +147,12 @@ let package = Package(
     .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),
     .testTarget(
       name: "InputsTests", dependencies: ["Hashing", "Imaging", "Inputs", "PuzzleKit", "Traces"]),
+    .testTarget(
+      name: "PictureScoringTests",
+      dependencies: [
+        "CJPEG", "Catalog", "Datasets", "Imaging", "Pipeline", "Recipes", "ScoringKit", "Sight",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .testTarget(name: "ParquetTests", dependencies: ["Datasets", "Parquet"]),
     .testTarget(
       name: "PipelineTests",
@@ -186,7 +193,7 @@ let package = Package(
           path: "Tests/Puzzles/\(name)Tests"),
         .target(
           name: "\(name)Verification",
-          dependencies: ["Datasets", "Imaging", "ScoringKit", "VerificationKit"],
+          dependencies: ["Datasets", "Imaging", "ScoringKit", "Sight", "VerificationKit"],
           path: "Sources/Verification/\(name)"),
         .testTarget(
           name: "\(name)VerificationTests",

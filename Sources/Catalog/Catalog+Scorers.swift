@@ -11,5 +11,8 @@ extension Catalog {
   ]
 
   /// What judges pictures, for each task.
-  public static let pictureScorers: [any PictureScorer] = []
+  public static let pictureScorers: [any PictureScorer] = [
+    ChartRefocusPictureScorer(), JigsawAssemblyPictureScorer(), SpatialNavigationPictureScorer(),
+    VisualSearchPictureScorer(),
+  ]
 }

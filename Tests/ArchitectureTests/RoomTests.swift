@@ -55,9 +55,10 @@ struct RoomTests {
       mayImport: ["Datasets", "Dispatch", "Foundation", "Hashing", "Imaging", "Synchronization"]),
     Room(
       "Verification",
-      mayImport: ["Datasets", "Foundation", "Imaging", "ScoringKit", "VerificationKit"],
+      mayImport: ["Datasets", "Foundation", "Imaging", "ScoringKit", "Sight", "VerificationKit"],
       except: ["Kit"]),
     Room("Scoring/Kit", mayImport: ["Datasets", "Imaging"]),
+    Room("Scoring/Sight", mayImport: ["Imaging"]),
     Room(
       "Scoring/Lines",
       mayImport: ["Datasets", "Dispatch", "Foundation", "Imaging", "ScoringKit", "Synchronization"]),

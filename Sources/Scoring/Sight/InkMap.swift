@@ -1,0 +1,86 @@
+/// How much of some ink each pixel of a picture has that another picture has not.
+public struct InkMap: Sendable {
+  /// The number of pixels in a row.
+  public let width: Int
+  /// The number of rows.
+  public let height: Int
+  /// The share of the ink in each pixel, 0 to 255.
+  public let levels: [UInt8]
+  /// For each pixel whether the ground has the ink's colour itself, so that no ink could be seen.
+  public let isHidden: [Bool]
+
+  /// Ground and ink nearer than this, as a straight distance in RGB, are not told apart.
+  private static let nearest = 70.0
+  /// A pixel is as it was if it lies no further, of 255, outside of what is around it in the ground.
+  private static let noise = 18
+  /// Less than this share is no ink.
+  private static let least = 0.12
+
+  /// Looks for ink.
+  ///
+  /// A pixel has ink if it lies outside of what is around it in the ground and on the way from the ground's colour to one
+  /// of the ink's, or not far from it.
+  ///
+  /// - Parameters:
+  ///   - picture: The picture, laid over the ground.
+  ///   - ground: What it shows without the ink.
+  ///   - colours: The colours of the ink, `0xRRGGBB`.
+  public init(_ picture: Sheet, on ground: Surroundings, colours: [UInt32]) {
+    (width, height) = (picture.width, picture.height)
+    let inks = colours.map { colour in
+      [Double(colour >> 16 & 255), Double(colour >> 8 & 255), Double(colour & 255)]
+    }
+    var levels = [UInt8](repeating: 0, count: picture.count)
+    var isHidden = [Bool](repeating: false, count: picture.count)
+    let under = ground.sheet
+    for offset in 0..<picture.count {
+      let place = offset &* 3
+      let (r, g, b) = (
+        Double(under.bytes[place]), Double(under.bytes[place &+ 1]), Double(under.bytes[place &+ 2])
+      )
+      let isChanged = ground.excess(picture, at: offset) > Self.noise
+      let (dr, dg, db) = (
+        Double(picture.bytes[place]) - r, Double(picture.bytes[place &+ 1]) - g,
+        Double(picture.bytes[place &+ 2]) - b
+      )
+      for ink in inks {
+        let (kr, kg, kb) = (ink[0] - r, ink[1] - g, ink[2] - b)
+        let square = kr * kr + kg * kg + kb * kb
+        guard square >= Self.nearest * Self.nearest else {
+          isHidden[offset] = true
+          continue
+        }
+        guard isChanged else { continue }
+        let share = (dr * kr + dg * kg + db * kb) / square
+        guard share >= Self.least else { continue }
+        let length = dr * dr + dg * dg + db * db
+        let beside = max(0, length - share * share * square).squareRoot()
+        guard beside <= 0.5 * length.squareRoot() + 12 else { continue }
+        levels[offset] = max(levels[offset], UInt8(min(share, 1) * 255))
+      }
+    }
+    (self.levels, self.isHidden) = (levels, isHidden)
+  }
+
+  /// The share of the ink in the pixel that holds a spot, 0 to 1; 0 outside the picture.
+  @inline(__always)
+  public func level(x: Double, y: Double) -> Double {
+    let (column, row) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
+    guard 0..<width ~= column, 0..<height ~= row else { return 0 }
+    return Double(levels[row &* width &+ column]) / 255
+  }
+
+  /// The mean share of the ink within a distance of a spot, the pixels weighed alike.
+  public func mean(x: Double, y: Double, radius: Double) -> Double {
+    var (sum, count) = (0, 0)
+    for row in max(0, Int(y - radius))...max(0, min(height - 1, Int(y + radius))) {
+      for column in max(0, Int(x - radius))...max(0, min(width - 1, Int(x + radius))) {
+        let (dx, dy) = (Double(column) + 0.5 - x, Double(row) + 0.5 - y)
+        guard dx * dx + dy * dy <= radius * radius + 0.25 else { continue }
+        sum += Int(levels[row * width + column])
+        count += 1
+      }
+    }
+    return count > 0 ? Double(sum) / 255 / Double(count) : 0
+  }
+}

@@ -1,0 +1,138 @@
+import ScoringKit
+import Sight
+import VerificationKit
+
+/// What marks are worth.
+extension RefocusedTarget {
+  /// The least share of the problem's picture that is kept.
+  private static let leastKept = 0.85
+
+  /// Judges a picture that should show a mark.
+  func judge(_ picture: Sheet, at number: Int) -> PictureScore {
+    let mark = marks[number]
+    return mark.style == "mask" ? judgeMask(picture, mark) : judgeMarks(picture, mark)
+  }
+
+  private func judgeMarks(_ picture: Sheet, _ mark: Legend.Mark) -> PictureScore {
+    guard let alignment = Alignment(picture, to: ground.sheet) else { return Self.unreadable }
+    let sight = MarkSight(alignment.sheet, mark, of: self)
+    let (right, wrong) = (sight.right.count, sight.wrong.count + sight.strays.count)
+    var plain = alignment.sheet
+    plain.replace(where: sight.isMarked, from: ground.sheet)
+    let kept = Keeping(plain, of: ground.sheet).share
+    let details: [Score.Detail] = [
+      .init("precision", right + wrong > 0 ? Double(right) / Double(right + wrong) : 0),
+      .init("recall", Double(right) / Double(mark.regions.count)), .init("kept", kept),
+    ]
+    func score(_ value: Double, _ reason: String) -> PictureScore {
+      PictureScore(value, details: details, reason: reason)
+    }
+    guard kept >= Self.leastKept else { return score(0, "the picture does not show the problem's chart") }
+    guard right + wrong > 0 else { return score(0, "nothing is marked") }
+    // Labels and keys alone say nothing of the figure.
+    guard sight.right.contains(where: hasMark) || !mark.regions.contains(where: hasMark) else {
+      return score(0, "no figure that is asked about is marked")
+    }
+    let value = Double(right) / Double(mark.regions.count + wrong)
+    return score(
+      value,
+      value == 1
+        ? "all is marked that should be, and nothing else"
+        : "\(right) of \(mark.regions.count) regions are marked, and \(wrong) others")
+  }
+
+  private static var unreadable: PictureScore {
+    PictureScore(0, reason: "the picture is too small, or stretched")
+  }
+
+  // MARK: - Masks
+
+  /// Judges a picture of which all is covered but what carries the answer.
+  private func judgeMask(_ picture: Sheet, _ mark: Legend.Mark) -> PictureScore {
+    let masked = Regions(scene: scene).masked
+    let meant = Sheet(
+      width: raster.width, height: raster.height,
+      colours: MarkedPicture(scene: scene, mark: mark, masked: masked).pixels(of: raster))
+    guard let alignment = Alignment(picture, to: meant) else { return Self.unreadable }
+    let sheet = alignment.sheet
+    let kept = keptOutside(masked, sheet)
+    let covered = covered(sheet, meant)
+    let shown = mark.regions.count { region in
+      region.elements.allSatisfy { isShown(scene.elements[$0], in: sheet) != false }
+    }
+    let wrong = scene.marks.values.count { number in
+      let element = scene.elements[number]
+      return !mark.regions.contains { Box.holdsMiddle($0.box, of: element.box) }
+        && isShown(element, in: sheet) == true
+    }
+    let details: [Score.Detail] = [
+      .init("precision", shown + wrong > 0 ? Double(shown) / Double(shown + wrong) : 0),
+      .init("recall", Double(shown) / Double(mark.regions.count)), .init("covered", covered),
+      .init("kept", kept),
+    ]
+    guard kept >= Self.leastKept else {
+      return PictureScore(
+        0, details: details, reason: "the picture does not show the problem's chart")
+    }
+    // Of what should be covered half is too little, and nine tenths are enough.
+    let share = min(1, max(0, (covered - 0.5) / 0.4))
+    let value = share * Double(shown) / Double(mark.regions.count + wrong)
+    return PictureScore(
+      value, details: details,
+      reason: value == 1
+        ? "all is covered but what carries the answer"
+        : covered < 0.9
+          ? "not all is covered that should be"
+          : "\(shown) of \(mark.regions.count) regions are left, and \(wrong) others")
+  }
+
+  /// How much of the picture outside of what a mask covers is the problem's.
+  private func keptOutside(_ masked: [Int], _ sheet: Sheet) -> Double {
+    var isMasked = [Bool](repeating: false, count: sheet.count)
+    for y in masked[1]..<masked[3] {
+      for x in masked[0]..<masked[2] { isMasked[y * sheet.width + x] = true }
+    }
+    var plain = sheet
+    plain.replace(where: isMasked, from: ground.sheet)
+    return Keeping(plain, of: ground.sheet).share
+  }
+
+  /// The share of what should be covered that is: of the pixels that change, those nearer to what they become.
+  private func covered(_ sheet: Sheet, _ meant: Sheet) -> Double {
+    var (changed, all) = (0, 0)
+    for offset in 0..<sheet.count {
+      let way = Self.difference(meant, ground.sheet, at: offset)
+      guard way > 60 else { continue }
+      all += 1
+      if 2 * Self.difference(sheet, meant, at: offset) < way { changed += 1 }
+    }
+    return all > 0 ? Double(changed) / Double(all) : 1
+  }
+
+  /// Whether what an element is made of can be seen; nil if there is nothing to see.
+  private func isShown(_ element: Element, in sheet: Sheet) -> Bool? {
+    var (here, there, all) = (0, 0, 0)
+    let empty = [scene.legend.ground >> 16 & 255, scene.legend.ground >> 8 & 255, scene.legend.ground & 255]
+    for y in max(0, element.box[1])..<min(sheet.height, element.box[3]) {
+      for x in max(0, element.box[0])..<min(sheet.width, element.box[2]) {
+        let offset = y * sheet.width + x
+        let ink = (0..<3).reduce(0) { sum, channel in
+          sum + abs(Int(ground.sheet.bytes[3 * offset + channel]) - Int(empty[channel]))
+        }
+        guard ink > 60 else { continue }
+        all += 1
+        let left = (0..<3).reduce(0) { sum, channel in
+          sum + abs(Int(sheet.bytes[3 * offset + channel]) - Int(empty[channel]))
+        }
+        if 2 * left > ink { there += 1 }
+        if Self.difference(sheet, ground.sheet, at: offset) <= ink { here += 1 }
+      }
+    }
+    guard all >= 12 else { return nil }
+    return 2 * there > all && 10 * here > 6 * all
+  }
+
+  private static func difference(_ a: Sheet, _ b: Sheet, at offset: Int) -> Int {
+    (3 * offset..<3 * offset + 3).reduce(0) { $0 + abs(Int(a.bytes[$1]) - Int(b.bytes[$1])) }
+  }
+}

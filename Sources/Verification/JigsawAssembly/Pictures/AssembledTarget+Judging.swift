@@ -1,0 +1,128 @@
+import ScoringKit
+import Sight
+
+/// Which pieces a picture shows in which places.
+extension AssembledTarget {
+  /// What a place shows.
+  private enum Shown: Equatable { case right, piece, empty, nothing }
+
+  /// The most that a piece may differ from what a picture shows of it, a channel's mean of 255.
+  private static let mostDifference = 20.0
+  /// The least correlation, where there is contrast.
+  private static let leastCorrelation = 0.8
+  /// A piece of less contrast has nothing to correlate with.
+  private static let leastContrast = 6.0
+  /// The most that such a piece may differ.
+  private static let mostPlainDifference = 9.0
+  /// By how much more a piece that belongs somewhere may differ than the most similar one.
+  private static let slack = 0.5
+  /// The least share of the places that show some piece, or nothing where that is right.
+  private static let leastKnown = 0.5
+
+  /// Judges a picture of the finished board.
+  func judge(_ picture: Sheet) -> PictureScore {
+    guard let shown = shown(in: picture) else {
+      return PictureScore(0, reason: "the picture is too small, or stretched")
+    }
+    let right = shown.count { $0 == .right }
+    let isKnown = shown.count { $0 != .nothing }
+    let details: [Score.Detail] = [
+      .init("pieces", Double(right) / Double(shown.count)),
+      .init("known", Double(isKnown) / Double(shown.count)),
+    ]
+    guard Double(isKnown) >= Self.leastKnown * Double(shown.count) else {
+      return PictureScore(
+        0, details: details, reason: "the picture is not made of the problem's pieces")
+    }
+    // What the problem picture shows already earns nothing.
+    let earned = max(0, right - given.count)
+    let value = Double(earned) / Double(max(1, shown.count - given.count))
+    return PictureScore(
+      value, details: details,
+      reason: right == shown.count
+        ? "all pieces are in their places"
+        : "\(right) of \(shown.count) places show what they should, and \(given.count) of the problem's picture"
+    )
+  }
+
+  /// What a picture before the last is worth: the share of the places that hold what they should or are empty; nothing
+  /// if no piece is placed.
+  func stage(_ picture: Sheet) -> Double {
+    guard let shown = shown(in: picture),
+      zip(shown, meant).contains(where: { $0 == .right && !$1.isEmpty })
+    else { return 0 }
+    return Double(shown.count { $0 == .right || $0 == .empty }) / Double(shown.count)
+  }
+
+  private func shown(in picture: Sheet) -> [Shown]? {
+    // A place that stays empty for now says nothing of where the picture lies, and of its colours.
+    let resized = picture.resized(width: finished.width, height: finished.height)
+    let isCompared = isKnown.indices.map { offset in
+      isKnown[offset] && (!isEmpty(resized, offset) || isEmpty(finished, offset))
+    }
+    guard let alignment = Alignment(picture, to: finished, isKnown: isCompared) else { return nil }
+    let sheet = alignment.sheet
+    return (0..<legend.count).map { place in
+      let cell = legend.box(ofPlace: place + 1)
+      let seen = PieceLook(raster) { x, y in
+        let (column, row) = (cell[0] + x, cell[1] + y)
+        guard 0..<sheet.width ~= column, 0..<sheet.height ~= row else { return nil }
+        return sheet[row * sheet.width + column]
+      }
+      return what(seen, meant: meant[place])
+    }
+  }
+
+  private func what(_ seen: PieceLook, meant: [Int]) -> Shown {
+    var least = Double.infinity
+    var rightful = Double.infinity
+    var isFound = false
+    for (piece, looks) in looks.enumerated() {
+      for (turn, look) in looks.enumerated() {
+        guard let difference = look.difference(from: seen) else { continue }
+        let isLike = isLike(look, difference)
+        if difference.mean < least {
+          least = difference.mean
+          isFound = isLike
+        }
+        if piece == meant.first, turn == 0, isLike { rightful = difference.mean }
+        // A twin may lie there in any way; it looks the same.
+        if meant.dropFirst().contains(piece), isLike {
+          rightful = min(rightful, difference.mean)
+        }
+      }
+    }
+    let plain = self.plain(seen)
+    if plain <= Self.mostPlainDifference, plain <= least { return meant.isEmpty ? .right : .empty }
+    if rightful <= least + Self.slack { return .right }
+    return isFound ? .piece : .nothing
+  }
+
+  private func isLike(_ look: PieceLook, _ difference: (mean: Double, correlation: Double)) -> Bool {
+    look.contrast < Self.leastContrast
+      ? difference.mean <= Self.mostPlainDifference
+      : difference.mean <= Self.mostDifference && difference.correlation >= Self.leastCorrelation
+  }
+
+  /// Whether a pixel nearly has the colour of empty places.
+  private func isEmpty(_ sheet: Sheet, _ offset: Int) -> Bool {
+    (0..<3).allSatisfy { channel in
+      let empty = Int(legend.empty >> UInt32(16 - 8 * channel) & 255)
+      return abs(Int(sheet.bytes[3 * offset + channel]) - empty) <= 16
+    }
+  }
+
+  /// How far what is seen lies from the colour of empty places.
+  private func plain(_ seen: PieceLook) -> Double {
+    let empty = legend.empty
+    let look = PieceLook(
+      columns: seen.columns,
+      means: seen.means.map { mean in
+        mean.map { _ in
+          PieceLook.Means(
+            red: Double(empty >> 16 & 255), green: Double(empty >> 8 & 255), blue: Double(empty & 255))
+        }
+      })
+    return seen.difference(from: look)?.mean ?? .infinity
+  }
+}

@@ -1,0 +1,137 @@
+import Sight
+
+/// What is drawn on a board, read from a picture that may be blurred, noisy or a little shifted.
+struct BoardSight {
+  /// The ink that the picture has and the problem's has not.
+  let ink: InkMap
+  /// The sides of each cell that a line crosses.
+  private(set) var sides: [Place: Set<Direction>] = [:]
+  /// The number of borders that a line crosses.
+  private(set) var count = 0
+  /// The cells with a ring of ink around their centre.
+  private(set) var rings: Set<Place> = []
+  /// The cells with a spot of ink at their centre.
+  private(set) var spots: Set<Place> = []
+  let sheet: Sheet
+  let ground: Surroundings
+  private let geometry: Geometry
+
+  /// Ink of less than this share crosses no border and makes no mark.
+  private static let least = 0.25
+  /// The share of the usual strength of the lines and marks of a picture that one has at least.
+  private static let share = 0.45
+  /// The share of a ring, by its angles, that is seen at least.
+  private static let ring = 0.7
+
+  /// Reads a picture that was laid over the problem's.
+  init(_ sheet: Sheet, on ground: Surroundings, _ target: DrawnTarget) {
+    (self.sheet, self.ground) = (sheet, ground)
+    geometry = target.geometry
+    ink = InkMap(sheet, on: ground, colours: target.legend.ink.colours)
+    readBorders()
+    switch target.panels == nil ? target.expected.kind : .rings {
+    case .none: break
+    case .rings: rings = Set(geometry.grid.places.filter(isRing))
+    case .spots:
+      let strengths = geometry.grid.places.map { place in (place, spot(place)) }
+      let least = Self.threshold(strengths.map(\.1))
+      spots = Set(strengths.filter { $0.1 >= least }.map(\.0))
+    }
+  }
+
+  // MARK: - Lines
+
+  private mutating func readBorders() {
+    let grid = geometry.grid
+    var found: [(place: Place, direction: Direction, strength: Double)] = []
+    for place in grid.places {
+      for direction in grid.kind.directions {
+        guard let other = grid.neighbor(place, direction) else { continue }
+        let number = grid.offset(place)
+        // On a ring of two sectors both borders join the same cells.
+        guard number < grid.offset(other) else { continue }
+        let strength = strength(place, direction)
+        if strength >= Self.least { found.append((place, direction, strength)) }
+      }
+    }
+    let least = Self.threshold(found.map(\.strength))
+    for (place, direction, strength) in found where strength >= least {
+      guard let other = grid.neighbor(place, direction) else { continue }
+      count += 1
+      sides[place, default: []].insert(direction)
+      sides[other, default: []].insert(direction.opposite)
+    }
+  }
+
+  /// How strong the ink is that crosses a border, 0 to 1, wherever along it that is.
+  private func strength(_ place: Place, _ direction: Direction) -> Double {
+    let half = geometry.halfBorder(place, direction)
+    let radius = max(0.8, 0.05 * geometry.cell)
+    // Near its ends a border is near others too.
+    let reach = max(0.25 * half, half - max(2, 0.18 * geometry.cell))
+    var most = 0.0
+    for distance in stride(from: -reach, through: reach, by: 1) {
+      let spot = geometry.border(place, direction, at: distance / half)
+      most = max(most, ink.mean(x: spot.x, y: spot.y, radius: radius))
+    }
+    return most
+  }
+
+  /// What must be exceeded, after the strengths that there are.
+  private static func threshold(_ strengths: [Double]) -> Double {
+    let strong = strengths.filter { $0 >= least }.sorted(by: >)
+    let best = strong.prefix((strong.count + 1) / 2)
+    guard !best.isEmpty else { return least }
+    return max(least, share * best.reduce(0, +) / Double(best.count))
+  }
+
+  // MARK: - Marks
+
+  private func spot(_ place: Place) -> Double {
+    let centre = geometry.centre(place)
+    return ink.mean(x: centre.x, y: centre.y, radius: max(1, 0.09 * geometry.cell))
+  }
+
+  /// Whether there is ink around a centre, in most directions; those in which the ground hides it do not count.
+  private func isRing(_ place: Place) -> Bool {
+    let centre = geometry.centre(place)
+    let (inner, outer) = (0.22 * geometry.cell, 0.48 * geometry.cell)
+    var (seen, known) = (0, 0)
+    for step in 0..<32 {
+      let way = Spot.turned(Double(step) / 32)
+      var (most, isHidden) = (0.0, false)
+      for distance in stride(from: inner, through: outer, by: 0.5) {
+        let spot = centre + way * distance
+        most = max(most, ink.level(x: spot.x, y: spot.y))
+        let (x, y) = (Int(spot.x), Int(spot.y))
+        if 0..<ink.width ~= x, 0..<ink.height ~= y, ink.isHidden[y * ink.width + x] {
+          isHidden = true
+        }
+      }
+      let isSeen = most >= 0.3
+      if isSeen { seen += 1 }
+      if isSeen || !isHidden { known += 1 }
+    }
+    return known >= 16 && Double(seen) >= Self.ring * Double(known)
+  }
+
+  // MARK: - What else
+
+  /// The share of the ink that lies in some cells.
+  func share(within places: Set<Place>) -> Double {
+    var isWithin = [Bool](repeating: false, count: geometry.grid.count)
+    for place in places { isWithin[geometry.grid.offset(place)] = true }
+    var (inside, all) = (0, 0)
+    for y in 0..<ink.height {
+      for x in 0..<ink.width {
+        let level = Int(ink.levels[y &* ink.width &+ x])
+        // What is faint is noise.
+        guard level >= 77 else { continue }
+        all += level
+        let number = geometry.number(x: x, y: y)
+        if number >= 0, isWithin[number] { inside += level }
+      }
+    }
+    return all > 0 ? Double(inside) / Double(all) : 1
+  }
+}

@@ -1,0 +1,168 @@
+import Imaging
+import ScoringKit
+import Sight
+
+/// What a line or marks are worth.
+extension DrawnTarget {
+  /// The share of the ink that must lie in the cells of the walk and in those marked, for a full score.
+  private static let leastInLanes = 0.92
+
+  /// Judges a picture of one board.
+  func judge(_ sight: BoardSight) -> PictureScore {
+    let line = FollowedLine(sight, from: state.start, on: state)
+    let marked = sight.rings.union(sight.spots)
+    let keeping = sight.keeping(inkIn: Set(line.places).union(marked), geometry)
+    let lanes = sight.share(within: Set(line.places).union(marked))
+    var details: [Score.Detail] = [
+      .init("kept", keeping.share), .init("lanes", lanes), .init("moves", Double(line.moves.count)),
+      .init("crossed", Double(line.shut)),
+    ]
+    func score(_ value: Double, _ reason: String) -> PictureScore {
+      PictureScore(value, details: details, reason: reason)
+    }
+    guard keeping.isSame else { return score(0, "the picture does not show the problem's board") }
+    guard sight.count > 0 || !marked.isEmpty else { return score(0, "nothing is drawn") }
+    guard line.shut == 0 else {
+      return score(0, "the line crosses \(legend.sides == nil ? "a hole" : "a wall")")
+    }
+    let marks = overlap(marked)
+    if expected.kind != .none { details.append(.init("marks", marks)) }
+    let drawn = value(of: line)
+    details.append(.init("progress", drawn.value))
+    let isClean = line.isOne && lanes >= Self.leastInLanes
+    // A line that is not all that was drawn is worth half at most, and so is one that falls short.
+    let whole = isClean ? drawn.value : 0.5 * drawn.value * lanes * line.shareFollowed
+    let value = (drawn.isRight || expected.moves.isEmpty ? whole : 0.5 * whole) * marks
+    let reason =
+      !line.isOne
+      ? "the line forks, or not all of it begins at the start"
+      : lanes < Self.leastInLanes
+        ? "ink lies beside the line"
+        : marks < 1 ? "other cells are marked than should be" : drawn.reason
+    return score(value, reason)
+  }
+
+  /// How far a line gets, whether it is right, and why.
+  private func value(of line: FollowedLine) -> (value: Double, isRight: Bool, reason: String) {
+    switch expected.form {
+    case .path, .length, .exists:
+      if expected.moves.isEmpty {
+        return line.moves.isEmpty ? (1, true, "the marks are right") : (0, false, "there is no walk")
+      }
+      let isShort = line.moves.count == expected.moves.count
+      if line.places.last == state.goal, expected.form != .length || isShort {
+        guard expected.form != .path || accepted == "any-valid" || line.moves == expected.moves
+        else { return (1, false, "the walk is another") }
+        return (1, true, "the line leads from the start to the goal")
+      }
+      let all = Double(state.shortest ?? 1)
+      let left = Double(line.places.last.flatMap(state.distanceToGoal) ?? Int(all))
+      return (
+        max(0, 1 - left / all), false,
+        line.moves.isEmpty
+          ? "no line leaves the start"
+          : line.places.last == state.goal ? "the walk is not a shortest" : "the line ends before the goal"
+      )
+    case .safe, .end:
+      guard !expected.moves.isEmpty else {
+        return line.moves.isEmpty ? (1, true, "the mark is right") : (0, false, "no move can be made")
+      }
+      let same = zip(line.moves, expected.moves).prefix { $0 == $1 }.count
+      if line.moves == expected.moves { return (1, true, "the line shows the moves") }
+      guard same == line.moves.count else { return (0, false, "the line shows other moves") }
+      return (Double(same) / Double(expected.moves.count), false, "the line ends too soon")
+    case .cell, .choice:
+      return line.moves.isEmpty ? (1, true, "the mark is right") : (0, false, "there is a line")
+    }
+  }
+
+  /// The cells that are marked and should be, as a share of those that are or should be.
+  private func overlap(_ marked: Set<Place>) -> Double {
+    guard expected.kind != .none else { return 1 }
+    let all = marked.union(expected.marks)
+    return all.isEmpty ? 1 : Double(marked.intersection(expected.marks).count) / Double(all.count)
+  }
+
+  /// What a picture before the last is worth: 1 if its line is the beginning of a right one, and its marks are right ones.
+  func stage(_ picture: Picture, on ground: Surroundings) -> Double {
+    guard let alignment = Alignment(Sheet(picture), to: ground.sheet) else { return 0 }
+    if panels != nil { return judgePanels(alignment.sheet, on: ground, isLast: false).value }
+    let sight = BoardSight(alignment.sheet, on: ground, self)
+    let line = FollowedLine(sight, from: state.start, on: state)
+    let marked = sight.rings.union(sight.spots)
+    let places = Set(line.places).union(marked)
+    guard sight.count > 0 || !marked.isEmpty, sight.keeping(inkIn: places, geometry).isSame,
+      line.shut == 0, line.isOne, sight.share(within: places) >= Self.leastInLanes,
+      marked.isSubset(of: expected.marks)
+    else { return 0 }
+    let isAny = [.path, .exists].contains(expected.form) && accepted != "exact"
+    return isAny || expected.moves.starts(with: line.moves) ? 1 : 0
+  }
+
+  // MARK: - Choices
+
+  /// Judges a picture of four boards: a ring belongs where each wrong walk goes wrong.
+  func judgePanels(_ sheet: Sheet, on ground: Surroundings, isLast: Bool = true) -> PictureScore {
+    var (right, all, kept) = (0, 0, 1.0)
+    var (isSame, strays) = (true, 0)
+    for (panel, box) in (panels ?? []).enumerated() {
+      let under = Surroundings(ground.sheet.part(box))
+      let sight = BoardSight(sheet.part(box), on: under, self)
+      let meant = faults[panel].map { Set([$0]) } ?? []
+      let keeping = sight.keeping(inkIn: sight.rings, geometry)
+      isSame = isSame && keeping.isSame
+      kept = min(kept, keeping.share)
+      right += sight.rings.intersection(meant).count
+      all += isLast ? sight.rings.union(meant).count : sight.rings.count
+      if sight.share(within: sight.rings) < 0.5 { strays += 1 }
+    }
+    let value = isSame && all > 0 ? Double(right) / Double(all + strays) : 0
+    return PictureScore(
+      value, details: [.init("kept", kept), .init("marks", value)],
+      reason: !isSame
+        ? "the picture does not show the problem's panels"
+        : value == 1 ? "the rings are right" : "other cells are ringed than should be")
+  }
+}
+
+/// A line that is followed from the start.
+struct FollowedLine {
+  /// The moves, up to where it ends or forks.
+  private(set) var moves: [Direction] = []
+  /// The cells, the start first.
+  private(set) var places: [Place]
+  /// Whether it neither forks nor meets itself, and crosses all the borders that are crossed.
+  private(set) var isOne = true
+  /// The number of borders that a line crosses where the way is shut.
+  private(set) var shut = 0
+  /// The share of the borders crossed that were followed.
+  private(set) var shareFollowed = 1.0
+
+  init(_ sight: BoardSight, from start: Place, on state: BoardState) {
+    places = [start]
+    var place = start
+    var visited: Set<Place> = [start]
+    while true {
+      var ways = sight.sides[place] ?? []
+      if let last = moves.last { ways.remove(last.opposite) }
+      guard let way = ways.first else { break }
+      guard ways.count == 1, let next = state.grid.neighbor(place, way) else {
+        isOne = false
+        break
+      }
+      guard visited.insert(next).inserted else {
+        isOne = false
+        break
+      }
+      place = next
+      moves.append(way)
+      places.append(place)
+    }
+    for (place, directions) in sight.sides {
+      for direction in directions where state.entered(from: place, direction) == nil { shut += 1 }
+    }
+    shut = (shut + 1) / 2
+    if moves.count < sight.count { isOne = false }
+    shareFollowed = sight.count > 0 ? Double(moves.count) / Double(sight.count) : 1
+  }
+}

@@ -1,0 +1,22 @@
+import Catalog
+import Imaging
+import ScoringKit
+import Testing
+
+private let charts = """
+  - task: chart_refocus
+    width: 512...768
+  """
+
+@Suite("Pictures of charts")
+struct ChartPictureTests {
+  @Test("The generator's own pictures are worth 1, harmed in ways that leave them right")
+  func own() async throws {
+    try await checkOwn(charts, count: sampleCount(40))
+  }
+
+  @Test("Attacks are worth nothing")
+  func attacks() async throws {
+    try await checkAttacks(charts, count: sampleCount(20))
+  }
+}

@@ -1,0 +1,249 @@
+import Catalog
+import Datasets
+import Foundation
+import Imaging
+import ScoringKit
+import Testing
+
+/// Pictures that are nearly right, and right ones that were drawn by another hand.
+@Suite("Pictures that are nearly right")
+struct NearlyTests {
+  private func score(_ picture: Picture, _ sample: ScoredSample) throws -> PictureScore {
+    try scorer(of: sample.record.task).score([picture], of: sample.problem)
+  }
+
+  // MARK: - Walks
+
+  /// A lake whose walk is told in square cells, and what is needed to draw on it.
+  private struct Lake {
+    let rows: [[Character]]
+    let start: (row: Int, column: Int)
+    let moves: [String]
+    let origin: [Double]
+    let cell: Double
+    let colour: [Double]
+
+    init(_ sample: ScoredSample) throws {
+      let (scene, legend) = (try object(sample.record.scene), try object(sample.record.legend))
+      let texts = try #require(scene["rows"] as? [String])
+      rows = texts.map(Array.init)
+      let row = try #require(texts.firstIndex { $0.contains("S") })
+      start = (row, try #require(rows[row].firstIndex(of: "S")))
+      moves = try #require(try object(sample.record.solution)["moves"] as? [String])
+      origin = try #require(legend["origin"] as? [Int]).map(Double.init)
+      cell = Double(try #require(legend["cell"] as? Int))
+      let ink = try #require(legend["ink"] as? [String: Any])
+      colour = try channels(try #require((ink["colours"] as? [String])?.first))
+    }
+
+    /// The cells that some moves lead through.
+    func cells(_ moves: [String]) -> [(row: Int, column: Int)] {
+      var cells = [start]
+      for move in moves {
+        let last = cells[cells.count - 1]
+        let step = ["L": (0, -1), "R": (0, 1), "U": (-1, 0), "D": (1, 0)][move] ?? (0, 0)
+        cells.append((last.row + step.0, last.column + step.1))
+      }
+      return cells
+    }
+
+    func drawn(_ moves: [String], on picture: Picture, width: Double = 0.13) -> Picture {
+      let points = cells(moves).map { cell in
+        [
+          origin[0] + (Double(cell.column) + 0.5) * self.cell,
+          origin[1] + (Double(cell.row) + 0.5) * self.cell,
+        ]
+      }
+      return picture.lined(points, width: max(3, width * cell), colour)
+    }
+
+    /// The first moves of the walk and one more, into a hole; nil if it passes none.
+    var intoHole: [String]? {
+      for count in moves.indices {
+        let at = cells(Array(moves.prefix(count)))
+        for move in ["L", "R", "U", "D"] {
+          let next = cells(Array(moves.prefix(count)) + [move])[count + 1]
+          guard rows.indices ~= next.row, rows[next.row].indices ~= next.column,
+            rows[next.row][next.column] == "H", at.count == count + 1
+          else { continue }
+          return Array(moves.prefix(count)) + [move]
+        }
+      }
+      return nil
+    }
+  }
+
+  @Test("A way drawn by another hand counts; through a hole, too short, forked or elsewhere it does not")
+  func walks() async throws {
+    let samples = try await makeSamples(
+      """
+        - task: spatial_navigation
+          family: lake
+          size: 4...8
+          path_length: 4...20
+          image_thoughts: 1
+      """, count: sampleCount(16))
+    var holes = 0
+    for sample in samples {
+      let lake = try Lake(sample)
+      let own = try score(lake.drawn(lake.moves, on: sample.ground), sample)
+      #expect(own.value == 1, "\(sample.record.id): \(own)")
+      let thick = try score(lake.drawn(lake.moves, on: sample.ground, width: 0.3), sample)
+      #expect(thick.value == 1, "\(sample.record.id): \(thick)")
+      let short = try score(lake.drawn(lake.moves.dropLast(), on: sample.ground), sample)
+      #expect(0 < short.value && short.value <= 0.5, "\(sample.record.id): \(short)")
+      let forked = lake.drawn(lake.moves.dropLast(2) + ["U", "D", "L", "R"].filter {
+        $0 != lake.moves[lake.moves.count - 2]
+      }.prefix(1), on: lake.drawn(lake.moves, on: sample.ground))
+      let fork = try score(forked, sample)
+      #expect(fork.value <= 0.5, "\(sample.record.id): \(fork)")
+      if let moves = lake.intoHole {
+        holes += 1
+        let hole = try score(lake.drawn(moves, on: sample.ground), sample)
+        #expect(hole.value == 0, "\(sample.record.id): \(hole)")
+        let both = lake.drawn(moves, on: lake.drawn(lake.moves, on: sample.ground))
+        #expect(try score(both, sample).value == 0)
+      }
+      // Every cell joined to every other.
+      var all = sample.ground
+      for (row, cells) in lake.rows.enumerated() {
+        let y = lake.origin[1] + (Double(row) + 0.5) * lake.cell
+        all = all.lined(
+          [
+            [lake.origin[0] + lake.cell / 2, y],
+            [lake.origin[0] + (Double(cells.count) - 0.5) * lake.cell, y],
+          ], width: 5, lake.colour)
+        let x = lake.origin[0] + (Double(row) + 0.5) * lake.cell
+        all = all.lined(
+          [
+            [x, lake.origin[1] + lake.cell / 2],
+            [x, lake.origin[1] + (Double(lake.rows.count) - 0.5) * lake.cell],
+          ], width: 5, lake.colour)
+      }
+      #expect(try score(all, sample).value == 0)
+    }
+    #expect(holes > 4)
+  }
+
+  // MARK: - Jigsaws
+
+  @Test("Two pieces that are exchanged cost what they are worth")
+  func pieces() async throws {
+    let samples = try await makeSamples(
+      """
+        - task: jigsaw_assembly
+          layout: [2x2, 2x3, 3x3, 4x4]
+          image_thoughts: 1
+          show: [grid, strip, tray]
+      """, count: sampleCount(16))
+    for sample in samples {
+      let legend = try object(sample.record.legend)
+      guard try #require(legend["cuts"] as? [[Int]]).isEmpty else { continue }
+      let columns = try #require(legend["columns"] as? Int)
+      let rows = try #require(legend["rows"] as? Int)
+      let (width, height) = (sample.last.width / columns, sample.last.height / rows)
+      func box(_ place: Int) -> [Int] {
+        let (x, y) = (place % columns * width, place / columns * height)
+        return [x, y, x + width, y + height]
+      }
+      let exchanged = sample.last.exchanging(box(0), box(rows * columns - 1))
+      let score = try score(exchanged, sample)
+      let most = 1 - 2 / Double(rows * columns)
+      #expect(score.value <= most + 1e-9, "\(sample.record.id): \(score)")
+      let pieces = score.details.first { $0.name == "pieces" }?.value
+      #expect(pieces == most, "\(sample.record.id): \(score)")
+      if score.value > most || pieces != most { keep(exchanged, sample, "exchanged") }
+    }
+  }
+
+  // MARK: - Searches
+
+  @Test("A box around another thing is worth nothing, one that is a little off nearly all, one too many half")
+  func boxes() async throws {
+    let samples = try await makeSamples(
+      """
+        - task: visual_search
+          objects: 8...20
+          hops: 1
+          crop: false
+          ask_count: 0
+          ask_existence: 0
+          ask_larger: 0
+          ask_relation: 0
+          ask_nearer: 0
+          ask_marked: 0
+      """, count: sampleCount(16))
+    for sample in samples {
+      let scene = try object(sample.record.scene)
+      let boxes = try #require(scene["objects"] as? [[String: Any]]).compactMap { $0["box"] as? [Int] }
+      let target = try #require((scene["asked"] as? [String: Any])?["target"] as? Int)
+      func ring(_ box: [Int], _ by: Int = 5) -> [Int] {
+        [
+          max(0, box[0] - by), max(0, box[1] - by), min(sample.ground.width, box[2] + by),
+          min(sample.ground.height, box[3] + by),
+        ]
+      }
+      func shares(_ box: [Int]) -> Bool {
+        box[0] < boxes[target][2] + 12 && boxes[target][0] < box[2] + 12
+          && box[1] < boxes[target][3] + 12 && boxes[target][1] < box[3] + 12
+      }
+      let own = try score(sample.ground.outlined(ring(boxes[target]), line: 3), sample)
+      let loose = try score(sample.ground.outlined(ring(boxes[target], 8), line: 4), sample)
+      #expect(own.value >= 0.99, "\(sample.record.id): \(own)")
+      #expect(loose.value >= 0.6, "\(sample.record.id): \(loose)")
+      guard let other = boxes.first(where: { !shares($0) && $0[2] - $0[0] > 14 && $0[3] - $0[1] > 14 })
+      else { continue }
+      let wrong = sample.ground.outlined(ring(other), line: 3)
+      let stranger = try score(wrong, sample)
+      #expect(stranger.value == 0, "\(sample.record.id): \(stranger)")
+      if stranger.value > 0 { keep(wrong, sample, "stranger") }
+      let both = try score(wrong.outlined(ring(boxes[target]), line: 3), sample)
+      #expect(abs(both.value - 0.5) < 0.02, "\(sample.record.id): \(both)")
+    }
+  }
+
+  // MARK: - Charts
+
+  @Test("A figure that is not asked about costs its share, and alone it is worth nothing")
+  func marks() async throws {
+    let samples = try await makeSamples(
+      """
+        - task: chart_refocus
+          chart: [bar, horizontal_bar, line, dot]
+          image_thoughts: 1
+          mark: outline
+      """, count: sampleCount(16))
+    for sample in samples {
+      let legend = try object(sample.record.legend)
+      let elements = try #require(legend["elements"] as? [[String: Any]])
+      let mark = try #require((legend["marks"] as? [[String: Any]])?.first)
+      let regions = try #require(mark["regions"] as? [[String: Any]])
+      let colour = try channels(try #require(mark["colour"] as? String))
+      let line = try #require(mark["line"] as? Int)
+      let boxes = regions.compactMap { $0["box"] as? [Int] }
+      let drawn = boxes.reduce(sample.ground) { $0.outlined($1, line: line, colour) }
+      let own = try score(drawn, sample)
+      #expect(own.value == 1, "\(sample.record.id): \(own)")
+      let cells = try #require(mark["cells"] as? [[Int]])
+      // A bar or point that is not marked and lies clear of what is.
+      let other = elements.first { element in
+        guard let box = element["box"] as? [Int], ["bar", "point"].contains(element["kind"] as? String),
+          let series = element["series"] as? Int, let category = element["category"] as? Int
+        else { return false }
+        return !cells.contains([series, category]) && box[2] - box[0] > 5 && box[3] - box[1] > 5
+          && !boxes.contains { box[0] < $0[2] + 24 && $0[0] < box[2] + 24 && box[1] < $0[3] + 24 && $0[1] < box[3] + 24 }
+      }
+      guard let other, let box = other["box"] as? [Int] else { continue }
+      let outline = [
+        max(0, box[0] - 3 - line), max(0, box[1] - 3 - line),
+        min(sample.ground.width, box[2] + 3 + line), min(sample.ground.height, box[3] + 3 + line),
+      ]
+      let stranger = try score(sample.ground.outlined(outline, line: line, colour), sample)
+      #expect(stranger.value == 0, "\(sample.record.id): \(stranger)")
+      let both = try score(drawn.outlined(outline, line: line, colour), sample)
+      let share = Double(boxes.count) / Double(boxes.count + 1)
+      #expect(abs(both.value - share) < 0.01, "\(sample.record.id): \(both)")
+      if abs(both.value - share) >= 0.01 { keep(drawn.outlined(outline, line: line, colour), sample, "both") }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Catalog
+import Datasets
+import Foundation
+import Imaging
+import ScoringKit
+import Testing
+
+func scorer(of task: String) throws -> any PictureScorer {
+  try #require(Catalog.pictureScorers.first { type(of: $0).name == task })
+}
+
+/// Where `TRACELOOM_LOOK` says so: keeps pictures that are judged otherwise than they should be, to be looked at.
+func keep(_ picture: Picture, _ sample: ScoredSample, _ name: String) {
+  guard let folder = ProcessInfo.processInfo.environment["TRACELOOM_LOOK"] else { return }
+  let stem = folder + "/" + sample.record.id.replacing("/", with: "-") + "-" + name
+  for (picture, end) in [(picture, ".png"), (sample.ground, ".problem.png"), (sample.last, ".own.png")] {
+    var encoder = PNGEncoder()
+    try? Data(encoder.encode(picture)).write(to: URL(filePath: stem + end))
+  }
+}
+
+/// Expects that a dataset's own last pictures are worth 1, whatever harm they come to.
+func checkOwn(_ recipe: String, count: Int, harms: [Harm] = Harm.allCases) async throws {
+  let samples = try await makeSamples(recipe, count: count)
+  try #require(samples.count > count / 3)
+  for (number, sample) in samples.enumerated() {
+    let scorer = try scorer(of: sample.record.task)
+    let own = try scorer.score(sample.thoughts, of: sample.problem)
+    #expect(own.value >= 0.99, "\(sample.record.id) \(sample.record.form): \(own)")
+    if own.value < 0.99 { keep(sample.last, sample, "own") }
+    for stage in own.details where stage.name.hasPrefix("stage") {
+      #expect(stage.value >= 0.99, "\(sample.record.id) \(sample.record.form): \(own)")
+    }
+    // Every sample suffers a few of the harms; together they suffer them all.
+    for (place, harm) in harms.enumerated() where harm != .none && (place + number) % 3 == 0 {
+      let harmed = harm(sample.last)
+      let score = try scorer.score([harmed], of: sample.problem)
+      #expect(score.value >= 0.99, "\(sample.record.id) \(sample.record.form), \(harm): \(score)")
+      if score.value < 0.99 { keep(harmed, sample, harm.rawValue) }
+    }
+  }
+}
+
+/// Expects that attacks are worth nothing, and the right pictures of other samples neither.
+func checkAttacks(_ recipe: String, count: Int) async throws {
+  let samples = try await makeSamples(recipe, count: count)
+  try #require(samples.count > count / 3)
+  for (number, sample) in samples.enumerated() {
+    let scorer = try scorer(of: sample.record.task)
+    for attack in Attack.allCases {
+      let picture = try attack.picture(sample.ground)
+      let score = try scorer.score([picture], of: sample.problem)
+      #expect(score.value == 0, "\(sample.record.id) \(sample.record.form), \(attack): \(score)")
+      if score.value > 0 { keep(picture, sample, attack.rawValue) }
+    }
+    for step in 1...3 {
+      let other = samples[(number + step) % samples.count]
+      guard other.record.id != sample.record.id else { continue }
+      for picture in [other.last, other.last.sized(sample.ground.width, sample.ground.height)] {
+        let score = try scorer.score([picture], of: sample.problem)
+        #expect(score.value == 0, "\(sample.record.id) \(sample.record.form), of \(other.record.id): \(score)")
+        if score.value > 0 { keep(picture, sample, "other") }
+      }
+    }
+  }
+}
