@@ -74,6 +74,9 @@ let package = Package(
     .target(name: "Export", dependencies: ["Datasets", "Hashing", "Imaging", "Parquet"]),
     .target(name: "Filters", dependencies: ["Datasets", "Hashing", "Imaging"]),
     .target(name: "Statistics", dependencies: ["Datasets", "Imaging"]),
+    .target(
+      name: "Audit",
+      dependencies: ["Colour", "Datasets", "Imaging", "Inputs", "PuzzleKit"]),
     .target(name: "Parquet", dependencies: ["CDeflate", "CZstd", "Datasets"]),
     .target(
       name: "Recipes",
@@ -92,7 +95,8 @@ let package = Package(
     .executableTarget(
       name: "traceloom",
       dependencies: [
-        "Catalog", "CSystem", "Datasets", "Export", "Filters", "Imaging", "Inputs", "Pipeline",
+        "Audit", "Catalog", "CSystem", "Datasets", "Export", "Filters", "Imaging", "Inputs",
+        "Pipeline",
         "PuzzleKit", "Recipes", "Statistics", "Traces", "VerificationKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -105,6 +109,9 @@ let package = Package(
       dependencies: ["Hashing", "Imaging", "PuzzleKit", "Seeding", "Traces"],
       path: "Tests/PuzzleTesting"),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: ["Audit", "Datasets", "Hashing", "Imaging", "Inputs", "PuzzleKit"]),
     .testTarget(
       name: "CatalogTests",
       dependencies: ["Catalog", "PuzzleKit", "PuzzleTesting", "Recipes", "VerificationKit"]),

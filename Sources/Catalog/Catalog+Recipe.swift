@@ -63,7 +63,8 @@ extension Catalog {
           throw KnobError("columns", error.description)
         }
       },
-      excludedPhotos: { try PhotoFolder.excluded(found($0)) })
+      excludedPhotos: { try PhotoFolder.excluded(found($0)) },
+      hashes: { try HashListFile.read(found($0)) })
   }
 
   /// Reads the filters of a recipe, or of a file with nothing else.

@@ -1,10 +1,10 @@
-import Imaging
+public import Imaging
 
 /// Photos by what they look like from afar, to find those that look like another.
 ///
 /// Hashes that differ in at most 31 of 256 bits differ in at most one bit of some 16 that stand together,
 /// for there are 16 such; so each is compared with those only that share such a piece but for one bit.
-struct Likenesses {
+public struct Likenesses: Sendable {
   private static let pieces = 16
   private static let values = 1 << 16
 
@@ -16,8 +16,11 @@ struct Likenesses {
   /// By photo and piece, the photo before it that has the same value; -1 if there is none.
   private var before: [Int32] = []
 
+  /// Creates an empty set of photos.
+  public init() {}
+
   /// Adds a photo, unless its hash is of too little quality to tell it from others.
-  mutating func insert(_ photo: Int, _ hash: PDQHash) {
+  public mutating func insert(_ photo: Int, _ hash: PDQHash) {
     guard hash.quality >= PDQHash.leastQuality else { return }
     for piece in 0..<Self.pieces {
       let place = piece * Self.values + Self.value(of: piece, in: hash)
@@ -31,7 +34,7 @@ struct Likenesses {
   /// Calls a function with each photo that looks like another, once or more, and with their distance.
   ///
   /// A hash of too little quality is like no other.
-  func forEach(near hash: PDQHash, _ body: (_ photo: Int, _ distance: Int) -> Void) {
+  public func forEach(near hash: PDQHash, _ body: (_ photo: Int, _ distance: Int) -> Void) {
     guard hash.quality >= PDQHash.leastQuality else { return }
     for piece in 0..<Self.pieces {
       let value = Self.value(of: piece, in: hash)

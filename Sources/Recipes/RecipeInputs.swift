@@ -19,6 +19,10 @@ struct RecipeInputs {
   var unwantedPhotos: [(text: String, place: Position)] = []
   /// What these hold, once a puzzle takes photos.
   private(set) var excludedPhotos: [ExcludedPhotos]?
+  /// What lists of hashes and tables say that no sample may repeat.
+  var unwanted = HashList()
+  /// What stands for each of these lists and tables where only its content counts.
+  var unwantedPrints: [String] = []
   /// The records that could not be used, in the order in which they were met.
   var rejections: [InputRejection] = []
   /// What else the user should know of the files.
@@ -144,6 +148,10 @@ struct RecipeInputs {
       }
     }
     rejections += all.flatMap(\.rejections).map { InputRejection($0) }
+    if !unwanted.photos.isEmpty {
+      // The list that they are of stands for them.
+      all.append(ExcludedPhotos(prints: unwanted.photos, fingerprint: "photos of hashes"))
+    }
     excludedPhotos = all
     return all
   }

@@ -46,6 +46,7 @@ public struct RecipeReader {
   ///   - tables: Reads a folder or a file of tables, in the same way.
   ///   - excludedPhotos: Reads a folder or a list of photos that no sample may be made from, in the same
   ///     way.
+  ///   - hashes: Reads a list of hashes of what no sample may repeat, in the same way.
   /// - Throws: ``RecipeError`` for the first thing that is wrong.
   /// - Returns: The recipe, with every knob set and every input taken.
   public func read(
@@ -56,7 +57,10 @@ public struct RecipeReader {
     tables: @escaping (TableRequest) throws -> GivenTables = { request in
       throw KnobError("tables", "\(request.tables) can't be read here")
     },
-    excludedPhotos: @escaping (String) throws -> ExcludedPhotos
+    excludedPhotos: @escaping (String) throws -> ExcludedPhotos,
+    hashes: @escaping (String) throws -> HashList = { path in
+      throw KnobError("hashes", "\(path) can't be read here")
+    }
   ) throws(RecipeError) -> Recipe {
     guard var root = try Item.read(yaml, from: origin) else {
       throw RecipeError(origin.name, "the recipe is empty; compare it with Tasks/demo.yaml")
@@ -85,6 +89,9 @@ public struct RecipeReader {
       tables: tables, excludedPhotos: excludedPhotos)
     let unwanted = decontaminate?["photos"]?.value
     inputs.unwantedPhotos = try unwanted?.texts(of: "decontaminate.photos") ?? []
+    try inputs.exclude(
+      hashes: decontaminate?["hashes"]?.value, tables: decontaminate?["tables"]?.value,
+      read: hashes)
     let tasks = try tasks(of: root, inputs: &inputs)
     let parts = tasks.map { $0.part }
     let filters = try filters(
@@ -93,11 +100,19 @@ public struct RecipeReader {
       throw RecipeError(
         unwanted.place, "no task of this recipe has photos; leave decontaminate.photos out")
     }
-    let excluded = try exclusion(
+    if let unwanted = decontaminate?["tables"]?.value,
+      !parts.contains(where: { ($0.puzzle as? any TableTaking)?.tables != nil })
+    {
+      throw RecipeError(
+        unwanted.place, "no task of this recipe has tables; leave decontaminate.tables out")
+    }
+    var excluded = try exclusion(
       of: decontaminate?["maps"]?.value, parts: parts, inputs: &inputs)
+    excluded.signatures.formUnion(inputs.unwanted.scenes)
 
     var canonical = CanonicalRecipe(seed: seed, duplicates: duplicates, splits: splits)
-    canonical.exclude(excluded.files + (inputs.excludedPhotos ?? []).map(\.fingerprint))
+    canonical.exclude(
+      excluded.files + inputs.unwantedPrints + (inputs.excludedPhotos ?? []).map(\.fingerprint))
     for task in tasks { canonical.add(task.part, knobs: task.knobs) }
     for filter in filters { canonical.add(filter) }
     return Recipe(
@@ -242,11 +257,12 @@ public struct RecipeReader {
     guard item.entries != nil else {
       throw RecipeError(
         item.place,
-        "decontaminate takes `{maps: [FILE], photos: [FOLDER]}`, not "
+        "decontaminate takes `{maps: [FILE], photos: [FOLDER], tables: [FOLDER], hashes: [FILE]}`, not "
           + (item.isEmpty ? "nothing" : item.kind))
     }
     try item.check(
-      keys: ["maps", "photos"], of: "decontaminate", elsewhere: "it takes maps and photos")
+      keys: ["maps", "photos", "tables", "hashes"], of: "decontaminate",
+      elsewhere: "it takes maps, photos, tables and hashes")
     return item
   }
 

@@ -40,6 +40,12 @@ struct RoomTests {
       mayImport: system.union(["CSystem", "Foundation", "Hashing", "Imaging", "Traces"])),
     Room("Export", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging", "Parquet"]),
     Room("Filters", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging"]),
+    Room(
+      "Audit",
+      mayImport: [
+        "Colour", "Datasets", "Dispatch", "Foundation", "Hashing", "Imaging", "Inputs", "PuzzleKit",
+        "Synchronization",
+      ]),
     Room("Statistics", mayImport: ["Datasets", "Foundation", "Imaging"]),
     Room("Parquet", mayImport: ["CDeflate", "CZstd", "Datasets"]),
     Room(
@@ -66,7 +72,8 @@ struct RoomTests {
     Room(
       "traceloom",
       mayImport: [
-        "ArgumentParser", "CSystem", "Catalog", "Datasets", "Export", "Filters", "Foundation",
+        "ArgumentParser", "Audit", "CSystem", "Catalog", "Datasets", "Export", "Filters",
+        "Foundation",
         "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes", "Statistics",
         "Synchronization", "Traces",
         "VerificationKit",
