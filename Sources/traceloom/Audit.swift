@@ -4,6 +4,7 @@ import Catalog
 import Datasets
 import Foundation
 import Inputs
+import PuzzleKit
 
 /// Looks for what stands in datasets twice, what a benchmark has, and what can be guessed.
 struct AuditDatasets: ParsableCommand {

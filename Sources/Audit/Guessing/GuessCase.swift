@@ -46,7 +46,9 @@ struct GuessCase: Sendable {
     let triples = zip(pairs, words.dropFirst(2)).map { TextHash.join($0, $1) }
     // A long text says little more, and takes room.
     question = Array((words + pairs + triples).prefix(192))
-    plan = before.map { Self.spaced($0) }
+    // What the question names itself says nothing where it is named again.
+    let isAsked = Self.spaced(asked).contains(Self.spaced(answer))
+    plan = isAsked ? nil : before.map { Self.spaced($0) }
   }
 
   /// What stands in the box of an answer; the answer itself if there is no box.

@@ -26,7 +26,9 @@ struct GuessCheck {
         let facts = try facts(of: chosen, places, stream)
         guessers += Guesser.pictures(facts).filter(isAsked)
       }
-      for guesser in guessers { findings += self.findings(guesser, chosen) }
+      // What can be guessed from answers and places alone is no news of file names or sizes.
+      let prior = Guesser.prior.tally(chosen)
+      for guesser in guessers { findings += self.findings(guesser, chosen, beyond: prior) }
     }
     if checks.contains(.balance) {
       findings += try SpreadCheck(task: task, cases: cases).findings(places)
@@ -44,14 +46,20 @@ struct GuessCheck {
   }
 
   /// What a guesser comes to: for the task, and for each form where it is too often right.
-  private func findings(_ guesser: Guesser, _ chosen: [GuessCase]) -> [Finding] {
+  private func findings(
+    _ guesser: Guesser, _ chosen: [GuessCase], beyond prior: [String: GuessTally]
+  ) -> [Finding] {
     let tallies = guesser.tally(chosen).filter { $0.value.count > 0 }
     let all = tallies.values.reduce(GuessTally(), +)
     guard all.count >= Self.least else { return [] }
-    let whole = finding(guesser, about: task, all, among: 1)
+    let isBlind = guesser.check.hasPrefix(AuditCheck.blind.rawValue)
+    let known = isBlind ? nil : prior.values.reduce(GuessTally(), +)
+    let whole = finding(guesser, about: task, all, beyond: known, among: 1)
     let forms = tallies.sorted { $0.key < $1.key }.filter { $0.value.count >= Self.least }
-    let missed = forms.map {
-      finding(guesser, about: "\(task)/\($0.key)", $0.value, among: forms.count * Self.guessers)
+    let missed = forms.map { form, tally in
+      finding(
+        guesser, about: "\(task)/\(form)", tally, beyond: isBlind ? nil : prior[form],
+        among: forms.count * Self.guessers)
     }.filter { $0.verdict == .missed }
     return [whole] + missed
   }
@@ -60,9 +68,11 @@ struct GuessCheck {
   private static let guessers = Guesser.blind.count + Guesser.order.count + 4
 
   private func finding(
-    _ guesser: Guesser, about: String, _ tally: GuessTally, among shares: Int
+    _ guesser: Guesser, about: String, _ tally: GuessTally, beyond prior: GuessTally?,
+    among shares: Int
   ) -> Finding {
-    let chance = tally.chance / Double(tally.count)
+    var chance = tally.chance / Double(tally.count)
+    if let prior, prior.count > 0 { chance = max(chance, prior.hits / Double(prior.count)) }
     return Finding(
       guesser.check, about: about, value: tally.hits / Double(tally.count),
       bar: Bar.share(

@@ -22,9 +22,18 @@ extension Guesser {
       check: "blind.shortest", name: "the shortest option",
       way: .rule { _, choice in choice.isListed ? choice.answers.map { -Double($0.count) } : nil }),
     Guesser(
+      check: "blind.middle", name: "the option that is most like the others",
+      way: .rule { _, choice in
+        choice.isListed && choice.answers.count > 2 ? Likeness.weights(of: choice.answers) : nil
+      }),
+    Guesser(
       check: "blind.question", name: "what the words of the question go with in the other half",
       way: .learnt() { $0.question }),
   ]
+
+  /// Guesses by how often answers and places are right, knowing nothing of the question.
+  static let prior = Guesser(
+    check: "blind.prior", name: "answers and places", way: .learnt { _ in [0] })
 
   /// The guessers that look at what stands around a sample.
   static let order: [Guesser] = [

@@ -162,6 +162,10 @@ extension JigsawAssemblyPuzzle {
       pieces.swapAt(two[0], two[1])
       return pieces
     case .arrangement, .order, .pair:
+      // Where there are two orders to choose from, each is right as often.
+      if form == .arrangement, layout.count == 2, displaced == nil, !isDeranged {
+        return chance.shuffled(pieces)
+      }
       let counts = displaced.map { Set($0.numbers.map { min($0, layout.count) }).sorted() } ?? []
       let wanted = isDeranged ? layout.count : chance.element(of: counts)
       guard let wanted else {

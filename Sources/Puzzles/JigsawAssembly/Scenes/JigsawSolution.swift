@@ -81,18 +81,25 @@ extension JigsawAssemblyPuzzle {
     return set > 0 ? set : isStrict ? 1500 : layout.count <= 4 ? 1250 : 1400
   }
 
+  /// Whether pieces are never shuffled so that this order, of numbers from 0, puts them right.
+  private func isNever(_ order: [Int]) -> Bool {
+    let inPlace = order.indices.filter { order[$0] == $0 }.count
+    return isDeranged ? inPlace > 0 : inPlace == order.count
+  }
+
   /// The right arrangement among those that are most easily taken for it.
   private func options(_ scene: JigsawScene, _ costs: SeamCosts) -> [[Int]] {
     guard scene.optionCount > 0 else { return [] }
     let near = NearMiss.cheapest(
       costs, layout: scene.layout, truth: .asCut(scene.layout),
-      count: scene.isTurned ? .max : scene.optionCount - 1, anchor: scene.places[0])
+      count: scene.isTurned || isDeranged ? .max : scene.optionCount, anchor: scene.places[0])
     // Of turned pieces many arrangements differ by their turns alone.
     var seen: Set<[Int]> = [Array(scene.pieces.indices)]
     let orders = near.map(\.arrangement.pieces).filter { seen.insert($0).inserted }
-    var options = orders.prefix(scene.optionCount - 1).map { order in
-      order.map { scene.pieces[$0] }
-    }
+      .map { order in order.map { scene.pieces[$0] } }
+    // An order that no truth has gives itself away; it stands there only where there are no others.
+    let plausible = orders.filter { !isNever($0) } + orders.filter { isNever($0) }
+    var options = Array(plausible.prefix(scene.optionCount - 1))
     options.insert(scene.pieces, at: min(scene.rightOption, options.count))
     return options
   }

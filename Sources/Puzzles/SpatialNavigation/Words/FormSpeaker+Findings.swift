@@ -5,16 +5,7 @@ import Traces
 extension FormSpeaker {
   /// The board in a sentence.
   mutating func board() -> Words {
-    let lattice = field.lattice
-    let (r, c) = (number(lattice.rows), number(lattice.columns))
-    let said =
-      switch lattice.kind {
-      case .square:
-        roll(2) == 0
-          ? grid(as: "\(r) rows and \(c) columns") : grid(as: "\(r) by \(c) cells")
-      case .hexagonal: grid(as: "\(r) rows of \(c) hexagons")
-      case .polar: grid(as: "\(r) rings of \(c) sectors")
-      }
+    let said = extent()
     switch roll(8) {
     case 0: return "The \(isLake ? "lake" : "maze") has \(said)."
     case 1: return "\(does("see")) \(said)."
@@ -24,6 +15,31 @@ extension FormSpeaker {
     case 5: return "What \(does("have")) is a \(isLake ? "lake" : "maze") of \(said)."
     case 6: return "The map consists of \(said)."
     default: return "This \(isLake ? "lake" : "maze") is laid out in \(said)."
+    }
+  }
+
+  /// How large the board is, as a question says it.
+  mutating func shown() -> Words {
+    let said = extent()
+    switch roll(5) {
+    case 0: return "The \(isLake ? "lake" : "maze") has \(said)."
+    case 1: return "The picture shows \(said)."
+    case 2: return "Here are \(said)."
+    case 3: return "The map consists of \(said)."
+    default: return "This \(isLake ? "lake" : "maze") is laid out in \(said)."
+    }
+  }
+
+  /// How many rows and columns, or rings and sectors.
+  private mutating func extent() -> Said {
+    let lattice = field.lattice
+    let (r, c) = (number(lattice.rows), number(lattice.columns))
+    return switch lattice.kind {
+    case .square:
+      roll(2) == 0
+        ? grid(as: "\(r) rows and \(c) columns") : grid(as: "\(r) by \(c) cells")
+    case .hexagonal: grid(as: "\(r) rows of \(c) hexagons")
+    case .polar: grid(as: "\(r) rings of \(c) sectors")
     }
   }
 

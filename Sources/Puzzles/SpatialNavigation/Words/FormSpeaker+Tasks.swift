@@ -15,6 +15,20 @@ extension FormSpeaker {
     }
   }
 
+  /// Asks whether there is a way, perhaps after saying how large the board is.
+  ///
+  /// It asks where there is a way as it does where there is none, so that its words don't tell.
+  mutating func existsQuestion() -> Words {
+    let seen = shown()
+    let task = existsTask()
+    let answer = answerForm()
+    switch roll(3) {
+    case 0: return "\(seen) \(task) \(answer)"
+    case 1: return "\(task) \(answer)"
+    default: return "\(seen) \(answer) \(task)"
+    }
+  }
+
   mutating func existsTask() -> Words {
     let things = obstacles
     switch roll(9) {

@@ -42,6 +42,7 @@ struct FormSpeaker: Speaking {
 
 extension FormSpeaker: Narrator {
   mutating func question() -> Words {
+    if case .exists = scene.question { return existsQuestion() }
     let task =
       switch scene.question {
       case .safe(let moves): safeTask(moves)

@@ -67,6 +67,9 @@ extension NavigationStory {
     let words = Chance(Seed(chance.bits()))
     let form = scene.question.form
     let isWay = form == .path || form == .length || form == .exists
+    let former = FormSpeaker(
+      scene: scene, field: solution.field, solution: solution, naming: naming, look: look,
+      voice: voice, step: step, chance: words)
     if let route = solution.route, isWay {
       switch scene.board {
       case .lake(let lake):
@@ -85,10 +88,10 @@ extension NavigationStory {
         scene: scene, field: solution.field, solution: solution, naming: naming, look: look,
         voice: voice, step: step, chance: words, corner: (0, painter.captionHeight))
     } else {
-      narrator = FormSpeaker(
-        scene: scene, field: solution.field, solution: solution, naming: naming, look: look,
-        voice: voice, step: step, chance: words)
+      narrator = former
     }
+    // Whether there is a way or none, one speaker asks, so that the words of the question don't tell.
+    asker = form == .exists ? former : narrator
   }
 }
 

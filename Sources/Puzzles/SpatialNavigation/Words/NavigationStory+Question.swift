@@ -10,7 +10,7 @@ extension NavigationStory {
   /// - Returns: The question.
   func question(or own: Words) throws -> Words {
     guard let wording else { return own }
-    var filler = SlotFiller(asking: narrator, scene: scene, look: look, chance: wordingChance)
+    var filler = SlotFiller(asking: asker, scene: scene, look: look, chance: wordingChance)
     return try wording.words { name in
       guard let slot = NavigationSlot(rawValue: name) else { throw Rejection("slot", name) }
       return filler.words(for: slot)

@@ -76,6 +76,8 @@ struct NavigationStory {
   let painter: any Painter
   let look: any BoardLook
   var narrator: any Narrator
+  /// Whoever asks.
+  var asker: any Narrator
   /// The question in the user's words; nil where it is asked in the task's own.
   let wording: Wording?
   /// The chance of what is filled into the user's words, which leaves everything else as it is without
@@ -91,7 +93,7 @@ struct NavigationStory {
   /// - Throws: Any error of drawing.
   /// - Returns: The sample.
   mutating func sample(sources: [Source]) throws -> Sample {
-    let question = try question(or: narrator.question())
+    let question = try question(or: asker.question())
     var plate = try painter.problem()
     let problem = plate.picture
     var thoughts: [Thought] = []
