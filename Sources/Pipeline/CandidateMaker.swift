@@ -76,7 +76,8 @@ struct CandidateMaker: Sendable {
       which = members[index]
     }
     let candidate = Candidate(
-      index: index, seed: seed.derived(P.name), given: which, share: partition.share(of: split))
+      index: index, seed: seed.derived(P.name), place: start(of: split) + index, given: which,
+      share: partition.share(of: split))
     var rejections: [String: Int] = [:]
     var seen: [String: String] = [:]
     var failures = 0
@@ -114,6 +115,14 @@ struct CandidateMaker: Sendable {
       attempt += 1
     }
     throw exhausted(P.name, split, index, rejections, seen)
+  }
+
+  /// Where the first candidate of a split stands in the row that answers are dealt from.
+  ///
+  /// It is where decks of up to 12 cards begin, so that as many of each are dealt as can be.
+  private func start(of split: String) -> Int {
+    var chance = Chance(root.derived(split).derived("place"))
+    return chance.integer(below: 1 << 30) * 27_720
   }
 
   private func exhausted(

@@ -91,6 +91,12 @@ public struct Candidate: Hashable, Sendable {
   /// The number of the candidate in its split, from 0.
   public let index: Int
 
+  /// Where the candidate stands in the endless row of decks that answers are dealt from (``Deck``).
+  ///
+  /// Neighbours stand side by side. Rows of other splits and seeds begin elsewhere, so that the number of a
+  /// sample says nothing of the answer to one of the same number.
+  public let place: Int
+
   /// The seed of the candidate and no other.
   public let seed: Seed
 
@@ -105,9 +111,11 @@ public struct Candidate: Hashable, Sendable {
 
   /// Creates a candidate.
   public init(
-    index: Int, seed: Seed, given: Int? = nil, share: ClosedRange<UInt64> = 0...UInt64.max
+    index: Int, seed: Seed, place: Int? = nil, given: Int? = nil,
+    share: ClosedRange<UInt64> = 0...UInt64.max
   ) {
     self.index = index
+    self.place = place ?? index
     self.seed = seed
     self.given = given
     self.share = share

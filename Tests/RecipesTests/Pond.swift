@@ -80,7 +80,7 @@ struct NoFile: Error, CustomStringConvertible {
 /// Reads a recipe with the puzzles of the tests.
 func read(
   _ yaml: String, _ overrides: [String] = [], flags: [RecipeOverride] = [],
-  maps: [String: GivenFile] = [:]
+  maps: [String: GivenFile] = [:], hashes: [String: HashList] = [:]
 ) throws -> Recipe {
   let sets = try overrides.map { try RecipeOverride(set: $0) }
   return try RecipeReader(yaml: yaml, file: "pond.yaml", puzzles: [Pond.self, Stone.self])
@@ -91,7 +91,11 @@ func read(
         return file
       }, questions: { _, _ in throw NoFile() }, photos: { _, _, _ in throw NoFile() },
       annotations: { _ in throw NoFile() },
-      excludedPhotos: { _ in throw NoFile() })
+      excludedPhotos: { _ in throw NoFile() },
+      hashes: { path in
+        guard let list = hashes[path] else { throw NoFile() }
+        return list
+      })
 }
 
 /// The message of a recipe that is refused.

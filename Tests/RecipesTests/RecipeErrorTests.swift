@@ -318,9 +318,25 @@ struct RecipeErrorTests {
       """
     ),
     (
+      good + "decontaminate: {tables: []}\n",
+      """
+      pond.yaml:4:25: no task of this recipe has tables; leave decontaminate.tables out
+        decontaminate: {tables: []}
+                                ^
+      """
+    ),
+    (
+      good + "decontaminate: {hashes: x}\n",
+      """
+      pond.yaml:4:25: there is no such file
+        decontaminate: {hashes: x}
+                                ^
+      """
+    ),
+    (
       good + "decontaminate: [x]\n",
       """
-      pond.yaml:4:16: decontaminate takes `{maps: [FILE], photos: [FOLDER]}`, not a list
+      pond.yaml:4:16: decontaminate takes `{maps: [FILE], photos: [FOLDER], tables: [FOLDER], hashes: [FILE]}`, not a list
         decontaminate: [x]
                        ^
       """

@@ -24,6 +24,9 @@ struct GuessCase: Sendable {
   var question: [UInt64]
   /// The answers of the two records of the task and form before it.
   var previous: [String] = []
+  /// What could be the answer as well: the other options, labels of the table, or pieces; none if it is
+  /// not known.
+  var rivals: [String]
   /// The words before the first picture between blanks; nil if there is no such picture, or they may tell.
   var plan: String?
 
@@ -37,6 +40,7 @@ struct GuessCase: Sendable {
     index = record.index
     image = record.problem.images.first ?? ""
     difficulty = record.difficulty
+    rivals = Rivals.of(record, choice)
     var asked = record.problem.question
     for option in record.problem.options {
       if let range = asked.firstRange(of: option.text) { asked.removeSubrange(range) }
@@ -47,7 +51,8 @@ struct GuessCase: Sendable {
     // A long text says little more, and takes room.
     question = Array((words + pairs + triples).prefix(192))
     // What the question names itself says nothing where it is named again.
-    let isAsked = Self.spaced(asked).contains(Self.spaced(answer))
+    let isAsked = Self.spaced(asked).contains(
+      Self.spaced(choice.map { $0.answers[$0.right] } ?? answer))
     plan = isAsked ? nil : before.map { Self.spaced($0) }
   }
 

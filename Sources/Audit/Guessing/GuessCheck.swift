@@ -30,6 +30,9 @@ struct GuessCheck {
       let prior = Guesser.prior.tally(chosen)
       for guesser in guessers { findings += self.findings(guesser, chosen, beyond: prior) }
     }
+    if checks.contains(.leaks), let finding = try numbers(chosen, places) {
+      findings.append(finding)
+    }
     if checks.contains(.balance) {
       findings += try SpreadCheck(task: task, cases: cases).findings(places)
     }
@@ -73,12 +76,43 @@ struct GuessCheck {
   ) -> Finding {
     var chance = tally.chance / Double(tally.count)
     if let prior, prior.count > 0 { chance = max(chance, prior.hits / Double(prior.count)) }
+    let bar = Bar.share(
+      chance: chance, variance: tally.variance, count: tally.count, among: shares)
     return Finding(
       guesser.check, about: about, value: tally.hits / Double(tally.count),
-      bar: Bar.share(
-        chance: chance, variance: tally.variance, count: tally.count, among: shares),
-      count: tally.count,
+      bar: guesser.hasBar ? bar : nil, count: tally.count,
       detail: "\(guesser.name): by chance \((chance * 1000).rounded() / 1000) would be right")
+  }
+
+  /// Whether samples of one number in two splits or datasets have the right answer at one place.
+  private func numbers(_ chosen: [GuessCase], _ places: Places) throws -> Finding? {
+    var seen: [Number: [(right: Int, record: Int, group: Int)]] = [:]
+    var (same, chance, variance, count) = (0, 0.0, 0.0, 0)
+    var examples: [Int] = []
+    for item in chosen.sorted(by: { $0.record < $1.record }) {
+      guard let choice = item.choice else { continue }
+      let number = Number(form: item.form, count: choice.answers.count, index: item.index)
+      let group = places.stretch(of: item.record).group
+      for other in seen[number] ?? [] where other.group != group {
+        let expected = 1 / Double(choice.answers.count)
+        count += 1
+        chance += expected
+        variance += expected * (1 - expected)
+        guard other.right == choice.right else { continue }
+        same += 1
+        if examples.count < 10 { examples += [other.record, item.record] }
+      }
+      seen[number, default: []].append((choice.right, item.record, group))
+    }
+    guard count >= Self.least else { return nil }
+    let expected = chance / Double(count)
+    let share = Double(same) / Double(count)
+    let bar = Bar.share(chance: expected, variance: variance, count: count)
+    return Finding(
+      "leaks.numbers", about: task, value: share, bar: bar, count: count,
+      detail:
+        "the share of pairs of one number in two splits or datasets with the answer at one place: by chance \((expected * 1000).rounded() / 1000)",
+      examples: share > bar ? try places.ids(of: examples) : [])
   }
 
   // MARK: - Pictures
@@ -116,4 +150,11 @@ struct GuessCheck {
     }
     return facts
   }
+}
+
+/// What samples of one number are compared by.
+private struct Number: Hashable {
+  var form: String
+  var count: Int
+  var index: Int
 }

@@ -49,12 +49,16 @@ extension Guesser {
         guard !item.previous.isEmpty else { return nil }
         let each = item.previous.enumerated().map { TextHash.of("\($0.offset) \($0.element)") }
         return each + [TextHash.of(item.previous.joined(separator: "\n"))]
-      }),
+      },
+      // Where answers are dealt out evenly they can be counted, and nobody sees them in a row.
+      hasBar: false),
     Guesser(
       check: "balance.difficulty", name: "the difficulty",
       way: .learnt() { item in
         [1, 5, 10, 20, 50].map { TextHash.of("\($0) \(Int(item.difficulty / Double($0)))") }
-      }),
+      },
+      // More things to count are harder to count: a model sees no difficulty.
+      hasBar: false),
   ]
 
   /// The guessers that look at pictures from afar.

@@ -13,6 +13,8 @@ struct Guesser: Sendable {
   /// The guess, as a sentence about it begins.
   var name: String
   var way: Way
+  /// Whether a share above its bar is a fault.
+  var hasBar = true
 }
 
 /// How often a guesser was right.

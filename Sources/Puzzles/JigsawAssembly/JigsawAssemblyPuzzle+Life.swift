@@ -73,7 +73,7 @@ extension JigsawAssemblyPuzzle {
     let optionCount =
       form == .arrangement ? min(options.draw(using: &plan), layout.count == 2 ? 2 : 4) : 0
     // Places of the right option are dealt out, each as often.
-    let right = optionCount > 0 ? Self.right(candidate.index, of: optionCount) : 0
+    let right = optionCount > 0 ? Self.right(candidate.place, of: optionCount) : 0
     let drawnRim = rim.draw(using: &plan)
     let cut = isTurned ? .straight : drawnCut(layout, form, candidate)
     let rim = cut == .straight ? drawnRim : 0

@@ -31,7 +31,7 @@ extension JigsawAssemblyPuzzle {
     let place = plan.integer(below: scene.layout.count)
     // Of large parts few lie apart.
     let count = min(candidates.draw(using: &plan), scene.layout.count)
-    let truth = Self.right(candidate.index, of: count)
+    let truth = Self.right(candidate.place, of: count)
     guard let board = Tiles(scene.picture, layout: scene.layout, rim: scene.rim) else {
       throw Rejection("piece-size", "\(scene.width) × \(scene.height) pixels")
     }

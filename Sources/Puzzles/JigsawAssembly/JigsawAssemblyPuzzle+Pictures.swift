@@ -54,7 +54,7 @@ extension JigsawAssemblyPuzzle {
     // Where the photo of the block will not do, another draw takes another.
     let dealt =
       members.isEmpty
-      ? nil : members[members.startIndex + candidate.index / Self.block % members.count]
+      ? nil : members[members.startIndex + candidate.place / Self.block % members.count]
     guard let number = chance.happens(0.75) ? dealt : chance.element(of: members) else {
       throw Rejection("no-photo", "none of \(library.photos.count) photos belongs to the split")
     }

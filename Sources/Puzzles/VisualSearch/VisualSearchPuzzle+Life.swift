@@ -13,7 +13,7 @@ extension VisualSearchPuzzle {
     _ candidate: Candidate, using chance: inout Chance
   ) throws(Rejection) -> SearchScene {
     if let album { return try pose(candidate, from: album, using: &chance) }
-    let draft = draft(candidate.index)
+    let draft = draft(candidate.place)
     let count = objects.draw(using: &chance)
     let (search, hops) = try route(draft.form, using: &chance)
     var cast = try cast(draft, search: search, hops: hops, count: count, using: &chance)

@@ -51,7 +51,7 @@ extension ChartRefocusPuzzle {
   ///
   /// The chart is its own chance's, so that no two splits have one after the other alike.
   func draft(_ candidate: Candidate) -> Draft {
-    let (choice, ordinal) = Self.deck.card(candidate.index, weights: Deck.whole(weights), "form")
+    let (choice, ordinal) = Self.deck.card(candidate.place, weights: Deck.whole(weights), "form")
     let form = ChartScene.Form.allCases[choice]
     func dealt<Value>(_ values: [Value], _ purpose: String) -> Value {
       values[Self.deck.card(ordinal, of: values.count, "\(purpose) \(form.rawValue)")]

@@ -37,7 +37,7 @@ extension VisualSearchPuzzle: AnnotationTaking {
     guard weights.contains(where: { $0 > 0 }) else {
       throw Rejection("no-question", "nothing that the weights let be asked")
     }
-    var draft = draft(candidate.index)
+    var draft = draft(candidate.place)
     if draft.form == .given { return try poseGiven(candidate, from: album, using: &chance) }
     let members = album.photos(in: candidate.share)
     guard let number = deal(members, candidate, using: &chance) else {
@@ -73,7 +73,7 @@ extension VisualSearchPuzzle: AnnotationTaking {
   ) -> Int? {
     let dealt =
       members.isEmpty
-      ? nil : members[members.startIndex + candidate.index / Self.block % members.count]
+      ? nil : members[members.startIndex + candidate.place / Self.block % members.count]
     return chance.happens(0.6) ? dealt : chance.element(of: members)
   }
 

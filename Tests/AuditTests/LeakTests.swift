@@ -1,0 +1,200 @@
+import Datasets
+import Imaging
+import Testing
+
+@testable import Audit
+
+@Suite("What betrays the answer")
+struct LeakTests {
+  private let sound = Draft.sound(1200)
+
+  @Test("Numbers of samples, or the names of files")
+  func names() throws {
+    let numbers = try sound.each { draft, place in draft.right = place % 4 }
+      .bench().audit([.leaks])
+    #expect(try numbers.missed("leaks.names").value > 0.95)
+    let files = try sound.each { draft, _ in
+      draft.image = draft.image.replacing(
+        "-0.png", with: "-\("abcd".map(String.init)[draft.right]).png")
+    }.bench().audit([.leaks])
+    #expect(try files.missed("leaks.names").value > 0.95)
+    #expect(!files.missed.contains("leaks.sizes"))
+  }
+
+  @Test("The size of a picture")
+  func sizes() throws {
+    var pictures: [String: [UInt8]] = [:]
+    for draft in sound {
+      let picture = Scraps.noise(UInt64(draft.index))
+      pictures[draft.image] = Scraps.png(
+        draft.right == 3
+          ? Picture(width: 4, height: 8, pixels: .rgb(Array(picture.rgbBytes.prefix(96)))) : picture
+      )
+    }
+    let report = try Bench(sound.map(\.record), pictures: pictures).audit([.leaks])
+    #expect(try report.missed("leaks.sizes").value > 0.45)
+    #expect(!report.missed.contains("leaks.names"))
+    #expect(!report.missed.contains("leaks.metadata"))
+  }
+
+  @Test("The metadata of PNG and JPEG files")
+  func metadata() throws {
+    // A chunk tEXt after IHDR; its sum is of no account here, for nothing but pixels is checked by it.
+    let png = try sound.bench(change: { draft, bytes in
+      let text = Array("Comment\0option \(draft.right)".utf8)
+      let length = [0, 0, 0, UInt8(text.count)]
+      let sum = Self.sum(of: Array("tEXt".utf8) + text)
+      return bytes.prefix(33) + length + Array("tEXt".utf8) + text + sum + bytes.dropFirst(33)
+    }).audit([.leaks])
+    #expect(try png.missed("leaks.metadata").value > 0.95)
+    #expect(!png.missed.contains("leaks.names"))
+    let parts = FileMetadata.parts(
+      of: [0xff, 0xd8, 0xff, 0xfe, 0, 9] + Array("red owl".utf8) + [0xff, 0xda, 0, 2])
+    #expect(parts.contains("fe red"))
+    #expect(parts.contains("fe owl"))
+  }
+
+  /// CRC-32 as the PNG specification has it.
+  private static func sum(of bytes: [UInt8]) -> [UInt8] {
+    var sum: UInt32 = 0xffff_ffff
+    for byte in bytes {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xedb8_8320 : sum >> 1 }
+    }
+    sum ^= 0xffff_ffff
+    return (0..<4).map { UInt8(truncatingIfNeeded: sum >> UInt32(24 - 8 * $0)) }
+  }
+
+  @Test("Thoughts before the first picture that give the answer, boxed or in words")
+  func thoughts() throws {
+    let report = try sound.each { draft, place in
+      if place % 20 == 0 {
+        draft.plan += " I answer \\boxed{\(["A", "B", "C", "D"][draft.right])}."
+      }
+      if place % 20 == 1 {
+        draft.form = "free"
+        draft.answer = "seven owls"
+        draft.answerForm = "label"
+        draft.plan += " The answer is seven owls."
+      }
+    }.bench().audit([.leaks])
+    let finding = try report.missed("leaks.thoughts")
+    #expect(finding.value == 0.1)
+    #expect(finding.about == "toy")
+    #expect(finding.examples.first == "toy/train/00000000")
+    // Said after the picture it is none, and where a recipe asks for it it is told.
+    let early = try sound.each { draft, _ in
+      draft.early = true
+      draft.plan += " I answer \\boxed{\(["A", "B", "C", "D"][draft.right])}."
+    }.bench().audit([.leaks])
+    #expect(early.passed)
+    let told = try #require(early.findings.first { $0.check == "leaks.thoughts" })
+    #expect(told.value == 1)
+    #expect(told.verdict == .told)
+  }
+
+  @Test("Plans that name the right option and none else")
+  func plan() throws {
+    let report = try sound.each { draft, place in
+      if place % 4 == 0 { draft.plan += " There sits \(draft.options[draft.right])." }
+    }.bench().audit([.leaks])
+    #expect(try report.missed("leaks.plan").value > 0.2)
+    // Naming all of them tells nothing.
+    let all = try sound.each { draft, _ in
+      draft.plan += " Is it \(draft.options.joined(separator: ", "))?"
+    }.bench().audit([.leaks])
+    #expect(all.passed)
+  }
+}
+
+@Suite("How much words repeat each other")
+struct WordCheckTests {
+  private let sound = Draft.sound(300)
+
+  private func missed(_ change: (inout Draft, Int) -> Void) throws -> AuditReport {
+    try sound.each(change).bench().audit([.words])
+  }
+
+  @Test("Samples that all say the same")
+  func same() throws {
+    let report = try missed { draft, _ in
+      draft.plan = "I look for it with care and mark what I find."
+      draft.check = "Now it is easy to see."
+    }
+    #expect(
+      report.missed.isSuperset(of: ["words.sentences", "words.distinct4", "words.similarity"]))
+    // 2 sentences of a plan and a check and 4 endings: of 900 sentences 6 are distinct.
+    let finding = try report.missed("words.sentences")
+    #expect(finding.detail.hasPrefix("6 distinct of 900 sentences"))
+  }
+
+  @Test("A long passage in two samples is shown with both of them")
+  func passage() throws {
+    let passage = (0..<70).map { "word\($0)" }.joined(separator: " ")
+    let report = try missed { draft, place in
+      if place == 40 || place == 90 { draft.check += " \(passage)." }
+    }
+    let finding = try report.missed("words.passage")
+    #expect(Set(finding.examples) == ["toy/train/00000040", "toy/train/00000090"])
+    #expect(finding.value >= 70)
+    #expect(finding.detail.contains("word0 word1 word2"))
+    #expect(report.missed == ["words.passage"])
+  }
+
+  @Test("Facts are masked before sentences are compared")
+  func masked() {
+    let claims = [
+      Record.Claim(span: [10, 12], kind: "cell", values: [], evidence: "", image: nil, boxes: []),
+      Record.Claim(span: [2, 4], kind: "move", values: [], evidence: "", image: nil, boxes: []),
+    ]
+    #expect(SampledText.masked("é UP nach B4. So.", claims) == "é ⟨move⟩ nach ⟨cell⟩. So.")
+    #expect(SampledText.sentences("One. Two? 3.5 is\nfour") == ["One.", "Two?", "3.5 is", "four"])
+  }
+
+  @Test("The mean cosine is that of all pairs")
+  func similarity() {
+    let texts = sound.prefix(12).map { SampledText($0.record) }
+    func counts(_ text: SampledText) -> [String: Double] {
+      var counts: [String: Double] = [:]
+      for sentence in text.masked {
+        let words = sentence.split(separator: " ")
+        for start in 0..<max(0, words.count - 2) {
+          counts[words[start...start + 2].joined(separator: " "), default: 0] += 1
+        }
+      }
+      return counts
+    }
+    var (sum, pairs) = (0.0, 0.0)
+    for (a, one) in texts.map(counts).enumerated() {
+      for other in texts.map(counts).dropFirst(a + 1) {
+        let product = one.reduce(0) { $0 + $1.value * (other[$1.key] ?? 0) }
+        func length(_ counts: [String: Double]) -> Double {
+          counts.values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        }
+        sum += product / length(one) / length(other)
+        pairs += 1
+      }
+    }
+    #expect(abs(WordCheck.similarity(Array(texts)) - sum / pairs) < 1e-9)
+  }
+}
+
+@Suite("Samples of one number")
+struct NumberTests {
+  @Test("In two splits that have the right answer at one place")
+  func numbers() throws {
+    let train = Draft.sound(300)
+    let test = Draft.sound(300, seed: 3).each { draft, _ in
+      draft.split = "test"
+      draft.image = draft.image.replacing("train", with: "test")
+    }
+    let apart = try (train + test).bench().audit([.leaks])
+    #expect(apart.passed)
+    #expect(apart.findings.first { $0.check == "leaks.numbers" }?.count == 300)
+    let alike = try (train + test.each { draft, place in draft.right = train[place].right })
+      .bench().audit([.leaks])
+    let finding = try alike.missed("leaks.numbers")
+    #expect(finding.value == 1)
+    #expect(finding.examples.prefix(2) == ["toy/train/00000000", "toy/test/00000000"])
+  }
+}
