@@ -279,4 +279,19 @@ struct RecipeInputTests {
       recipe.canonical.contains(
         "exclude: sha256:00ff one.jsonl\nexclude: sha256:00ff two.jsonl\n"))
   }
+
+  @Test("Scenes of lists of hashes are left out, and the list stands in the canonical recipe")
+  func hashes() throws {
+    let yaml = """
+      splits: {train: 4}
+      tasks: [{task: pond}]
+      decontaminate: {maps: one.jsonl, hashes: [list]}
+      """
+    var list = HashList()
+    list.scenes = [Signature(canonical: "*@"), Signature(high: 1, low: 2)]
+    let recipe = try read(
+      yaml, maps: ["one.jsonl": file("one.jsonl", [["@*"]])], hashes: ["list": list])
+    #expect(recipe.excluded == list.scenes.union([Signature(canonical: "@*")]))
+    #expect(recipe.canonical.contains("exclude: \(list.fingerprint)\n"))
+  }
 }
