@@ -62,7 +62,7 @@ struct HashListFileTests {
           _ = try HashListFile.read(box.path + "/list")
           Issue.record("\(text) is read")
         } catch {
-          #expect(error.description.contains(message), "\(error)")
+          #expect("\(error)".contains(message), "\(error)")
         }
       }
     }

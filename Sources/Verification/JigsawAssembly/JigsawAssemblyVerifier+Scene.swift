@@ -79,6 +79,8 @@ extension SceneFragment {
       guard turns.allSatisfy({ $0 == 0 }) else { return "beside an odd piece none is turned" }
     case .swapped:
       guard moved.count == 2 else { return "just two pieces must change places" }
+    // Of two orders to choose from each is right as often.
+    case .arrangement where pieces.count == 2: break
     case .arrangement, .order, .pair:
       guard !moved.isEmpty else { return "the pieces stand where they belong" }
     case .missingPiece: break
