@@ -10,6 +10,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     // For the package in Tests/Fuzzing.
+    .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Imaging", targets: ["Imaging"]),
     .library(name: "Inputs", targets: ["Imaging", "Inputs", "PuzzleKit"]),
     .executable(name: "traceloom", targets: ["traceloom"]),
@@ -70,7 +71,9 @@ let package = Package(
       dependencies: [
         "Hashing", "Imaging", "PuzzleKit", "Traces", .product(name: "Yams", package: "Yams"),
       ]),
-    .target(name: "Datasets", dependencies: ["CSystem", "Hashing", "Imaging", "Traces"]),
+    .target(
+      name: "Datasets",
+      dependencies: ["CDeflate", "CSystem", "CZstd", "Hashing", "Imaging", "Traces"]),
     .target(name: "Export", dependencies: ["Datasets", "Hashing", "Imaging", "Parquet"]),
     .target(name: "Filters", dependencies: ["Datasets", "Hashing", "Imaging"]),
     .target(name: "Statistics", dependencies: ["Datasets", "Imaging"]),

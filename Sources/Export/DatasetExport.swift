@@ -54,7 +54,7 @@ public struct DatasetExport: Sendable {
   ///   `FileError` if it can't be written.
   /// - Returns: What it came to.
   public func run(unlessThereWithAnyOptions isAny: Bool = false) async throws -> Outcome {
-    let lock = try await FolderLock.taken(of: "\(reader.folder)/manifest.json")
+    let lock = try await FolderLock.taken(of: "\(reader.home)/manifest.json")
     defer { lock.giveBack() }
     let mark = ExportMark(reader.manifest, format, options, folder: folder)
     if let there = try ExportMark.read(folder) {
@@ -90,10 +90,10 @@ public struct DatasetExport: Sendable {
     var done = 0
     let total = reader.manifest.splits.reduce(0) { $0 + $1.count }
     progress(0, total)
-    let budget = TokenBudget()
+    let budget = TokenBudget(limit: options.fitTokens ?? TokenBudget().limit)
+    var fit = SampleFit(options)
     var job = ExportJob(
-      manifest: reader.manifest, options: options, partial: partial, folder: folder,
-      license: license)
+      reader: reader, options: options, partial: partial, folder: folder, license: license)
     if format.isMeasured { job.most = try most() }
     let writer = try format.writer(job)
     for split in job.splits {
@@ -101,8 +101,9 @@ public struct DatasetExport: Sendable {
       try writer.begin(split)
       let source = SampleSource(reader, split: split.name)
       while let sample = try source.next() {
-        try writer.add(try ExportTrace(sample, options))
-        tally.add(budget.tokens(of: sample.outline), limit: budget.limit)
+        let trace = try fit.fitted(sample)
+        try writer.add(trace)
+        tally.add(budget.tokens(of: trace.outline), limit: budget.limit)
         done += 1
         progress(done, total)
       }
@@ -118,6 +119,7 @@ public struct DatasetExport: Sendable {
     if !outcome.stanza.isEmpty {
       try OutputFile.write(Array(outcome.stanza.utf8), to: "\(partial)/\(Self.stanzaName)")
     }
+    if let note = fit.note(of: done) { outcome.notes.append(note) }
     if format == .thinkMorphParquet, let note = tally.note { outcome.notes.append(note) }
   }
 

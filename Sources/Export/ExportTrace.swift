@@ -61,6 +61,17 @@ struct ExportTrace: Sendable {
       }
   }
 
+  /// What a trainer takes for it.
+  var outline: TraceOutline {
+    var outline = sample.outline
+    outline.question = (system.map { $0 + "\n" } ?? "") + question
+    outline.texts = texts
+    outline.answer = answer
+    outline.problem = Array(sample.sizes.prefix(problemCount))
+    outline.reasoning = Array(sample.sizes.dropFirst(problemCount).prefix(reasoningCount))
+    return outline
+  }
+
   /// The words of a place with their marks; empty where nothing is said.
   func thought(_ place: Int) -> String {
     texts[place].isEmpty ? "" : "<think>\(texts[place])</think>"

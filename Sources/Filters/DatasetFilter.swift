@@ -54,7 +54,7 @@ public struct DatasetFilter: Sendable {
   ///   `FileError` if something can't be written.
   /// - Returns: What it came to.
   public func run() async throws -> Outcome {
-    let lock = try await FolderLock.taken(of: "\(reader.folder)/manifest.json")
+    let lock = try await FolderLock.taken(of: "\(reader.home)/manifest.json")
     defer { lock.giveBack() }
     if let outcome = try there() { return outcome }
     try checkMeasures()
@@ -190,13 +190,13 @@ public struct DatasetFilter: Sendable {
     repeat {
       try Folder.create("\(partial)/\(target)")
       for name in ["manifest.json", "funnel.json", "executor.json", FilterMark.name] {
-        guard Folder.exists("\(reader.folder)/\(source)\(name)") else { continue }
+        guard Folder.exists("\(reader.home)/\(source)\(name)") else { continue }
         try OutputFile.write(
           try reader.bytes(of: "\(source)\(name)"), to: "\(partial)/\(target)\(name)")
       }
       source += "parent/"
       target += "parent/"
-    } while Folder.isFolder("\(reader.folder)/\(source)")
+    } while Folder.isFolder("\(reader.home)/\(source)")
   }
 
   private func nothing(_ funnel: Funnel) -> FilteringError {

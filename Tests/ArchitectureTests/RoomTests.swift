@@ -37,7 +37,9 @@ struct RoomTests {
     Room("Recipes", mayImport: ["Filters", "Hashing", "PuzzleKit", "Yams"]),
     Room(
       "Datasets",
-      mayImport: system.union(["CSystem", "Foundation", "Hashing", "Imaging", "Traces"])),
+      mayImport: system.union([
+        "CDeflate", "CSystem", "CZstd", "Foundation", "Hashing", "Imaging", "Traces",
+      ])),
     Room("Export", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging", "Parquet"]),
     Room("Filters", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging"]),
     Room("Statistics", mayImport: ["Datasets", "Foundation", "Imaging"]),
