@@ -75,7 +75,7 @@ let package = Package(
       name: "Datasets",
       dependencies: ["CDeflate", "CSystem", "CZstd", "Hashing", "Imaging", "Traces"]),
     .target(name: "Export", dependencies: ["Datasets", "Hashing", "Imaging", "Parquet"]),
-    .target(name: "Filters", dependencies: ["Datasets", "Hashing", "Imaging"]),
+    .target(name: "Filters", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
     .target(name: "Statistics", dependencies: ["Datasets", "Imaging"]),
     .target(name: "Parquet", dependencies: ["CDeflate", "CZstd", "Datasets"]),
     .target(

@@ -63,6 +63,7 @@ final class ReadableFile: Sendable {
 public struct LineReader {
   private let file: ReadableFile?
   private var rows: ParquetLines?
+  private var needsEnd = true
   private var buffer: [UInt8] = []
   private var start = 0
   private var offset = 0
@@ -115,10 +116,25 @@ public struct LineReader {
       buffer += more
     }
     guard start == buffer.count else {
+      if !needsEnd {
+        defer { start = buffer.count }
+        count += 1
+        return Array(buffer[start...])
+      }
       throw DatasetError(
         file.name, line: count + 1, reason: "truncated",
         "the last line does not end with a line feed; the file was cut, make its shard anew")
     }
     return nil
+  }
+}
+
+extension LineReader {
+  /// Opens a file of lines that somebody else wrote, whose last line may have no line feed.
+  ///
+  /// - Throws: ``DatasetError`` with the reason `missing` or `unreadable`.
+  public init(path: String) throws {
+    self.init(try ReadableFile(path, name: path))
+    needsEnd = false
   }
 }

@@ -135,7 +135,7 @@ public struct DatasetReader: Sendable {
   /// - Throws: ``DatasetError`` if it is missing, or larger than 16 MB.
   public func bytes(of path: String) throws -> [UInt8] {
     // An export has a card of its own.
-    let place = path == "README.md" ? folder : home
+    let place = ["README.md", "export.json"].contains(path) ? folder : home
     let file = try ReadableFile(place + "/" + path, name: path)
     guard file.size <= 1 << 24 else {
       throw DatasetError(path, reason: "unreadable", "the file is too large")

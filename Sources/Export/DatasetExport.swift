@@ -54,6 +54,11 @@ public struct DatasetExport: Sendable {
   ///   `FileError` if it can't be written.
   /// - Returns: What it came to.
   public func run(unlessThereWithAnyOptions isAny: Bool = false) async throws -> Outcome {
+    if options.mode == .grounding, !ExportFormat.conversations.contains(format) {
+      let names = ExportFormat.conversations.map(\.rawValue).joined(separator: ", ")
+      throw ExportError(
+        "\(format.rawValue) has no place for --mode grounding; it is for conversations: \(names)")
+    }
     let lock = try await FolderLock.taken(of: "\(reader.home)/manifest.json")
     defer { lock.giveBack() }
     let mark = ExportMark(reader.manifest, format, options, folder: folder)
@@ -88,6 +93,7 @@ public struct DatasetExport: Sendable {
   private func write(to partial: String, _ outcome: inout Outcome) throws {
     var tally = TokenTally()
     var done = 0
+    var idle = 0
     let total = reader.manifest.splits.reduce(0) { $0 + $1.count }
     progress(0, total)
     let budget = TokenBudget(limit: options.fitTokens ?? TokenBudget().limit)
@@ -101,6 +107,11 @@ public struct DatasetExport: Sendable {
       try writer.begin(split)
       let source = SampleSource(reader, split: split.name)
       while let sample = try source.next() {
+        if options.mode == .grounding, GroundingTarget.targets(of: sample.record).isEmpty {
+          idle += 1
+          done += 1
+          continue
+        }
         let trace = try fit.fitted(sample)
         try writer.add(trace)
         tally.add(budget.tokens(of: trace.outline), limit: budget.limit)
@@ -115,7 +126,17 @@ public struct DatasetExport: Sendable {
       }
       try writer.end(split)
     }
+    guard idle < total || total == 0 else {
+      throw ExportError(
+        "no sample names anything that can be found in its picture; --mode grounding is for visual_search and chart_refocus"
+      )
+    }
+    outcome.samples -= idle
     (outcome.stanza, outcome.notes) = try writer.finish()
+    if idle > 0 {
+      outcome.notes.append(
+        "\(idle) of \(total) samples name nothing that can be found in their pictures, and were left out")
+    }
     if !outcome.stanza.isEmpty {
       try OutputFile.write(Array(outcome.stanza.utf8), to: "\(partial)/\(Self.stanzaName)")
     }

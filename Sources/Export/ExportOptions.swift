@@ -27,6 +27,8 @@ public struct ExportOptions: Hashable, Sendable {
     case imagesOnly = "images-only"
     /// Nothing but the answer.
     case answerOnly = "answer-only"
+    /// What the words name, to be found in the problem picture: questions for boxes, and the boxes.
+    case grounding
   }
 
   /// How the answer is written.

@@ -41,7 +41,7 @@ struct RoomTests {
         "CDeflate", "CSystem", "CZstd", "Foundation", "Hashing", "Imaging", "Traces",
       ])),
     Room("Export", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging", "Parquet"]),
-    Room("Filters", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging"]),
+    Room("Filters", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging", "Traces"]),
     Room("Statistics", mayImport: ["Datasets", "Foundation", "Imaging"]),
     Room("Parquet", mayImport: ["CDeflate", "CZstd", "Datasets"]),
     Room(

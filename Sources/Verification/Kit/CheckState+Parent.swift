@@ -37,7 +37,7 @@ extension CheckState {
         continue
       }
     }
-    let files = ["parent/executor.json", "parent/filter.json"]
+    let files = ["parent/executor.json", "parent/filter.json", "parent/export.json"]
     if !reader.isParquet,
       !files.contains(where: { (try? reader.bytes(of: $0))?.isEmpty == false })
     {
