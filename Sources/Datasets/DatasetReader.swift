@@ -32,7 +32,8 @@ public struct DatasetReader: Sendable {
     let papers = "\(folder)/\(ParquetLayout.papers)"
     let isParquet =
       !Folder.exists("\(folder)/manifest.json") && Folder.exists("\(papers)/manifest.json")
-    if !isParquet, Folder.exists("\(folder)/export.json"), !Folder.exists("\(folder)/manifest.json") {
+    if !isParquet, Folder.exists("\(folder)/export.json"), !Folder.exists("\(folder)/manifest.json")
+    {
       throw DatasetError(
         "export.json", reason: "export",
         "this is an export that does not hold its records and pictures as they were (thinkmorph-parquet does, unless pictures are left out or scaled); open the dataset that it was made from"
@@ -114,8 +115,10 @@ public struct DatasetReader: Sendable {
   /// Returns the names in one of the dataset's folders, sorted; none if it is missing, and none of an export,
   /// whose rows are counted when it is opened.
   public func names(in subfolder: String) -> [String] {
-    isParquet ? [] : ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + subfolder)) ?? [])
-      .sorted()
+    isParquet
+      ? []
+      : ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + subfolder)) ?? [])
+        .sorted()
   }
 
   /// The files in which a dataset, or the one that it was filtered from, says what it is, relative to ``home``.
@@ -214,7 +217,8 @@ public struct PictureFiles: Sendable {
   private static func noRow(_ path: String) -> DatasetError {
     DatasetError(
       path, reason: "missing",
-      "the export's row has no such picture; make the export anew, or open the dataset that it was made from")
+      "the export's row has no such picture; make the export anew, or open the dataset that it was made from"
+    )
   }
 
   /// The bytes of a PNG file's signature and of its first chunk.

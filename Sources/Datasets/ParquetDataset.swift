@@ -72,7 +72,8 @@ struct ParquetDataset: Sendable {
         let own = wanted.clamped(to: first..<first + rows)
         if !own.isEmpty {
           stretches.append(
-            Stretch(file: file, group: group, rows: own.lowerBound - first..<own.upperBound - first))
+            Stretch(file: file, group: group, rows: own.lowerBound - first..<own.upperBound - first)
+          )
         }
         first += rows
       }

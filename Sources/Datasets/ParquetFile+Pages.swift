@@ -66,7 +66,8 @@ extension ParquetFile {
       }
     }
     guard rows.count == groups[group].rows else {
-      throw wrong("row group \(group) has \(rows.count) rows of pictures, not \(groups[group].rows)")
+      throw wrong(
+        "row group \(group) has \(rows.count) rows of pictures, not \(groups[group].rows)")
     }
     return rows
   }
@@ -131,9 +132,12 @@ extension ParquetFile {
       let stored = try parquet.file.bytes(position..<position + header.size)
       let offset = position
       position += header.size
-      let sum = unsafe stored.withUnsafeBytes { unsafe libdeflate_crc32(0, $0.baseAddress, $0.count) }
+      let sum = unsafe stored.withUnsafeBytes {
+        unsafe libdeflate_crc32(0, $0.baseAddress, $0.count)
+      }
       if let meant = header.sum, meant != Int(Int32(bitPattern: sum)) {
-        throw parquet.wrong("a page of the column \(name) at byte \(offset) is damaged: its sum differs")
+        throw parquet.wrong(
+          "a page of the column \(name) at byte \(offset) is damaged: its sum differs")
       }
       let body = try chunk.codec == 0 ? stored : decompressed(stored, to: header.plainSize)
       guard body.count == header.plainSize else {
@@ -188,7 +192,8 @@ extension ParquetFile {
         unsafe ZSTD_getFrameContentSize($0.baseAddress, $0.count)
       }
       guard 0...ParquetFile.largestPage ~= size, claimed == UInt64(size) else {
-        throw parquet.wrong("a page of the column \(name) is too large, or has another size than it says")
+        throw parquet.wrong(
+          "a page of the column \(name) is too large, or has another size than it says")
       }
       return unsafe [UInt8](unsafeUninitializedCapacity: size) { target, count in
         let got = unsafe bytes.withUnsafeBytes { source in

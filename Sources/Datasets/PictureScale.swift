@@ -48,7 +48,7 @@ public struct PictureScale: Hashable, Sendable {
 extension TokenBudget {
   /// Returns the least scaling with which pictures and text keep to the limit; nil if none does.
   ///
-  /// Encoders make small pictures larger, so below some size nothing is won.
+  /// Encoders make small pictures larger, so nothing is won below the least side that they see; there it ends.
   ///
   /// - Parameters:
   ///   - problem: The sizes of the problem's pictures.
@@ -60,11 +60,12 @@ extension TokenBudget {
     problem: [PictureSize], reasoning: [PictureSize], text: Int, from most: Int? = nil
   ) -> PictureScale? {
     let longest = (problem + reasoning).reduce(1) { max($0, $1.width, $1.height) }
+    let least = min(vae.sides.lowerBound, vit.sides.lowerBound)
     for side in stride(from: min(longest, most ?? longest), to: 0, by: -1) {
       let scale = PictureScale(side: side, original: longest)
-      let tokens = tokens(
-        problem: problem.map { scale($0) }, reasoning: reasoning.map { scale($0) }, text: text)
-      if tokens <= limit { return scale }
+      let (problem, reasoning) = (problem.map { scale($0) }, reasoning.map { scale($0) })
+      if tokens(problem: problem, reasoning: reasoning, text: text) <= limit { return scale }
+      if (problem + reasoning).allSatisfy({ min($0.width, $0.height) <= least }) { break }
     }
     return nil
   }

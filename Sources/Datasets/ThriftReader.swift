@@ -37,6 +37,7 @@ struct ThriftReader {
   /// Reads a struct, calling `body` with each of its fields.
   ///
   /// - Parameter body: Reads the value and returns true, or leaves it where it is and returns false.
+  /// - Throws: ``Failure``, or what `body` throws.
   mutating func structure(
     _ body: (Field, inout ThriftReader) throws -> Bool
   ) throws {

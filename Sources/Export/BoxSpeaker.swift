@@ -23,7 +23,8 @@ struct BoxSpeaker: Sendable {
     reference = Self.reference(in: sample.record.problem)
   }
 
-  static func tooLong(_ id: String, _ coordinates: Coordinates, _ size: PictureSize) -> ExportError {
+  static func tooLong(_ id: String, _ coordinates: Coordinates, _ size: PictureSize) -> ExportError
+  {
     ExportError(
       "\(id): \(coordinates.rawValue) can't hold boxes of a picture of \(size.width) × \(size.height), one side of which is more than \(SmartResize.greatestRatio) times the other; take other coordinates"
     )

@@ -114,7 +114,9 @@ public struct DatasetExport: Sendable {
         }
         let trace = try fit.fitted(sample)
         try writer.add(trace)
-        tally.add(budget.tokens(of: trace.outline), limit: budget.limit)
+        // As a finished run counts them, unless they were made to fit as they are told.
+        let outline = options.fitTokens == nil ? sample.outline : trace.outline
+        tally.add(budget.tokens(of: outline), limit: budget.limit)
         done += 1
         progress(done, total)
       }
@@ -135,7 +137,8 @@ public struct DatasetExport: Sendable {
     (outcome.stanza, outcome.notes) = try writer.finish()
     if idle > 0 {
       outcome.notes.append(
-        "\(idle) of \(total) samples name nothing that can be found in their pictures, and were left out")
+        "\(idle) of \(total) samples name nothing that can be found in their pictures, and were left out"
+      )
     }
     if !outcome.stanza.isEmpty {
       try OutputFile.write(Array(outcome.stanza.utf8), to: "\(partial)/\(Self.stanzaName)")

@@ -3,8 +3,9 @@ import Foundation
 import Imaging
 
 extension ExportSample {
-  /// The sample as it is of smaller pictures: sizes, boxes of claims and edits, and boxes that words tell in
-  /// pixels. The pictures themselves are still to be made.
+  /// The sample as it is of smaller pictures, which are still to be made.
+  ///
+  /// Sizes, boxes of claims and edits, and boxes that words tell in pixels are those of the smaller ones.
   func scaled(by scale: PictureScale) -> ExportSample {
     let boxes = ScaledBoxes(from: sizes, to: sizes.map { scale($0) }, isFound: isFound)
     var record = record
@@ -105,7 +106,8 @@ private struct ScaledBoxes {
         claim.span[1] <= scalars.count
       else { continue }
       let image = claim.kind == "box" ? claim.image ?? 0 : 0
-      changes += self.changes(told, to: box(told, in: image), in: scalars, claim.span[0]..<claim.span[1])
+      changes += self.changes(
+        told, to: box(told, in: image), in: scalars, claim.span[0]..<claim.span[1])
     }
     guard !changes.isEmpty else { return }
     changes.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -185,6 +187,7 @@ private struct ScaledBoxes {
   ///   - detail: The JSON object.
   ///   - source: The number of the picture that was edited.
   ///   - picture: The number of the picture that came of it.
+  /// - Returns: The JSON object with its keys in order.
   func detail(_ detail: String, of source: Int, in picture: Int) -> String {
     guard let object = try? JSONSerialization.jsonObject(with: Data(detail.utf8)) else {
       return detail

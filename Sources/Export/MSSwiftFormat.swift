@@ -42,7 +42,8 @@ extension ExportFormat {
     }
     var messages = trace.system.map { [TaggedMessage(role: "system", content: $0)] } ?? []
     messages.append(
-      TaggedMessage(role: "user", content: "<image>Find these in the picture: \(marks("<ref-object>"))."))
+      TaggedMessage(
+        role: "user", content: "<image>Find these in the picture: \(marks("<ref-object>"))."))
     messages.append(TaggedMessage(role: "assistant", content: marks("<bbox>")))
     return Row(
       id: trace.id, images: paths, messages: messages,

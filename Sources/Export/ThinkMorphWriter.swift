@@ -98,8 +98,25 @@ final class ThinkMorphWriter: FormatWriter {
         manifest.pictures = "files"
         bytes = try JSONText.bytes(manifest, isPretty: true)
       }
+      if path == "recipe.yaml" { bytes = Self.bare(recipe: bytes) }
       try OutputFile.write(bytes, to: target)
     }
+  }
+
+  /// A recipe without what decides nothing about the samples, so that equal datasets have equal exports.
+  static func bare(recipe bytes: [UInt8]) -> [UInt8] {
+    let idle = ["formats:", "pictures:", "fit_tokens:"]
+    var isIdle = false
+    let lines = String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { line in
+        // What is indented, or an item of a list, goes on with the key before it.
+        if let first = line.first, !" -".contains(first) {
+          isIdle = idle.contains { line.hasPrefix($0) }
+        }
+        return !isIdle || line.isEmpty
+      }
+    return Array(lines.joined(separator: "\n").utf8)
   }
 
   /// What is to be pasted into a trainer's configuration.

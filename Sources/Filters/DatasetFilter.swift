@@ -147,8 +147,10 @@ public struct DatasetFilter: Sendable {
       var last = -1
       var kept = 0
       for shard in reader.manifest.shards where shard.split == split.name {
-        guard let made = try filter(
-          shard, after: &last, to: partial, &scores, &tally) else { continue }
+        guard
+          let made = try filter(
+            shard, after: &last, to: partial, &scores, &tally)
+        else { continue }
         kept += made.rows
         shards.append(made)
       }

@@ -105,7 +105,7 @@ public struct RecipeReader {
     return Recipe(
       seed: seed, splits: splits, shard: shard, parts: parts,
       excluded: excluded.signatures, duplicates: duplicates, filters: filters, formats: formats,
-      fitTokens: fitTokens,      pictures: pictures, canonical: canonical.text, yaml: root.yaml,
+      fitTokens: fitTokens, pictures: pictures, canonical: canonical.text, yaml: root.yaml,
       inputRejections: inputs.rejections, inputNotes: inputs.notes)
   }
 

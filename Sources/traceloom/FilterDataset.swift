@@ -24,7 +24,8 @@ struct FilterDataset: AsyncParsableCommand {
         traceloom filter rows.jsonl -o kept.jsonl --recipe gates.yaml
       """)
 
-  @Argument(help: ArgumentHelp("The dataset's folder, or a file of JSON lines.", valueName: "dataset"))
+  @Argument(
+    help: ArgumentHelp("The dataset's folder, or a file of JSON lines.", valueName: "dataset"))
   var dataset: String
 
   @Option(

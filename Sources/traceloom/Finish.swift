@@ -35,6 +35,6 @@ struct Finish: AsyncParsableCommand {
     Summary(outcome, folder: folder, recipe: recipe, duration: .now - start).say()
     if outcome.digest == nil { throw ExitCode(75) }
     try await Exporting(dataset: folder).run(
-        recipe.formats, fitTokens: recipe.fitTokens, known: outcome.notes)
+      recipe.formats, fitTokens: recipe.fitTokens, known: outcome.notes)
   }
 }

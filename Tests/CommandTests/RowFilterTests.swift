@@ -99,7 +99,8 @@ struct RowFilterTests {
     #expect(
       try rows.folder.text("kept.jsonl")
         == [0, 1, 5, 8].map { rows.lines[$0] + "\n" }.joined())
-    let strict = try rows.filter("filters:\n- oasis_filter: {missing: drop}", output: "strict.jsonl")
+    let strict = try rows.filter(
+      "filters:\n- oasis_filter: {missing: drop}", output: "strict.jsonl")
     #expect(strict.code == 0, "\(strict.err)")
     #expect(
       try rows.folder.text("strict.jsonl") == [0, 1, 5].map { rows.lines[$0] + "\n" }.joined())

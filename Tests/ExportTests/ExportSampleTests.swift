@@ -8,7 +8,9 @@ import Traces
 /// What every format may rely on: each picture is there, referenced once and in order.
 @Suite struct ExportSampleTests {
   /// A sound record with its pictures.
-  static func sound(_ thoughts: Int = 2, index: Int = 2) throws -> (record: Record, pictures: [[UInt8]]) {
+  static func sound(_ thoughts: Int = 2, index: Int = 2) throws -> (
+    record: Record, pictures: [[UInt8]]
+  ) {
     var writer = RecordWriter()
     var png = PNGEncoder()
     let sample = SmallDataset.sample(index, thoughts: thoughts)

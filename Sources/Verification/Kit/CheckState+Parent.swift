@@ -3,8 +3,9 @@ import Foundation
 import Hashing
 
 extension CheckState {
-  /// The files that a dataset has beside its records: those of the run that made it, or of the filtering. An
-  /// export tells of no run, so that its bytes depend on none.
+  /// The files that a dataset has beside its records: those of the run that made it, or of the filtering.
+  ///
+  /// An export tells of no run, so that its bytes depend on none.
   func neededFiles(of reader: DatasetReader) -> [String] {
     guard manifest.parent == nil else {
       return ["recipe.yaml", "filter.json", "funnel.json", "parent/manifest.json"]
