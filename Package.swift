@@ -10,6 +10,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     // For the package in Tests/Fuzzing.
+    .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Imaging", targets: ["Imaging"]),
     .library(name: "Inputs", targets: ["Imaging", "Inputs", "PuzzleKit"]),
     .executable(name: "traceloom", targets: ["traceloom"]),
@@ -87,11 +88,13 @@ let package = Package(
       dependencies: [
         "Hashing", "Imaging", "PuzzleKit", "Traces", .product(name: "Yams", package: "Yams"),
       ]),
-    .target(name: "Datasets", dependencies: ["CPlatform", "Hashing", "Imaging", "Traces"]),
+    .target(
+      name: "Datasets",
+      dependencies: ["CDeflate", "CPlatform", "CZstd", "Hashing", "Imaging", "Traces"]),
     .target(
       name: "Export", dependencies: ["Datasets", "Hashing", "Imaging", "Parquet", "ScoringKit"],
       resources: [.embedInCode("reward.py")]),
-    .target(name: "Filters", dependencies: ["Datasets", "Hashing", "Imaging"]),
+    .target(name: "Filters", dependencies: ["Datasets", "Hashing", "Imaging", "Traces"]),
     .target(name: "Statistics", dependencies: ["Datasets", "Imaging"]),
     .target(
       name: "Audit",

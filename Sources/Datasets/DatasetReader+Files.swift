@@ -57,11 +57,13 @@ final class ReadableFile: Sendable {
   }
 }
 
-/// The lines of a file, one after another, with bounded memory.
+/// The lines of a file of records, or of the rows of an export, one after another, with bounded memory.
 ///
-/// Lines end with a line feed; text after the last one is an error, for it is a line that was cut.
+/// Lines of a file end with a line feed; text after the last one is an error, for it is a line that was cut.
 public struct LineReader {
-  private let file: ReadableFile
+  private let file: ReadableFile?
+  private var rows: ParquetLines?
+  private var needsEnd = true
   private var buffer: [UInt8] = []
   private var start = 0
   private var offset = 0
@@ -76,10 +78,20 @@ public struct LineReader {
     self.file = file
   }
 
+  init(_ rows: ParquetLines) {
+    file = nil
+    self.rows = rows
+  }
+
   /// Returns the next line with its line feed; nil at the end.
   ///
-  /// - Throws: ``DatasetError`` with the reason `truncated`, `unreadable` or `long-line`.
+  /// - Throws: ``DatasetError`` with the reason `truncated`, `unreadable`, `long-line` or `parquet`.
   public mutating func next() throws -> [UInt8]? {
+    guard let file else {
+      let line = try rows?.next()
+      if line != nil { count += 1 }
+      return line
+    }
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0a) {
@@ -104,10 +116,25 @@ public struct LineReader {
       buffer += more
     }
     guard start == buffer.count else {
+      if !needsEnd {
+        defer { start = buffer.count }
+        count += 1
+        return Array(buffer[start...])
+      }
       throw DatasetError(
         file.name, line: count + 1, reason: "truncated",
         "the last line does not end with a line feed; the file was cut, make its shard anew")
     }
     return nil
+  }
+}
+
+extension LineReader {
+  /// Opens a file of lines that somebody else wrote, whose last line may have no line feed.
+  ///
+  /// - Throws: ``DatasetError`` with the reason `missing` or `unreadable`.
+  public init(path: String) throws {
+    self.init(try ReadableFile(path, name: path))
+    needsEnd = false
   }
 }

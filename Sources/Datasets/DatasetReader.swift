@@ -2,6 +2,8 @@ import Foundation
 
 /// A finished dataset's folder, read from its files alone.
 ///
+/// The folder of a `thinkmorph-parquet` is read in the same way: its rows hold records and pictures as they were.
+///
 ///     let reader = try DatasetReader(folder: "Outputs/demo")
 ///     for shard in reader.manifest.shards {
 ///       try reader.forEachRecord(of: shard) { record in … }
@@ -11,6 +13,13 @@ public struct DatasetReader: Sendable {
   public let folder: String
   /// What the dataset says of itself.
   public let manifest: Manifest
+  /// The folder of ``manifest`` and of what else the dataset says of itself: its own, or one within an export.
+  public let home: String
+  /// Where rows lie, if the folder is an export as Parquet.
+  private let parquet: ParquetDataset?
+
+  /// Whether the folder is an export as Parquet.
+  public var isParquet: Bool { parquet != nil }
 
   /// The largest encoded picture that is read, in bytes.
   public static let largestPicture = 1 << 28
@@ -20,7 +29,18 @@ public struct DatasetReader: Sendable {
   /// - Throws: ``DatasetError`` if there is no `manifest.json` or it cannot be understood.
   public init(folder: String) throws {
     self.folder = folder
-    let file = try ReadableFile(folder + "/manifest.json", name: "manifest.json")
+    let papers = "\(folder)/\(ParquetLayout.papers)"
+    let isParquet =
+      !Folder.exists("\(folder)/manifest.json") && Folder.exists("\(papers)/manifest.json")
+    if !isParquet, Folder.exists("\(folder)/export.json"), !Folder.exists("\(folder)/manifest.json")
+    {
+      throw DatasetError(
+        "export.json", reason: "export",
+        "this is an export that does not hold its records and pictures as they were (thinkmorph-parquet does, unless pictures are left out or scaled); open the dataset that it was made from"
+      )
+    }
+    home = isParquet ? papers : folder
+    let file = try ReadableFile(home + "/manifest.json", name: "manifest.json")
     guard file.size <= 1 << 30 else {
       throw DatasetError("manifest.json", reason: "unreadable", "the file is too large")
     }
@@ -37,12 +57,15 @@ public struct DatasetReader: Sendable {
       throw DatasetError(
         "manifest.json", reason: "manifest", "\"\(shard.name)\" is no name of a shard")
     }
+    parquet = isParquet ? try ParquetDataset(folder: folder, manifest: manifest) : nil
   }
 
   /// Opens a dataset whose manifest is not written yet.
   init(folder: String, manifest: Manifest) {
     self.folder = folder
     self.manifest = manifest
+    home = folder
+    parquet = nil
   }
 
   private static func isName(_ name: String) -> Bool {
@@ -53,6 +76,7 @@ public struct DatasetReader: Sendable {
   ///
   /// - Throws: ``DatasetError`` if the file cannot be opened.
   public func lines(of shard: Manifest.Shard) throws -> LineReader {
+    if let parquet { return LineReader(try parquet.lines(of: shard)) }
     let name = "data/\(shard.name).jsonl"
     return LineReader(try ReadableFile(folder + "/" + name, name: name))
   }
@@ -79,23 +103,43 @@ public struct DatasetReader: Sendable {
   ///
   /// - Throws: ``DatasetError`` if the archive cannot be read.
   public func pictures(of shard: Manifest.Shard) throws -> PictureFiles {
+    if let parquet {
+      return PictureFiles(folder: folder, archive: nil, rows: try parquet.pictures(of: shard))
+    }
     guard manifest.pictures == "tar" else { return PictureFiles(folder: folder, archive: nil) }
     let name = "images/\(shard.name).tar"
     let file = try ReadableFile(folder + "/" + name, name: name)
     return PictureFiles(folder: folder, archive: try TarReader(file))
   }
 
-  /// Returns the names in one of the dataset's folders, sorted; none if it is missing.
+  /// Returns the names in one of the dataset's folders, sorted; none if it is missing, and none of an export,
+  /// whose rows are counted when it is opened.
   public func names(in subfolder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + subfolder)) ?? [])
-      .sorted()
+    isParquet
+      ? []
+      : ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + subfolder)) ?? [])
+        .sorted()
+  }
+
+  /// The files in which a dataset, or the one that it was filtered from, says what it is, relative to ``home``.
+  public var papers: [String] {
+    var papers: [String] = []
+    var level = ""
+    repeat {
+      let own = ["manifest.json", "recipe.yaml", "funnel.json", "filter.json"]
+      papers += own.map { level + $0 }.filter { Folder.exists("\(home)/\($0)") }
+      level += "parent/"
+    } while Folder.isFolder("\(home)/\(level)")
+    return papers
   }
 
   /// Returns the bytes of a small file of the dataset.
   ///
   /// - Throws: ``DatasetError`` if it is missing, or larger than 16 MB.
   public func bytes(of path: String) throws -> [UInt8] {
-    let file = try ReadableFile(folder + "/" + path, name: path)
+    // An export has a card of its own.
+    let place = ["README.md", "export.json"].contains(path) ? folder : home
+    let file = try ReadableFile(place + "/" + path, name: path)
     guard file.size <= 1 << 24 else {
       throw DatasetError(path, reason: "unreadable", "the file is too large")
     }
@@ -103,11 +147,16 @@ public struct DatasetReader: Sendable {
   }
 }
 
-/// The encoded pictures of a shard: files of the dataset's folder, or members of an archive.
+/// The encoded pictures of a shard: files of the dataset's folder, members of an archive, or values of Parquet.
 public struct PictureFiles: Sendable {
   let folder: String
-  /// The archive; nil where pictures are files.
-  public let archive: TarReader?
+  /// The archive; nil where there is none.
+  let archive: TarReader?
+  /// The values of Parquet; nil where there are none.
+  var rows: ParquetPictures?
+
+  /// The paths of all pictures that are there; nil where they are files.
+  public var names: [String]? { rows?.names ?? archive?.names }
 
   /// Returns a picture's encoded bytes.
   ///
@@ -117,6 +166,13 @@ public struct PictureFiles: Sendable {
   public func bytes(of path: String) throws -> [UInt8] {
     guard TarReader.isInside(path) else {
       throw DatasetError(path, reason: "path", "the path leaves the dataset's folder")
+    }
+    if let rows {
+      guard rows.size(of: path) ?? 0 <= DatasetReader.largestPicture else {
+        throw DatasetError(path, reason: "unreadable", "the value is too large for a picture")
+      }
+      guard let bytes = try rows.bytes(of: path) else { throw Self.noRow(path) }
+      return bytes
     }
     if let archive {
       guard archive.size(of: path) ?? 0 <= DatasetReader.largestPicture else {
@@ -143,6 +199,11 @@ public struct PictureFiles: Sendable {
     guard TarReader.isInside(path) else {
       throw DatasetError(path, reason: "path", "the path leaves the dataset's folder")
     }
+    if let rows {
+      guard let size = rows.size(of: path), let bytes = try rows.bytes(of: path, first: Self.header)
+      else { throw Self.noRow(path) }
+      return (bytes, size)
+    }
     if let archive {
       guard let size = archive.size(of: path),
         let bytes = try archive.bytes(of: path, first: Self.header)
@@ -151,6 +212,13 @@ public struct PictureFiles: Sendable {
     }
     let file = try ReadableFile(folder + "/" + path, name: path)
     return (try file.bytes(0..<min(Self.header, file.size)), file.size)
+  }
+
+  private static func noRow(_ path: String) -> DatasetError {
+    DatasetError(
+      path, reason: "missing",
+      "the export's row has no such picture; make the export anew, or open the dataset that it was made from"
+    )
   }
 
   /// The bytes of a PNG file's signature and of its first chunk.

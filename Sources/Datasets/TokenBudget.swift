@@ -73,10 +73,8 @@ public struct TokenBudget: Hashable, Sendable {
 
   /// Returns the number of tokens of a trace.
   public func tokens(of outline: TraceOutline) -> Int {
-    let texts = [outline.question] + outline.texts + [outline.answer]
-    return tokens(
-      problem: outline.problem, reasoning: outline.reasoning,
-      text: texts.reduce(0) { $0 + Self.textTokens($1) + Self.markup })
+    tokens(
+      problem: outline.problem, reasoning: outline.reasoning, text: textTokens(of: outline))
   }
 
   /// Returns the number of tokens of pictures and of a number of tokens of text.
@@ -86,7 +84,7 @@ public struct TokenBudget: Hashable, Sendable {
   }
 
   /// The tokens around a text: its tags, and the marks where texts and pictures begin and end.
-  private static let markup = 12
+  static let markup = 12
 
   /// Returns no fewer tokens than a text is likely to take.
   ///

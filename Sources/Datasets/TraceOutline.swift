@@ -22,6 +22,20 @@ public struct TraceOutline: Hashable, Sendable {
   /// The named numbers.
   public var measures: [Measure]
 
+  /// Creates the outline of what is no record, such as a row of a trainer's file.
+  public init(
+    question: String, texts: [String], answer: String = "", problem: [PictureSize],
+    reasoning: [PictureSize] = [], encoded: [Int] = [], measures: [Measure] = []
+  ) {
+    self.question = question
+    self.texts = texts
+    self.answer = answer
+    self.problem = problem
+    self.reasoning = reasoning
+    self.encoded = encoded
+    self.measures = measures
+  }
+
   /// Creates the outline of a sample.
   ///
   /// - Parameters:

@@ -18,11 +18,16 @@ struct BoxSpeaker: Sendable {
     sizes = sample.sizes
     isAnswer = sample.record.answer.form == "find"
     for size in sizes where coordinates.numbers(of: [0, 0, 1, 1], in: size) == nil {
-      throw ExportError(
-        "\(sample.record.id): \(coordinates.rawValue) can't hold boxes of a picture of \(size.width) × \(size.height), one side of which is more than \(SmartResize.greatestRatio) times the other; take other coordinates"
-      )
+      throw Self.tooLong(sample.record.id, coordinates, size)
     }
     reference = Self.reference(in: sample.record.problem)
+  }
+
+  static func tooLong(_ id: String, _ coordinates: Coordinates, _ size: PictureSize) -> ExportError
+  {
+    ExportError(
+      "\(id): \(coordinates.rawValue) can't hold boxes of a picture of \(size.width) × \(size.height), one side of which is more than \(SmartResize.greatestRatio) times the other; take other coordinates"
+    )
   }
 
   /// The words of the first thing that a question describes, without its article.

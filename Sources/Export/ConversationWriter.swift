@@ -103,6 +103,11 @@ struct TaggedMessage: Encodable {
     role = turn.role.rawValue
     content = turn.tagged
   }
+
+  init(role: String, content: String) {
+    self.role = role
+    self.content = content
+  }
 }
 
 /// A part of a turn as chat templates take it.

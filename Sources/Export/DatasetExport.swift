@@ -54,7 +54,12 @@ public struct DatasetExport: Sendable {
   ///   `FileError` if it can't be written.
   /// - Returns: What it came to.
   public func run(unlessThereWithAnyOptions isAny: Bool = false) async throws -> Outcome {
-    let lock = try await FolderLock.taken(of: "\(reader.folder)/manifest.json")
+    if options.mode == .grounding, !ExportFormat.conversations.contains(format) {
+      let names = ExportFormat.conversations.map(\.rawValue).joined(separator: ", ")
+      throw ExportError(
+        "\(format.rawValue) has no place for --mode grounding; it is for conversations: \(names)")
+    }
+    let lock = try await FolderLock.taken(of: "\(reader.home)/manifest.json")
     defer { lock.giveBack() }
     let mark = ExportMark(reader.manifest, format, options, folder: folder)
     if let there = try ExportMark.read(folder) {
@@ -88,12 +93,13 @@ public struct DatasetExport: Sendable {
   private func write(to partial: String, _ outcome: inout Outcome) throws {
     var tally = TokenTally()
     var done = 0
+    var idle = 0
     let total = reader.manifest.splits.reduce(0) { $0 + $1.count }
     progress(0, total)
-    let budget = TokenBudget()
+    let budget = TokenBudget(limit: options.fitTokens ?? TokenBudget().limit)
+    var fit = SampleFit(options)
     var job = ExportJob(
-      manifest: reader.manifest, options: options, partial: partial, folder: folder,
-      license: license)
+      reader: reader, options: options, partial: partial, folder: folder, license: license)
     if format.isMeasured { job.most = try most() }
     let writer = try format.writer(job)
     for split in job.splits {
@@ -101,8 +107,16 @@ public struct DatasetExport: Sendable {
       try writer.begin(split)
       let source = SampleSource(reader, split: split.name)
       while let sample = try source.next() {
-        try writer.add(try ExportTrace(sample, options))
-        tally.add(budget.tokens(of: sample.outline), limit: budget.limit)
+        if options.mode == .grounding, GroundingTarget.targets(of: sample.record).isEmpty {
+          idle += 1
+          done += 1
+          continue
+        }
+        let trace = try fit.fitted(sample)
+        try writer.add(trace)
+        // As a finished run counts them, unless they were made to fit as they are told.
+        let outline = options.fitTokens == nil ? sample.outline : trace.outline
+        tally.add(budget.tokens(of: outline), limit: budget.limit)
         done += 1
         progress(done, total)
       }
@@ -114,10 +128,22 @@ public struct DatasetExport: Sendable {
       }
       try writer.end(split)
     }
+    guard idle < total || total == 0 else {
+      throw ExportError(
+        "no sample names anything that can be found in its picture; --mode grounding is for visual_search and chart_refocus"
+      )
+    }
+    outcome.samples -= idle
     (outcome.stanza, outcome.notes) = try writer.finish()
+    if idle > 0 {
+      outcome.notes.append(
+        "\(idle) of \(total) samples name nothing that can be found in their pictures, and were left out"
+      )
+    }
     if !outcome.stanza.isEmpty {
       try OutputFile.write(Array(outcome.stanza.utf8), to: "\(partial)/\(Self.stanzaName)")
     }
+    if let note = fit.note(of: done) { outcome.notes.append(note) }
     if format == .thinkMorphParquet, let note = tally.note { outcome.notes.append(note) }
   }
 

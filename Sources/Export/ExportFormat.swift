@@ -30,6 +30,9 @@ public struct ExportFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
     self = format
   }
 
+  /// The formats of conversations, which can ask for boxes as for anything.
+  static let conversations = [imageFolder, msSwift, llamaFactory, llava, openAI, trl]
+
   /// Whether an option makes a difference to it.
   public func isChanged(by name: ExportOptions.Name) -> Bool {
     name.isForAll || heeds.contains(name)

@@ -3,6 +3,7 @@ public struct ExportOptions: Hashable, Sendable {
   /// The options by their names on the command line.
   public enum Name: String, CaseIterable, Hashable, Sendable {
     case mode, answer, options, system, coordinates
+    case fitTokens = "fit-tokens"
     case dataFolder = "data-dir"
     case rowsPerGroup = "rows-per-group"
     case groupsPerFile = "groups-per-file"
@@ -11,7 +12,9 @@ public struct ExportOptions: Hashable, Sendable {
     case bucketByImages = "bucket-by-images"
 
     /// Whether it changes every format.
-    public var isForAll: Bool { [.mode, .answer, .options, .system, .coordinates].contains(self) }
+    public var isForAll: Bool {
+      [.mode, .answer, .options, .system, .coordinates, .fitTokens].contains(self)
+    }
   }
 
   /// What of a sample is told.
@@ -24,6 +27,8 @@ public struct ExportOptions: Hashable, Sendable {
     case imagesOnly = "images-only"
     /// Nothing but the answer.
     case answerOnly = "answer-only"
+    /// What the words name, to be found in the problem picture: questions for boxes, and the boxes.
+    case grounding
   }
 
   /// How the answer is written.
@@ -55,6 +60,9 @@ public struct ExportOptions: Hashable, Sendable {
     case observation
   }
 
+  /// What ``fitTokens`` may be.
+  public static let tokenLimits = 1000...10_000_000
+
   public var mode = Mode.interleaved
   public var answer = AnswerStyle.tag
   /// How letters of options are written; nil for as the dataset has them.
@@ -64,6 +72,9 @@ public struct ExportOptions: Hashable, Sendable {
   public var system: String?
   /// How boxes are told; nil for as the dataset has them.
   public var coordinates: Coordinates?
+  /// The most tokens of a sample for a trainer of the BAGEL family: pictures of longer ones are scaled down; nil
+  /// leaves them.
+  public var fitTokens: Int?
   /// Whether samples with other numbers of pictures come into other files.
   public var isBucketed = false
   /// The folder of the training file as the trainer's configuration names it; nil for where it is written.
@@ -77,6 +88,9 @@ public struct ExportOptions: Hashable, Sendable {
 
   /// Whether the pictures of the reasoning are shown.
   var isIllustrated: Bool { mode == .interleaved || mode == .imagesOnly }
+
+  /// Whether an export holds all pictures as they are.
+  var isWhole: Bool { isIllustrated && fitTokens == nil }
 
   /// Creates options as trainers' authors advise them: ten rows a group and ten groups a file.
   public init() {}
@@ -97,6 +111,7 @@ public struct ExportOptions: Hashable, Sendable {
     case .options: optionStyle?.rawValue ?? ""
     case .system: system ?? ""
     case .coordinates: coordinates?.rawValue ?? ""
+    case .fitTokens: fitTokens.map { "\($0)" } ?? ""
     case .dataFolder: dataFolder ?? ""
     case .rowsPerGroup: "\(rowsPerGroup)"
     case .groupsPerFile: "\(groupsPerFile)"

@@ -21,11 +21,23 @@ struct ExportSample: Sendable {
 
   let record: Record
   /// The encoded pictures: the problem's, then each image thought's.
-  let pictures: [[UInt8]]
+  var pictures: [[UInt8]]
   /// The pictures' sizes.
   let sizes: [PictureSize]
   /// What the trace takes of a trainer.
   let outline: TraceOutline
+  /// The record's line in the dataset without its line feed; empty where there is none.
+  let line: [UInt8]
+  /// How the pictures were scaled; nil if they are as they were.
+  var fit: Fit?
+
+  /// What pictures were, and what they are.
+  struct Fit: Encodable, Hashable {
+    /// The width and height of each picture of the dataset.
+    var from: [[Int]]
+    /// The width and height of each picture now.
+    var to: [[Int]]
+  }
 
   /// The number of the problem's pictures.
   var problemCount: Int { record.problem.images.count }
@@ -35,8 +47,9 @@ struct ExportSample: Sendable {
   /// - Parameters:
   ///   - record: The record.
   ///   - pictures: The encoded pictures, in the order of `record.images`.
+  ///   - line: The record's line.
   /// - Throws: ``Flaw``.
-  init(_ record: Record, pictures: [[UInt8]]) throws(Flaw) {
+  init(_ record: Record, pictures: [[UInt8]], line: [UInt8] = []) throws(Flaw) {
     let texts = try Self.texts(of: record)
     let paths = record.images
     guard paths.count == pictures.count, Set(paths).count == paths.count else {
@@ -56,6 +69,7 @@ struct ExportSample: Sendable {
       }
     }
     self.record = record
+    self.line = line.last == 0x0a ? line.dropLast() : line
     self.pictures = pictures
     self.sizes = sizes
     outline = TraceOutline(record, sizes: sizes)
@@ -63,6 +77,28 @@ struct ExportSample: Sendable {
       if let mark = Self.marks.first(where: { text.contains($0) }) {
         throw Flaw(reason: "marks", message: "a text holds \(mark), which formats use as a mark")
       }
+    }
+  }
+
+  /// The record as JSON: its line as it stands in the dataset, or, where pictures were scaled, the record with the
+  /// boxes of the scaled ones and, as `fit`, what was done.
+  func meta() throws -> String {
+    guard let fit else {
+      return line.isEmpty ? try JSONText.string(record) : String(decoding: line, as: UTF8.self)
+    }
+    return try JSONText.string(Fitted(record: record, fit: fit))
+  }
+
+  private struct Fitted: Encodable {
+    var record: Record
+    var fit: Fit
+
+    enum CodingKeys: String, CodingKey { case fit }
+
+    func encode(to encoder: any Encoder) throws {
+      try record.encode(to: encoder)
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(fit, forKey: .fit)
     }
   }
 

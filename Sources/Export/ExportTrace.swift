@@ -17,12 +17,20 @@ struct ExportTrace: Sendable {
   /// The number of the problem's pictures.
   var problemCount: Int { sample.problemCount }
   /// The number of pictures of the reasoning.
-  var reasoningCount: Int { pictures.count - problemCount }
+  var reasoningCount: Int { max(0, pictures.count - problemCount) }
   /// The letter, the text and no more of each option.
   let options: [(letter: String, text: String)]
 
+  /// What is to be found, where that is all that is asked.
+  let targets: [GroundingTarget]
+
   init(_ sample: ExportSample, _ options: ExportOptions) throws {
+    guard options.mode != .grounding else {
+      self = try ExportTrace(finding: sample, options)
+      return
+    }
     let record = sample.record
+    targets = []
     self.sample = sample
     system = options.system
     let boxes = try options.coordinates.map { try BoxSpeaker($0, sample) }
@@ -50,7 +58,7 @@ struct ExportTrace: Sendable {
       case .interleaved: thoughts.map { styled($0.text ?? "", $0.claims) }
       case .imagesOnly: thoughts.map { _ in "" }
       case .textOnly: [styled(record.textOnly.text, record.textOnly.claims)]
-      case .answerOnly: [""]
+      case .answerOnly, .grounding: [""]
       }
     let box = boxes?.answer(record.answer.value)
     answer =
@@ -59,6 +67,33 @@ struct ExportTrace: Sendable {
       case .boxed: box.map { "\\boxed{\($0)}" } ?? record.answer.text
       case .plain: box ?? record.answer.value
       }
+  }
+
+  /// A sample as what is to be found in its picture.
+  private init(finding sample: ExportSample, _ options: ExportOptions) throws {
+    let coordinates = options.coordinates ?? .pixels
+    self.sample = sample
+    system = options.system
+    targets = GroundingTarget.targets(of: sample.record)
+    guard let answer = coordinates.answer(for: targets, in: sample.sizes[0]) else {
+      throw BoxSpeaker.tooLong(sample.record.id, coordinates, sample.sizes[0])
+    }
+    question = coordinates.question(for: targets.map(\.reference))
+    self.answer = answer
+    pictures = [sample.pictures[0]]
+    texts = [""]
+    self.options = []
+  }
+
+  /// What a trainer takes for it.
+  var outline: TraceOutline {
+    var outline = sample.outline
+    outline.question = (system.map { $0 + "\n" } ?? "") + question
+    outline.texts = texts
+    outline.answer = answer
+    outline.problem = Array(sample.sizes.prefix(problemCount))
+    outline.reasoning = Array(sample.sizes.dropFirst(problemCount).prefix(reasoningCount))
+    return outline
   }
 
   /// The words of a place with their marks; empty where nothing is said.
@@ -114,7 +149,7 @@ extension ExportTrace {
   func turns(_ reasoning: ExportOptions.ReasoningImages = .assistant) throws -> [Turn] {
     var turns: [Turn] = []
     if let system { turns.append(Turn(role: .system, parts: [.text(system)])) }
-    let problem = (0..<problemCount).map { Part.image($0) }
+    let problem = (0..<min(problemCount, pictures.count)).map { Part.image($0) }
     turns.append(Turn(role: .user, parts: problem + [.text(question)]))
     var said: [Part] = []
     for place in texts.indices {

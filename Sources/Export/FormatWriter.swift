@@ -2,7 +2,7 @@ import Datasets
 
 /// What a format is made of and where.
 struct ExportJob: Sendable {
-  let manifest: Manifest
+  let reader: DatasetReader
   let options: ExportOptions
   /// Where it is written.
   let partial: String
@@ -12,6 +12,8 @@ struct ExportJob: Sendable {
   let license: String
   /// The most pictures of a problem, and of a reasoning, in all samples; 0 where the format does not ask.
   var most = (problem: 0, reasoning: 0)
+
+  var manifest: Manifest { reader.manifest }
 
   /// The splits that have samples.
   var splits: [Manifest.Split] { manifest.splits.filter { $0.count > 0 } }

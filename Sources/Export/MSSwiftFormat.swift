@@ -20,7 +20,10 @@ extension ExportFormat {
           """
       }
     ) { trace, paths in
-      Row(
+      if !trace.targets.isEmpty, job.options.coordinates == nil {
+        return finding(trace, paths)
+      }
+      return Row(
         id: trace.id, images: paths,
         messages: try trace.turns(job.options.reasoningImages).map { turn in
           var message = TaggedMessage(turn)
@@ -31,9 +34,36 @@ extension ExportFormat {
     }
   }
 
+  /// A row whose boxes ms-swift tells in the syntax of the model that it trains.
+  private static func finding(_ trace: ExportTrace, _ paths: [String]) -> Row {
+    let count = trace.targets.count
+    func marks(_ mark: String) -> String {
+      [String](repeating: mark, count: count).joined(separator: ", ")
+    }
+    var messages = trace.system.map { [TaggedMessage(role: "system", content: $0)] } ?? []
+    messages.append(
+      TaggedMessage(
+        role: "user", content: "<image>Find these in the picture: \(marks("<ref-object>"))."))
+    messages.append(TaggedMessage(role: "assistant", content: marks("<bbox>")))
+    return Row(
+      id: trace.id, images: paths, messages: messages,
+      objects: Row.Objects(
+        ref: trace.targets.map(\.reference), bbox: trace.targets.map(\.box),
+        image_id: [Int](repeating: 0, count: count)))
+  }
+
   private struct Row: Encodable {
+    struct Objects: Encodable {
+      var ref: [String]
+      var bbox: [[Int]]
+      var bbox_type = "real"
+      var image_id: [Int]
+    }
+
     var id: String
     var images: [String]
     var messages: [TaggedMessage]
+    /// What is to be found; the boxes are in pixels, whatever they become in the words.
+    var objects: Objects?
   }
 }

@@ -14,7 +14,7 @@ final class SampleSource {
   func next() throws -> ExportSample? {
     guard let entry = try records.next() else { return nil }
     do {
-      return try ExportSample(entry.record, pictures: entry.pictures)
+      return try ExportSample(entry.record, pictures: entry.pictures, line: entry.line)
     } catch {
       throw entry.flaw(error.reason, "\(entry.record.id): \(error.message)")
     }

@@ -37,7 +37,7 @@ struct ThinkMorphRow {
         try trace.turns().map { .structure([.string($0.role.rawValue), .string($0.tagged)]) }),
       .string(record.textOnly.text),
       .double(record.difficulty),
-      .string(try JSONText.string(Meta(record))),
+      .string(try trace.sample.meta()),
     ]
   }
 
@@ -50,35 +50,6 @@ struct ThinkMorphRow {
     return trace.texts.indices.map { place in
       (place > 0 ? "<image_end>" : "") + trace.thought(place)
         + (place < last ? "<image_start>" : trace.answer)
-    }
-  }
-
-  /// What else a record says, with what differs by task as JSON strings.
-  private struct Meta: Encodable {
-    var split: String
-    var index: Int
-    var form: String
-    var answer: Record.Answer
-    var edits: [Record.Edit]
-    var measures: [Record.Measure]
-    var scene: String
-    var solution: String
-    var legend: String
-    var signature: String
-    var provenance: Record.Provenance
-
-    init(_ record: Record) {
-      split = record.split
-      index = record.index
-      form = record.form
-      answer = record.answer
-      edits = record.thoughts.compactMap(\.edit)
-      measures = record.measures
-      scene = record.scene
-      solution = record.solution
-      legend = record.legend
-      signature = record.signature
-      provenance = record.provenance
     }
   }
 }

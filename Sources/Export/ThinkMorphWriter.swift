@@ -48,11 +48,9 @@ final class ThinkMorphWriter: FormatWriter {
 
   func begin(_ split: Manifest.Split) throws {
     let data = job.options.dataFolder ?? "\(job.folder)/data"
-    // No split is named with a hyphen.
-    let own = split.name == "data" ? "data-split" : split.name
+    let own = ParquetLayout.folder(of: split.name, isFirst: splits.isEmpty)
     let made = ThinkMorphSplit(
-      name: split.name, folder: splits.isEmpty ? "data" : own,
-      dataFolder: splits.isEmpty ? data : Self.beside(data, own))
+      name: split.name, folder: own, dataFolder: splits.isEmpty ? data : Self.beside(data, own))
     splits.append(made)
     series = ParquetSeries(
       job, in: "\(job.partial)/\(made.folder)", of: split,
@@ -80,11 +78,45 @@ final class ThinkMorphWriter: FormatWriter {
         try JSONText.bytes(info, isPretty: true),
         to: "\(job.partial)/\(place)parquet_info.json")
     }
+    if job.options.isWhole { try writePapers() }
     let stanza = splits.first.map(stanza) ?? ""
     let card = ThinkMorphCard(
       splits: splits, manifest: job.manifest, license: job.license, stanza: stanza)
     try OutputFile.write(Array(card.text.utf8), to: "\(job.partial)/README.md")
     return (stanza, splits.first?.note.map { [$0] } ?? [])
+  }
+
+  /// Writes what the dataset says of itself, so that the rows can be read as the dataset.
+  private func writePapers() throws {
+    for path in job.reader.papers {
+      let target = "\(job.partial)/\(ParquetLayout.papers)/\(path)"
+      try Folder.create(String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)]))
+      var bytes = try job.reader.bytes(of: path)
+      if path == "manifest.json" {
+        // Where the dataset has its pictures makes no difference here.
+        var manifest = job.manifest
+        manifest.pictures = "files"
+        bytes = try JSONText.bytes(manifest, isPretty: true)
+      }
+      if path == "recipe.yaml" { bytes = Self.bare(recipe: bytes) }
+      try OutputFile.write(bytes, to: target)
+    }
+  }
+
+  /// A recipe without what decides nothing about the samples, so that equal datasets have equal exports.
+  static func bare(recipe bytes: [UInt8]) -> [UInt8] {
+    let idle = ["formats:", "pictures:", "fit_tokens:"]
+    var isIdle = false
+    let lines = String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { line in
+        // What is indented, or an item of a list, goes on with the key before it.
+        if let first = line.first, !" -".contains(first) {
+          isIdle = idle.contains { line.hasPrefix($0) }
+        }
+        return !isIdle || line.isEmpty
+      }
+    return Array(lines.joined(separator: "\n").utf8)
   }
 
   /// What is to be pasted into a trainer's configuration.

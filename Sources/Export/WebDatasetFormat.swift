@@ -95,10 +95,12 @@ private final class WebDatasetWriter: FormatWriter {
   }
 
   func finish() throws -> (stanza: String, notes: [String]) {
-    let parts = job.splits.map { "\($0.name):\($0.name)-.*" }.joined(separator: ",")
+    // An option for each part: a regular expression for the names of its shards.
+    let parts = job.splits.map { "--split-parts '\($0.name):\($0.name)-.*'" }
+      .joined(separator: " ")
     let stanza = """
       # for Energon, once:
-      energon prepare --non-interactive --sample-type CrudeWebdataset --split-parts '\(parts)' \(job.folder)
+      energon prepare --non-interactive --sample-type CrudeWebdataset \(parts) \(job.folder)
 
       """
     return (stanza, [])

@@ -1,6 +1,7 @@
 public import Datasets
 import Foundation
 import Imaging
+import Traces
 
 /// The making of a dataset from those records of a finished one that filters keep.
 ///
@@ -19,11 +20,15 @@ public struct DatasetFilter: Sendable {
     public var notes: [String] = []
   }
 
+  /// Returns the labels of what verification finds wrong with a record; none if it is proved.
+  public typealias Proof = @Sendable (RecordSource.Entry, PictureFiles) throws -> [String]
+
   private let reader: DatasetReader
   private let filters: [any Filter]
   private let folder: String
   private let pictures: String
   private let mark: FilterMark
+  private let proof: Proof?
   private let progress: @Sendable (Int, Int) -> Void
 
   /// Prepares filtering; nothing is written yet.
@@ -34,11 +39,14 @@ public struct DatasetFilter: Sendable {
   ///   - folder: The folder of the filtered dataset.
   ///   - pictures: Where pictures go, `files` or `tar`; nil for where they are.
   ///   - version: The version of the generator.
+  ///   - proof: What proves each record; nil where no filter asks for scores.
   ///   - progress: What is told the number of records that are done, and of all.
   public init(
     _ reader: DatasetReader, by filters: [any Filter], to folder: String, pictures: String? = nil,
-    version: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    version: String, proof: Proof? = nil,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) {
+    self.proof = filters.contains { $0 is OasisFilter } ? proof : nil
     self.reader = reader
     self.filters = filters
     self.folder = folder.withoutSlash
@@ -54,7 +62,7 @@ public struct DatasetFilter: Sendable {
   ///   `FileError` if something can't be written.
   /// - Returns: What it came to.
   public func run() async throws -> Outcome {
-    let lock = try await FolderLock.taken(of: "\(reader.folder)/manifest.json")
+    let lock = try await FolderLock.taken(of: "\(reader.home)/manifest.json")
     defer { lock.giveBack() }
     if let outcome = try there() { return outcome }
     try checkMeasures()
@@ -121,10 +129,14 @@ public struct DatasetFilter: Sendable {
     if let name = wanted.min() { throw UnknownMeasure(name: name, known: known.sorted()) }
   }
 
+  /// The file of the scores of all records, those that are turned away too.
+  public static let scores = "oasis.jsonl"
+
   private func write(to partial: String) throws -> Outcome {
     try Folder.create("\(partial)/data")
     try Folder.create("\(partial)/images")
     var tally = Tally()
+    var scores = proof == nil ? nil : try OutputFile(creating: "\(partial)/\(Self.scores)")
     tally.total = reader.manifest.splits.reduce(0) { $0 + $1.count }
     progress(0, tally.total)
     var shards: [Manifest.Shard] = []
@@ -135,7 +147,10 @@ public struct DatasetFilter: Sendable {
       var last = -1
       var kept = 0
       for shard in reader.manifest.shards where shard.split == split.name {
-        guard let made = try filter(shard, after: &last, to: partial, &tally) else { continue }
+        guard
+          let made = try filter(
+            shard, after: &last, to: partial, &scores, &tally)
+        else { continue }
         kept += made.rows
         shards.append(made)
       }
@@ -147,6 +162,7 @@ public struct DatasetFilter: Sendable {
       }
       splits[number].count = kept
     }
+    try scores.take()?.close()
     let funnel = Funnel(kept: tally.kept, rejections: tally.rejections)
     guard funnel.kept > 0 else { throw nothing(funnel) }
     let parent = reader.manifest
@@ -167,13 +183,21 @@ public struct DatasetFilter: Sendable {
   }
 
   private func filter(
-    _ shard: Manifest.Shard, after last: inout Int, to partial: String, _ tally: inout Tally
+    _ shard: Manifest.Shard, after last: inout Int, to partial: String,
+    _ scores: inout OutputFile?, _ tally: inout Tally
   ) throws -> Manifest.Shard? {
     let source = RecordSource(reader, shard: shard, after: last)
     var made = try FilteredShard(shard, isTar: pictures == "tar", in: partial)
+    let pictures = try reader.pictures(of: shard)
     while let entry = try source.next() {
       let sizes = try entry.sizes()
-      let isKept = tally.count(entry, sizes, filters)
+      var proved: OasisScores?
+      if let proof {
+        proved = OasisScores(entry.record, mismatches: try proof(entry, pictures))
+        let row = ScoreRow(id: entry.record.id, scores: proved)
+        try scores?.write(try row.line())
+      }
+      let isKept = tally.count(entry, sizes, filters, proved?.measures ?? [])
       if isKept { try made.append(entry) }
       progress(tally.done, tally.total)
     }
@@ -190,13 +214,18 @@ public struct DatasetFilter: Sendable {
     repeat {
       try Folder.create("\(partial)/\(target)")
       for name in ["manifest.json", "funnel.json", "executor.json", FilterMark.name] {
-        guard Folder.exists("\(reader.folder)/\(source)\(name)") else { continue }
+        guard Folder.exists("\(reader.home)/\(source)\(name)") else { continue }
         try OutputFile.write(
           try reader.bytes(of: "\(source)\(name)"), to: "\(partial)/\(target)\(name)")
       }
+      // An export has no run of its own to tell of.
+      if source.isEmpty, reader.isParquet {
+        try OutputFile.write(
+          try reader.bytes(of: "export.json"), to: "\(partial)/\(target)export.json")
+      }
       source += "parent/"
       target += "parent/"
-    } while Folder.isFolder("\(reader.folder)/\(source)")
+    } while Folder.isFolder("\(reader.home)/\(source)")
   }
 
   private func nothing(_ funnel: Funnel) -> FilteringError {
@@ -207,6 +236,26 @@ public struct DatasetFilter: Sendable {
     return FilteringError(
       "none of the \(funnel.draws) records is kept (turned away \(reasons.joined(separator: ", "))); loosen the filters"
     )
+  }
+}
+
+/// A record's scores as a line of `oasis.jsonl`.
+private struct ScoreRow: Encodable {
+  var id: String
+  var scores: OasisScores?
+
+  enum CodingKeys: String, CodingKey { case id }
+
+  func line() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try Array(encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try scores?.encode(to: encoder)
   }
 }
 
@@ -226,11 +275,13 @@ private struct Tally {
 
   /// Judges a record and counts it; returns whether it is kept.
   mutating func count(
-    _ entry: RecordSource.Entry, _ sizes: [PictureSize], _ filters: [any Filter]
+    _ entry: RecordSource.Entry, _ sizes: [PictureSize], _ filters: [any Filter],
+    _ proved: [Measure]
   ) -> Bool {
     done += 1
     let record = entry.record
-    let outline = TraceOutline(record, sizes: sizes, encoded: entry.pictures.map(\.count))
+    var outline = TraceOutline(record, sizes: sizes, encoded: entry.pictures.map(\.count))
+    outline.measures += proved
     if let filter = filters.first(where: { $0.objection(to: outline) != nil }) {
       kept[record.task, default: 0] += 0
       rejections[record.task, default: [:]][filter.label, default: 0] += 1

@@ -47,6 +47,6 @@ public enum Filters {
   public static let all: [any Filter.Type] = [
     TokenBudgetFilter.self, TargetAreaFilter.self, MeasureFilter.self, ImageAspectRatioFilter.self,
     ImageShapeFilter.self, ImageSizeFilter.self, TextLengthFilter.self,
-    CharacterRepetitionFilter.self, WordRepetitionFilter.self,
+    CharacterRepetitionFilter.self, WordRepetitionFilter.self, OasisFilter.self,
   ]
 }

@@ -13,7 +13,21 @@ public struct TokenBudgetFilter: Filter {
     FilterSetting(
       "vit", \.budget.vit.sides, 14...8192,
       "pixels of the shorter and the longer side for the ViT, whose tokens are squares of 14"),
+    FilterSetting(
+      "pictures", \.pictures,
+      "whether pictures count as they are stored, or scaled down as export --fit-tokens does"),
   ]
+
+  /// How pictures are counted.
+  public enum Pictures: String, CaseIterable, Sendable {
+    /// As they are stored.
+    case stored
+    /// Scaled down as far as a sample needs: what does not fit even so is turned away.
+    case scaled
+  }
+
+  /// How pictures are counted.
+  public var pictures = Pictures.stored
 
   /// What a sample may take.
   public var budget = TokenBudget()
@@ -24,6 +38,13 @@ public struct TokenBudgetFilter: Filter {
   public func objection(to trace: TraceOutline) -> String? {
     let tokens = budget.tokens(of: trace)
     guard tokens > budget.limit else { return nil }
+    if pictures == .scaled,
+      budget.scale(
+        problem: trace.problem, reasoning: trace.reasoning, text: budget.textTokens(of: trace))
+        != nil
+    {
+      return nil
+    }
     let sizes = Set((trace.problem + trace.reasoning).map { "\($0.width) × \($0.height)" })
     return
       "\(tokens) tokens with \(trace.reasoning.count) image thoughts and pictures of \(sizes.sorted().joined(separator: ", ")), above \(budget.limit)"

@@ -62,6 +62,8 @@ public struct Recipe: Sendable {
   public var filters: [any Filter] = []
   /// The formats that are written: `jsonl`, and those that are exported once the dataset is finished.
   public var formats: [String]
+  /// The most tokens of a sample in those that are exported: pictures of longer ones are scaled down; nil leaves them.
+  public var fitTokens: Int?
   /// Where pictures go.
   public var pictures: Pictures
   /// The recipe without layout, formats, counts, workers and paths (inputs by content), one

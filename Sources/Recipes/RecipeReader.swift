@@ -9,7 +9,7 @@ public struct RecipeReader {
   /// The keys of a recipe.
   static let keys = [
     "seed", "splits", "count", "shard", "tasks", "filters", "decontaminate", "duplicates",
-    "formats", "pictures",
+    "formats", "fit_tokens", "pictures",
   ]
 
   let yaml: String
@@ -82,6 +82,8 @@ public struct RecipeReader {
     let duplicates = try choice("duplicates", of: root, or: Recipe.Duplicates.drop)
     let pictures = try choice("pictures", of: root, or: Recipe.Pictures.files)
     let formats = try formats(root["formats"]?.value)
+    let fitTokens = try root["fit_tokens"]?.value.integer(
+      of: "fit_tokens", within: 1000...10_000_000)
 
     let decontaminate = try decontamination(of: root)
     var inputs = RecipeInputs(
@@ -118,7 +120,7 @@ public struct RecipeReader {
     return Recipe(
       seed: seed, splits: splits, shard: shard, parts: parts,
       excluded: excluded.signatures, duplicates: duplicates, filters: filters, formats: formats,
-      pictures: pictures, canonical: canonical.text, yaml: root.yaml,
+      fitTokens: fitTokens, pictures: pictures, canonical: canonical.text, yaml: root.yaml,
       inputRejections: inputs.rejections, inputNotes: inputs.notes)
   }
 

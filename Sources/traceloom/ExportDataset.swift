@@ -54,6 +54,12 @@ struct ExportDataset: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Scale pictures down where a sample takes more tokens of a trainer of the BAGEL family, such as 16384; boxes are scaled with them.",
+      valueName: "tokens"))
+  var fitTokens: Int?
+
+  @Option(
+    help: ArgumentHelp(
       "Whose turns pictures of the reasoning are: \(ExportOptions.ReasoningImages.names) (default: assistant).",
       valueName: "role"))
   var reasoningImages: String?
@@ -110,6 +116,7 @@ struct ExportDataset: AsyncParsableCommand {
       case .options: options != nil
       case .system: system != nil
       case .coordinates: coordinates != nil
+      case .fitTokens: fitTokens != nil
       case .reasoningImages: reasoningImages != nil
       case .bucketByImages: bucketByImages
       case .dataFolder: dataDir != nil
@@ -151,6 +158,15 @@ struct ExportDataset: AsyncParsableCommand {
     }
     try count(.rowsPerGroup, rowsPerGroup, \.rowsPerGroup)
     try count(.groupsPerFile, groupsPerFile, \.groupsPerFile)
+    if let fitTokens {
+      guard ExportOptions.tokenLimits ~= fitTokens else {
+        let limits = ExportOptions.tokenLimits
+        throw UsageError(
+          "--fit-tokens takes \(limits.lowerBound) to \(limits.upperBound), not \(fitTokens); BAGEL's and ThinkMorph's trainers take 16384"
+        )
+      }
+      chosen.fitTokens = fitTokens
+    }
     if let compression {
       guard ["zstd", "none"].contains(compression) else {
         throw UsageError("--compression takes zstd or none, not \(compression)")
@@ -229,9 +245,11 @@ struct Exporting {
   }
 
   /// Writes those that a recipe asks for and that are not there, and says where they are.
-  func run(_ formats: [String], known: [String]) async throws {
+  func run(_ formats: [String], fitTokens: Int?, known: [String]) async throws {
+    var options = ExportOptions()
+    options.fitTokens = fitTokens
     for format in formats.compactMap(ExportFormat.init) {
-      let outcome = try await run(format, unlessThere: true, known: known)
+      let outcome = try await run(format, options: options, unlessThere: true, known: known)
       Console.say("  export    \(outcome.folder)\(outcome.wasThere ? " (there already)" : "")")
     }
   }

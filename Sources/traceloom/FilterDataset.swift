@@ -4,6 +4,7 @@ import Datasets
 import Filters
 import Foundation
 import PuzzleKit
+import VerificationKit
 
 /// Makes a dataset of those records of a finished one that filters keep.
 struct FilterDataset: AsyncParsableCommand {
@@ -16,12 +17,20 @@ struct FilterDataset: AsyncParsableCommand {
 
         traceloom filter Outputs/demo -o Outputs/focused --target-area 0.01...0.30
         traceloom filter Outputs/demo -o Outputs/long --min path.length=8 --max path.turns=4
+
+      A file of JSON lines with messages and images, as trainers take them, is filtered too: its rows stay as they are, \
+      and the numbers of a row, such as a judge's scores, are its measures.
+
+        traceloom filter rows.jsonl -o kept.jsonl --recipe gates.yaml
       """)
 
-  @Argument(help: ArgumentHelp("The dataset's folder.", valueName: "dataset"))
+  @Argument(
+    help: ArgumentHelp("The dataset's folder, or a file of JSON lines.", valueName: "dataset"))
   var dataset: String
 
-  @Option(name: [.short, .customLong("output")], help: "The folder of the filtered dataset.")
+  @Option(
+    name: [.short, .customLong("output")],
+    help: "The folder of the filtered dataset, or the file of the rows that are kept.")
   var output: String
 
   @Option(
@@ -72,20 +81,26 @@ struct FilterDataset: AsyncParsableCommand {
     if let pictures, pictures != "files", pictures != "tar" {
       throw UsageError("--pictures takes files or tar, not \(pictures)")
     }
+    if Folder.exists(dataset), !Folder.isFolder(dataset) { return try filterRows(by: filters) }
     let report = ProgressReport("records")
     defer { report.finish() }
     let start = ContinuousClock.now
     let outcome: DatasetFilter.Outcome
     do {
+      let reader = try DatasetReader(folder: dataset)
+      let proof = RecordProof(reader, verifiers: Catalog.verifiers)
       outcome = try await DatasetFilter(
-        try DatasetReader(folder: dataset), by: filters, to: output, pictures: pictures,
-        version: Catalog.version
+        reader, by: filters, to: output, pictures: pictures, version: Catalog.version,
+        proof: { entry, pictures in
+          proof.mismatches(
+            of: entry.line, number: entry.number, shard: entry.shard, pictures
+          ).map(\.reason)
+        }
       ) { report.report(ProgressReport.Moment(done: $0, total: $1)) }.run()
     } catch let error as DatasetError {
       throw error.named(in: dataset)
     } catch let error as UnknownMeasure {
-      let hint = error.name.nearest(among: error.known).map { "; did you mean \($0)?" } ?? ""
-      throw UsageError("\(error)\(hint)")
+      throw Self.unknown(error)
     }
     report.finish()
     for note in outcome.notes { Console.say("note: \(note)") }
@@ -95,6 +110,35 @@ struct FilterDataset: AsyncParsableCommand {
         : "\(outcome.funnel.kept.grouped) of \(outcome.funnel.draws.grouped) records are in \(output), after \((.now - start).spoken)."
     )
     Console.say("  digest    \(outcome.digest)")
+    try Console.write(line: FunnelTable(outcome.funnel).text)
+  }
+
+  private static func unknown(_ error: UnknownMeasure) -> UsageError {
+    let hint = error.name.nearest(among: error.known).map { "; did you mean \($0)?" } ?? ""
+    return UsageError("\(error)\(hint)")
+  }
+
+  /// Filters a file of rows.
+  private func filterRows(by filters: [any Filter]) throws {
+    guard pictures == nil else {
+      throw UsageError("--pictures is for datasets; rows of a file stay as they are")
+    }
+    let report = ProgressReport("rows")
+    defer { report.finish() }
+    let start = ContinuousClock.now
+    let outcome: RowFilter.Outcome
+    do {
+      outcome = try RowFilter(dataset, by: filters, to: output) {
+        report.report(ProgressReport.Moment(done: $0, total: 0))
+      }.run()
+    } catch let error as UnknownMeasure {
+      throw Self.unknown(error)
+    }
+    report.finish()
+    for note in outcome.notes { Console.say("note: \(note)") }
+    Console.say(
+      "\(outcome.funnel.kept.grouped) of \(outcome.funnel.draws.grouped) rows are in \(output), after \((.now - start).spoken)."
+    )
     try Console.write(line: FunnelTable(outcome.funnel).text)
   }
 

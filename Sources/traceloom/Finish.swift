@@ -34,6 +34,7 @@ struct Finish: AsyncParsableCommand {
     report.finish()
     Summary(outcome, folder: folder, recipe: recipe, duration: .now - start).say()
     if outcome.digest == nil { throw ExitCode(75) }
-    try await Exporting(dataset: folder).run(recipe.formats, known: outcome.notes)
+    try await Exporting(dataset: folder).run(
+      recipe.formats, fitTokens: recipe.fitTokens, known: outcome.notes)
   }
 }

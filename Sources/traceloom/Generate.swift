@@ -54,7 +54,8 @@ struct Generate: AsyncParsableCommand {
     let duration = ContinuousClock.now - start
     Summary(outcome, folder: folder, recipe: recipe, duration: duration, place: place).say()
     if outcome.digest != nil {
-      try await Exporting(dataset: folder).run(recipe.formats, known: outcome.notes)
+      try await Exporting(dataset: folder).run(
+        recipe.formats, fitTokens: recipe.fitTokens, known: outcome.notes)
     }
   }
 

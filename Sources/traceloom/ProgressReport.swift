@@ -57,10 +57,16 @@ final class ProgressReport: Sendable {
   }
 
   private func describe(_ moment: Moment, rate: Double) -> String {
-    var parts = ["\(moment.done.grouped) of \(moment.total.grouped) \(noun)"]
+    let isOpen = moment.total == 0
+    var parts = [
+      isOpen
+        ? "\(moment.done.grouped) \(noun)"
+        : "\(moment.done.grouped) of \(moment.total.grouped) \(noun)"
+    ]
     if !moment.aside.isEmpty { parts.append(moment.aside) }
     if rate > 0 {
       parts.append("\(Int(rate.rounded()).grouped) a second")
+      if isOpen { return parts.joined(separator: " · ") }
       let left = Double(max(0, moment.total - moment.done)) / rate
       parts.append("\(Duration.seconds(left).spoken) left")
     }

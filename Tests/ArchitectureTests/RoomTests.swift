@@ -37,11 +37,13 @@ struct RoomTests {
     Room("Recipes", mayImport: ["Filters", "Hashing", "PuzzleKit", "Yams"]),
     Room(
       "Datasets",
-      mayImport: system.union(["CPlatform", "Foundation", "Hashing", "Imaging", "Traces"])),
+      mayImport: system.union([
+        "CDeflate", "CPlatform", "CZstd", "Foundation", "Hashing", "Imaging", "Traces",
+      ])),
     Room(
       "Export",
       mayImport: ["Datasets", "Foundation", "Hashing", "Imaging", "Parquet", "ScoringKit"]),
-    Room("Filters", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging"]),
+    Room("Filters", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging", "Traces"]),
     Room(
       "Audit",
       mayImport: [

@@ -128,7 +128,7 @@ struct ExportCommandTests {
     try check(
       64, "did you mean imagefolder?", shop.out("made"), "--format", "imagefoldr")
     try check(
-      64, "--mode takes interleaved, text-only, images-only or answer-only, not words",
+      64, "--mode takes interleaved, text-only, images-only, answer-only or grounding, not words",
       shop.out("made"), "--format", "llava", "--mode", "words")
     try check(
       64, "--bucket-by-images does nothing in llava; it is for webdataset", shop.out("made"),

@@ -32,7 +32,8 @@ import Testing
     #expect(
       files.keys.sorted() == [
         "README.md", "data/train-00000-of-00003.parquet", "data/train-00001-of-00003.parquet",
-        "data/train-00002-of-00003.parquet", "export.json", "parquet_info.json",
+        "data/train-00002-of-00003.parquet", "dataset/manifest.json", "export.json",
+        "parquet_info.json",
         "test/parquet_info.json", "test/test-00000-of-00001.parquet", "trainer.txt",
       ])
     let info = try JSONDecoder().decode(

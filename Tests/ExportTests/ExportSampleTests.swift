@@ -8,11 +8,13 @@ import Traces
 /// What every format may rely on: each picture is there, referenced once and in order.
 @Suite struct ExportSampleTests {
   /// A sound record with its pictures.
-  static func sound(_ index: Int = 2) throws -> (record: Record, pictures: [[UInt8]]) {
+  static func sound(_ thoughts: Int = 2, index: Int = 2) throws -> (
+    record: Record, pictures: [[UInt8]]
+  ) {
     var writer = RecordWriter()
     var png = PNGEncoder()
-    let sample = SmallDataset.sample(index, thoughts: 2)
-    let paths = ["images/a-0.png", "images/a-1.png", "images/a-2.png"]
+    let sample = SmallDataset.sample(index, thoughts: thoughts)
+    let paths = (0...thoughts).map { "images/a-\($0).png" }
     let line = writer.line(
       sample,
       RecordFacts(

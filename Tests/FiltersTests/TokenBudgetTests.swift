@@ -83,7 +83,7 @@ import Traces
 
   @Test func `its settings are read and refused`() throws {
     var filter = TokenBudgetFilter()
-    #expect(filter.values.map(\.value) == ["16384", "512...1024", "224...518"])
+    #expect(filter.values.map(\.value) == ["16384", "512...1024", "224...518", "stored"])
     let settings = TokenBudgetFilter.settings
     try settings[0].set(&filter, to: "900")
     try settings[1].set(&filter, to: "256...512")

@@ -9,7 +9,7 @@ let package = Package(
   dependencies: [.package(name: "traceloom", path: "../..")],
   targets: [
     ("FuzzPNG", "Imaging"), ("FuzzPhoto", "Imaging"), ("FuzzAnnotations", "Inputs"),
-    ("FuzzTables", "Inputs"),
+    ("FuzzTables", "Inputs"), ("FuzzParquet", "Datasets"),
   ].map { name, product in
     .executableTarget(
       name: name,

@@ -5,28 +5,11 @@
 CASES holds smart-resize.csv: factor, width, height, and the width and height after resizing (0 where there is none). Of
 the package only the function and its constants are read: importing it all takes PyTorch.
 """
-import ast
 import csv
-import importlib.util
-import math
 import pathlib
 import sys
-import typing
 
-package = pathlib.Path(importlib.util.find_spec("qwen_vl_utils").submodule_search_locations[0])
-tree = ast.parse((package / "vision_process.py").read_text())
-wanted = [
-    node
-    for node in tree.body
-    if (isinstance(node, ast.FunctionDef) and (node.name.endswith("_by_factor") or node.name == "smart_resize"))
-    or (
-        isinstance(node, ast.Assign)
-        and isinstance(node.value, ast.Constant)
-        and isinstance(node.targets[0], ast.Name)
-    )
-]
-theirs = {"math": math, "Optional": typing.Optional, "Tuple": typing.Tuple}
-exec(compile(ast.Module(wanted, []), "vision_process.py", "exec"), theirs)
+from qwen_resize import theirs
 
 count = refused = 0
 with open(pathlib.Path(sys.argv[1]) / "smart-resize.csv") as file:

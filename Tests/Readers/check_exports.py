@@ -1,8 +1,9 @@
 """Holds a dataset's exports to its records, as the libraries of trainers and hubs read them.
 
-    check_exports.py DATASET
+    check_exports.py DATASET [--hub]
 
-DATASET has exports/thinkmorph-parquet and exports/imagefolder.
+DATASET has exports/thinkmorph-parquet and exports/imagefolder. With --hub only what `datasets` gives is looked at, for
+versions of it beside which the other readers are not installed; before 3.0 it does not know lists of pictures in folders.
 """
 import json
 import os
@@ -12,8 +13,6 @@ import sys
 os.environ["HF_HUB_OFFLINE"] = "1"
 
 import datasets
-import duckdb
-import polars
 import pyarrow.parquet as pq
 
 
@@ -39,6 +38,9 @@ def outputs(record):
 
 
 def check_rows(folder, split, place, meant):
+    import duckdb
+    import polars
+
     files = sorted(place.glob("*.parquet"))
     rows = [row for path in files for row in pq.ParquetFile(path, page_checksum_verification=True).read().to_pylist()]
     assert len(rows) == len(meant), f"{split}: {len(rows)} rows for {len(meant)} records"
@@ -54,8 +56,7 @@ def check_rows(folder, split, place, meant):
         tags = sum(message["content"].count("<image>") for message in row["messages"])
         assert tags == len(row["image_list"]), f"{who}: {tags} tags in messages"
         meta = json.loads(row["meta"])
-        for name in ("scene", "solution", "measures", "signature", "provenance", "legend"):
-            assert meta[name] == record[name], f"{who}: meta.{name}"
+        assert meta == record, f"{who}: meta"
     pattern = str(place / "*.parquet")
     count, ids, equal = duckdb.sql(
         f"select count(*), count(distinct id), bool_and(len(image_list) = len(output_text_list)) from '{pattern}'"
@@ -85,6 +86,12 @@ def check_hub(folder, format, image_column):
 
 def main():
     folder = pathlib.Path(sys.argv[1])
+    if "--hub" in sys.argv[2:]:
+        check_hub(folder, "thinkmorph-parquet", "image_list")
+        if int(datasets.__version__.split(".")[0]) >= 3:
+            check_hub(folder, "imagefolder", "images")
+        print(f"datasets {datasets.__version__} gives the pictures of exports as they are")
+        return
     total = 0
     for split, place in (("train", "data"), ("test", "test")):
         meant = records(folder, split)

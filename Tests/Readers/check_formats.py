@@ -15,7 +15,6 @@ import tarfile
 os.environ["HF_HUB_OFFLINE"] = "1"
 
 import datasets
-import duckdb
 import pandas
 import pyarrow.parquet as pq
 import webdataset
@@ -182,6 +181,8 @@ def check_zebra(folder, meant):
 
 
 def check_hub(folder):
+    import duckdb
+
     meant = {split: records(folder, split) for split in SPLITS}
     data = datasets.load_dataset(str(folder / "exports/thinkmorph-hub"))
     for split in SPLITS:

@@ -3,7 +3,7 @@ import Datasets
 extension CheckState {
   /// Checks what the manifest says against itself and against the folders.
   mutating func checkManifest(_ reader: DatasetReader) {
-    for name in neededFiles {
+    for name in neededFiles(of: reader) {
       do {
         if try reader.bytes(of: name).isEmpty { report("file.empty", name, "the file is empty") }
       } catch {

@@ -4,9 +4,13 @@ import Hashing
 
 extension CheckState {
   /// The files that a dataset has beside its records: those of the run that made it, or of the filtering.
-  var neededFiles: [String] {
-    let own = ["recipe.yaml", manifest.parent == nil ? "executor.json" : "filter.json"]
-    return manifest.parent == nil ? own : own + ["funnel.json", "parent/manifest.json"]
+  ///
+  /// An export tells of no run, so that its bytes depend on none.
+  func neededFiles(of reader: DatasetReader) -> [String] {
+    guard manifest.parent == nil else {
+      return ["recipe.yaml", "filter.json", "funnel.json", "parent/manifest.json"]
+    }
+    return reader.isParquet ? ["recipe.yaml"] : ["recipe.yaml", "executor.json"]
   }
 
   /// Checks what a filtered dataset says of the one that it was filtered from.
@@ -34,12 +38,14 @@ extension CheckState {
         continue
       }
     }
-    let files = ["parent/executor.json", "parent/filter.json"]
-    if !files.contains(where: { (try? reader.bytes(of: $0))?.isEmpty == false }) {
+    let files = ["parent/executor.json", "parent/filter.json", "parent/export.json"]
+    if !reader.isParquet,
+      !files.contains(where: { (try? reader.bytes(of: $0))?.isEmpty == false })
+    {
       report("file.missing", files[0], "there is nothing about the run that made the parent")
     }
     if let mark = read(Mark.self, "filter.json", reader),
-      mark.parent != digest || mark.pictures != manifest.pictures
+      mark.parent != digest || (mark.pictures != manifest.pictures && !reader.isParquet)
     {
       report("parent.filter", "filter.json", "it tells of another parent or layout")
     }

@@ -87,7 +87,7 @@ struct CheckState {
 
   mutating func end(
     _ shard: Manifest.Shard, bytes: Int, sha256: String, digest: Digest, _ reader: DatasetReader,
-    archive: TarReader?
+    names present: [String]?
   ) {
     let path = "data/\(shard.name).jsonl"
     if rows != shard.rows {
@@ -108,13 +108,9 @@ struct CheckState {
       report("manifest.digest", path, "the manifest's digest is not the shard's, \(digest.hex)")
     }
     whole.add(digest)
-    let present: [String]
-    if let archive {
-      present = archive.names
-    } else {
-      present = reader.names(in: "images/\(shard.name)").map { "images/\(shard.name)/\($0)" }
-    }
-    for name in present where !names.contains(name) {
+    let folder = "images/\(shard.name)"
+    for name in present ?? reader.names(in: folder).map({ "\(folder)/\($0)" })
+    where !names.contains(name) {
       report("file.extra", name, "no record names the picture")
     }
     names = []

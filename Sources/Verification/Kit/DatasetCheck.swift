@@ -97,7 +97,7 @@ public struct DatasetCheck: Sendable {
     }
     state.end(
       shard, bytes: bytes, sha256: sum.finish().hex, digest: digest.finish(), reader,
-      archive: pictures.archive)
+      names: pictures.names)
   }
 }
 
