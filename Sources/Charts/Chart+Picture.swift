@@ -17,7 +17,9 @@ extension Chart {
         canvas.draw(center, radius: radius, colour)
       case .text(let text, let font, let x, let y, let isTurned, let colour):
         // The layout has measured with these letters, so they are there.
-        guard let letters = try? ChartLetters.of(font.typeface, font.size) else { continue }
+        guard let letters = try? ChartLetters.of(font.typeface, font.size, for: text) else {
+          continue
+        }
         canvas.write(text, letters, x: x, y: y, isTurned: isTurned, colour)
       }
     }

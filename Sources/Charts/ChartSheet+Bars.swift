@@ -17,8 +17,10 @@ extension ChartSheet {
       demand.padHigh = demand.high > 0 ? pad : 0
       demand.padLow = demand.low < 0 ? pad : 0
     } else {
-      demand.padHigh = demand.high > 0 ? 4 : 0
-      demand.padLow = demand.low < 0 ? 4 : 0
+      // Bars that touch the end of the plot look cut off; those that fill it do not.
+      let pad = kind == .stackedShare ? 4 : style.label * 3 / 4
+      demand.padHigh = demand.high > 0 ? pad : 0
+      demand.padLow = demand.low < 0 ? pad : 0
     }
     let frame = try isUpright ? placeUpright(demand) : placeLying(demand)
     let tracks = try tracks(frame, isStacked: isStacked)

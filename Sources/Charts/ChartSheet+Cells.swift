@@ -3,10 +3,22 @@ import Imaging
 
 extension ChartSheet {
   /// Lays a table: a row for each category, a column for each series.
+  ///
+  /// A short one has larger letters, if they have room, so that it doesn't stand lost in its picture.
   mutating func placeCells() throws(ChartFault) {
-    let font = style.labelFont
-    let bold = ChartFont(typeface: style.boldFace, size: style.label)
-    let pad = style.label * 2 / 3
+    let natural = (table.categories.count + 1) * (style.label * 14 / 5)
+    let size = min(style.label * 3 / 2, style.label * (room.y1 - room.y0) * 3 / 4 / natural)
+    if size > style.label {
+      // A fault comes before anything is laid.
+      do throws(ChartFault) { return try placeCells(size: size) } catch {}
+    }
+    try placeCells(size: style.label)
+  }
+
+  private mutating func placeCells(size: Int) throws(ChartFault) {
+    let font = ChartFont(typeface: style.face, size: size)
+    let bold = ChartFont(typeface: style.boldFace, size: size)
+    let pad = size * 2 / 3
     let (rows, columns) = (table.categories.count, table.series.count)
     var heads: [[String]] = []
     var widths: [Int] = []
@@ -38,13 +50,13 @@ extension ChartSheet {
     let spare = room.x1 - room.x0 - first - widths.reduce(0, +)
     guard spare >= 0 else { throw ChartFault("table-wide", "\(-spare) pixels too wide") }
     // What is to spare is shared out, but a table that is nearly empty stays narrow.
-    let each = min(spare / (columns + 1), style.label * 7)
+    let each = min(spare / (columns + 1), size * 7)
     first += each
     widths = widths.map { $0 + each }
     let head = lead(bold) * (heads.map(\.count).max() ?? 1) + pad
     let tallest = names.map(\.count).max() ?? 1
     let least = lead(font) * tallest + 8
-    let row = min((room.y1 - room.y0 - head - 4) / rows, lead(font) * tallest + style.label * 8 / 5)
+    let row = min((room.y1 - room.y0 - head - 4) / rows, lead(font) * tallest + size * 9 / 5)
     guard row >= least else { throw ChartFault("table-high", "\(row) pixels a row") }
     let whole = first + widths.reduce(0, +)
     let left = style.isTitleCentred ? (room.x0 + room.x1 - whole) / 2 : room.x0

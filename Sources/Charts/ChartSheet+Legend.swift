@@ -141,7 +141,12 @@ extension ChartSheet {
   }
 
   /// The radius of markers, in sixteenths of a pixel: they stand out of their line.
-  var markerRadius: Int { style.lineRadius + 32 + style.label * 2 }
+  ///
+  /// Where no line leads to them, they are larger.
+  var markerRadius: Int {
+    let plain = style.lineRadius + 32 + style.label * 2
+    return kind == .dot ? plain * 3 / 2 : kind == .scatter ? plain * 5 / 4 : plain
+  }
 
   /// Returns a marker around a place: how it is drawn, and its bounds.
   func mark(

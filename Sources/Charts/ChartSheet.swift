@@ -37,20 +37,20 @@ struct ChartSheet {
   /// Which point of a text is placed.
   enum Anchor { case start, middle, end }
 
-  /// The letters of a font.
-  func letters(_ font: ChartFont) throws(ChartFault) -> Lettering {
-    try ChartLetters.of(font.typeface, font.size)
+  /// The letters of a font that a text is written with.
+  func letters(_ font: ChartFont, for text: String) throws(ChartFault) -> Lettering {
+    try ChartLetters.of(font.typeface, font.size, for: text)
   }
 
   /// How wide a text is, in pixels.
   func width(of text: String, _ font: ChartFont) throws(ChartFault) -> Int {
-    let ink = try letters(font).ink(of: text)
+    let ink = try letters(font, for: text).ink(of: text)
     return ink.map { $0.right - $0.left } ?? 0
   }
 
   /// How high capitals are.
   func capital(_ font: ChartFont) throws(ChartFault) -> Int {
-    -(try letters(font).ink(of: "H")?.top ?? -font.size)
+    -(try letters(font, for: "H").ink(of: "H")?.top ?? -font.size)
   }
 
   /// The way from one line of text to the next.
@@ -99,10 +99,10 @@ struct ChartSheet {
     _ kind: ChartElement.Kind, of cell: ChartCell = ChartCell(-1, -1), _ lines: [String],
     _ font: ChartFont, x: Int, y: Int, _ anchor: Anchor, _ colour: RGB
   ) throws(ChartFault) {
-    let letters = try letters(font)
     var box: PixelBox?
     var y = y
     for line in lines {
+      let letters = try letters(font, for: line)
       guard letters.writes(line) else { throw ChartFault("letters-missing", line) }
       guard let ink = letters.ink(of: line) else { throw ChartFault("text-empty", kind.rawValue) }
       let wide = ink.right - ink.left
@@ -136,7 +136,7 @@ struct ChartSheet {
     _ kind: ChartElement.Kind, of cell: ChartCell = ChartCell(-1, -1), _ text: String,
     _ font: ChartFont, x: Int, y: Int, _ anchor: Anchor, _ colour: RGB
   ) throws(ChartFault) {
-    let letters = try letters(font)
+    let letters = try letters(font, for: text)
     guard letters.writes(text) else { throw ChartFault("letters-missing", text) }
     guard let ink = letters.ink(of: text) else { throw ChartFault("text-empty", kind.rawValue) }
     let long = ink.right - ink.left

@@ -91,31 +91,35 @@ public struct GivenUnit: Hashable, Sendable {
   }
 }
 
-/// A year, perhaps with its month and its day.
+/// A year, perhaps with its quarter, or its month and its day; or a month of any year.
 public struct GivenTime: Hashable, Comparable, Sendable {
-  /// The year.
+  /// The year; 0 of months that stand without one, and 1 of those of them that come after December.
   public let year: Int
+  /// The quarter, 1 to 4; 0 of other times.
+  public let quarter: Int
   /// The month, 1 to 12; 0 of a whole year.
   public let month: Int
   /// The day, 1 to 31; 0 of a whole month.
   public let day: Int
 
   /// Creates a time.
-  public init(year: Int, month: Int = 0, day: Int = 0) {
-    (self.year, self.month, self.day) = (year, month, day)
+  public init(year: Int, quarter: Int = 0, month: Int = 0, day: Int = 0) {
+    (self.year, self.quarter, self.month, self.day) = (year, quarter, month, day)
   }
 
-  /// The time as charts write it, such as `3 Apr 2012`, `Apr 2012` or `2012`.
+  /// The time as charts write it, such as `3 Apr 2012`, `Apr 2012`, `Q2 2012`, `2012` or `Apr`.
   public var label: String {
     let names = [
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
+    if quarter > 0 { return "Q\(quarter) \(year)" }
     guard names.indices.contains(month - 1) else { return "\(year)" }
+    guard year > 1 else { return names[month - 1] }
     return (day > 0 ? "\(day) " : "") + "\(names[month - 1]) \(year)"
   }
 
   /// Orders times as they come.
   public static func < (a: GivenTime, b: GivenTime) -> Bool {
-    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+    (a.year, a.quarter, a.month, a.day) < (b.year, b.quarter, b.month, b.day)
   }
 }

@@ -214,6 +214,33 @@ struct TableFolderTests {
       ])
   }
 
+  @Test(
+    "Reads quarters, months and dates with the day first as times, and says which dates are none")
+  func times() throws {
+    func read(_ column: String, _ texts: [String], _ columns: [String] = []) throws -> GivenTables {
+      var text = "\(column),n\n"
+      for (place, time) in texts.enumerated() { text += "\(time),\(place * 7)\n" }
+      return try Box().read("a.csv", text, columns: columns)
+    }
+    func labels(_ column: String, _ texts: [String]) throws -> [String?] {
+      let column = try read(column, texts).tables[0].columns[0]
+      return column.role == .times ? column.texts : []
+    }
+    #expect(
+      try labels("when", ["2021 Q3", "2021 Q4", "2022 Q1"]) == ["Q3 2021", "Q4 2021", "Q1 2022"])
+    #expect(try labels("when", ["Oct", "Nov", "Dec"]) == ["Oct", "Nov", "Dec"])
+    #expect(try labels("month", ["1", "2", "3"]) == ["Jan", "Feb", "Mar"])
+    #expect(try labels("rank", ["1", "2", "3"]) == [])
+    #expect(try labels("when", ["01/02/2001", "31/03/2001", "30/04/2001"])[0] == "1 Feb 2001")
+    #expect(try labels("when", ["01/02/2001", "02/03/2001", "03/04/2001"]) == [])
+    let twofold = try read("when", ["01/02/2001", "02/03/2001", "03/04/2001"], ["when=times"])
+    #expect(
+      twofold.rejections.map(\.description) == [
+        "a.csv: can't be read as `columns` says: when has dates as 01/02/2001, which can be read in "
+          + "two ways; write 2001-04-30"
+      ])
+  }
+
   @Test("Has a fingerprint of content and licences, not of places")
   func fingerprint() throws {
     let (one, other) = (try Box(), try Box())

@@ -71,6 +71,9 @@ struct TableNumberTests {
       ("2001 April", GivenTime(year: 2001, month: 4)),
       ("30 Apr 2001", GivenTime(year: 2001, month: 4, day: 30)),
       ("May 3, 2001", GivenTime(year: 2001, month: 5, day: 3)),
+      ("2001 Q3", GivenTime(year: 2001, quarter: 3)),
+      ("Q3 2001", GivenTime(year: 2001, quarter: 3)),
+      ("2001-Q1", GivenTime(year: 2001, quarter: 1)), ("2001q4", GivenTime(year: 2001, quarter: 4)),
     ])
   func times(text: String, time: GivenTime) {
     #expect(TableTime.read(text) == time)
@@ -78,9 +81,44 @@ struct TableNumberTests {
 
   @Test(
     "What may be two days, or none, is no time",
-    arguments: ["03/04/2001", "2001-13", "2001-04-32", "Apr", "12", "20010", "Q1 2001", "x 2001"])
+    arguments: ["03/04/2001", "2001-13", "2001-04-32", "Apr", "12", "20010", "Q5 2001", "x 2001"])
   func noTimes(text: String) {
     #expect(TableTime.read(text) == nil)
+  }
+
+  private func labels(_ texts: [String?]) -> [String?] {
+    TableTime.read(texts).times.map { $0?.label }
+  }
+
+  @Test("Which number of a date is the day, the column's other dates say")
+  func slashes() {
+    #expect(labels(["03/04/2001", "25/04/2001"]) == ["3 Apr 2001", "25 Apr 2001"])
+    #expect(labels(["3/4/2001", nil, "4/25/2001"]) == ["4 Mar 2001", nil, "25 Apr 2001"])
+    #expect(labels(["03.04.2001", "04.05.2001"]) == ["3 Apr 2001", "4 May 2001"])
+    // Only one reading makes these go on.
+    #expect(labels(["01/02/2000", "01/05/2000", "02/01/2000"])[1] == "5 Jan 2000")
+    #expect(labels(["02-01-2000", "05-01-2000", "01-02-2000"])[1] == "5 Jan 2000")
+    let twofold = TableTime.read(["01/02/2001", "02/03/2001"])
+    #expect(twofold.times == [nil, nil] && twofold.twofold == "01/02/2001")
+    #expect(labels(["25/04/2001", "4/25/2001"]) == [nil, nil])
+    #expect(labels(["31/12/20010", "1/2/3/2001"]) == [nil, nil])
+  }
+
+  @Test("Months without years come in the order of the calendar, or in that of a season")
+  func months() {
+    let known = TableTime.read(["March", "jan", "Feb", "MAR"]).times.compactMap { $0 }
+    #expect(known.map(\.label) == ["Mar", "Jan", "Feb", "Mar"])
+    #expect(Set(known).sorted().map(\.label) == ["Jan", "Feb", "Mar"])
+    let season = TableTime.read(["Nov", "Dec", "Jan", "Feb", "Nov"]).times.compactMap { $0 }
+    #expect(Set(season).sorted().map(\.label) == ["Nov", "Dec", "Jan", "Feb"])
+    #expect(TableTime.read(["May", "June"]).times == [nil, nil])
+    #expect(TableTime.read(["May", "June", "July", "Kay"]).times == [nil, nil, nil, nil])
+  }
+
+  @Test("Quarters and months don't go together")
+  func quarters() {
+    #expect(labels(["2001 Q4", "2002 Q1"]) == ["Q4 2001", "Q1 2002"])
+    #expect(labels(["2001 Q4", "2002-01"]) == [nil, nil])
   }
 
   @Test("Days and months that all are alike are dropped")

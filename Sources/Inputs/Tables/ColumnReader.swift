@@ -25,7 +25,12 @@ struct ColumnReader {
     let known = texts.compactMap { $0 }
     guard !known.isEmpty, said != .ignored else { return plain(.ignored) }
     switch said {
-    case .times: return times() ?? plain(.ignored, "\(name) has no times")
+    case .times:
+      if let times = times() { return times }
+      let twofold = TableTime.read(texts).twofold.map {
+        "\(name) has dates as \($0), which can be read in two ways; write 2001-04-30"
+      }
+      return plain(.ignored, twofold ?? "\(name) has no times")
     case .figure: return figures(atLeast: 0) ?? plain(.ignored, "\(name) has no numbers")
     case .category, .group: return names(said)
     case .identifier: return plain(.identifier)
@@ -61,10 +66,12 @@ struct ColumnReader {
   // MARK: - Times
 
   private func times() -> Result? {
-    let read = texts.map { $0.flatMap(TableTime.read) }
+    let read = monthNumbers ?? TableTime.read(texts).times
     let known = read.compactMap { $0 }
     guard !known.isEmpty, known.count == texts.compactMap({ $0 }).count else { return nil }
-    if said != .times, known.allSatisfy({ $0.month == 0 }), !areYears(known.map(\.year)) {
+    if said != .times, known.allSatisfy({ $0.month == 0 && $0.quarter == 0 }),
+      !areYears(known.map(\.year))
+    {
       return nil
     }
     let times = TableTime.coarsened(read)
@@ -72,6 +79,16 @@ struct ColumnReader {
       column: GivenTable.Column(
         name: name, title: HumanName(name).title, role: .times,
         texts: times.map { $0?.label }, times: times))
+  }
+
+  /// Numbers from 1 to 12 in a column of months; nil if the column is none.
+  private var monthNumbers: [GivenTime?]? {
+    guard ["month", "months"].contains(HumanName(name).title.lowercased()) else { return nil }
+    let numbers = texts.map { $0.flatMap { Int($0) } }
+    guard zip(texts, numbers).allSatisfy({ ($0 == nil) == ($1 == nil) }),
+      numbers.allSatisfy({ (1...12).contains($0 ?? 1) }), Set(numbers.compactMap { $0 }).count > 2
+    else { return nil }
+    return numbers.map { $0.map { GivenTime(year: 0, month: $0) } }
   }
 
   /// Whether whole numbers of four digits are years: their column says so, or they go up one by one.

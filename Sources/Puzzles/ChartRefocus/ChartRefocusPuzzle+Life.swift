@@ -75,7 +75,7 @@ extension ChartRefocusPuzzle {
   private static let trials = 200
 
   public mutating func take(_ tables: [GivenTable]) {
-    given = tables
+    given = tables.map(SortedTable.init)
     carried = Set(ChartScene.Form.allCases)
     carried = Set(ChartScene.Form.allCases.filter(isCarried))
   }
@@ -159,7 +159,10 @@ extension Draft {
   /// Whether the figures of a table may lie along a logarithmic axis.
   fileprivate func mayBeLogarithmic(_ table: ChartTable) -> Bool {
     let figures = table.series.flatMap(\.values).compactMap { $0 }
-    guard [.bar, .horizontalBar, .line, .lines, .dot, .scatter].contains(kind),
+    guard
+      [
+        .bar, .horizontalBar, .groupedBar, .groupedHorizontalBar, .line, .lines, .dot,
+      ].contains(kind),
       let least = figures.min(), let greatest = figures.max(), least > 0, greatest / least >= 20
     else { return false }
     return form != .steepestRise && form != .steepestFall && (isLabelled || !form.reads)

@@ -46,7 +46,8 @@ public struct ChartRefocusPuzzle: Puzzle, TableTaking {
   public var tables: String?
   /// What the user says of columns.
   public var columns: [String] = []
-  var given: [GivenTable] = []
+  /// The user's tables, sorted once for all draws.
+  var given: [SortedTable] = []
   /// The forms that can be asked of the user's tables; all without them.
   var carried = Set(ChartScene.Form.allCases)
 

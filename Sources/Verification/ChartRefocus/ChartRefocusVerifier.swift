@@ -40,6 +40,7 @@ public struct ChartRefocusVerifier: TaskVerifier {
     }
     scene.checkLabels(into: &findings)
     scene.checkPlaces(into: &findings)
+    scene.checkPairing(into: &findings)
     if let fault = scene.askedFault(form) {
       findings.report("asked", fault)
       return

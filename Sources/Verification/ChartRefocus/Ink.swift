@@ -61,6 +61,7 @@ extension Ink {
       }
     }
     if scene.chart.isRound { checkSlices(into: &findings) }
+    checkStrangers(into: &findings)
   }
 
   static func overlap(_ first: [Int], _ second: [Int]) -> Bool {

@@ -43,17 +43,32 @@ struct Lexicon: Sendable {
     "incorrect", "untrue", "instead", "except", "nothing", "isn", "aren", "doesn", "don", "wasn",
   ])
   /// What may stand in no text outside spans, besides numerals, colours and names.
-  private static let checkable: Set<String> = Set([
-    "larger", "largest", "higher", "highest", "greater", "greatest", "bigger", "biggest",
-    "smaller", "smallest", "lower", "lowest", "more", "most", "fewer", "fewest", "less", "least",
-    "taller", "tallest", "longer", "longest", "shorter", "shortest", "above", "below", "over",
-    "under", "exceed", "exceeds", "beats", "peak", "top", "bottom", "maximum", "minimum",
-    "rise", "rises", "rose", "rising", "fall", "falls", "fell", "falling", "grew", "grow", "grows",
-    "climb", "climbs", "climbed", "drop", "drops", "dropped", "increase", "increases", "increased",
-    "decrease", "decreases", "decreased", "shrank", "shrink", "first", "second", "third", "last",
-    "=", "+", "\u{2212}", "\u{d7}", "\u{f7}", "\u{2248}", "single", "both", "half", "dark",
-    "light", "bright", "magenta",
-  ]).union(colours.keys)
+  private static let checkable: Set<String> = greater.union(less).union(beyond).union(most)
+    .union(least).union(rises).union(falls).subtracting(["up", "down"]).union(colours.keys).union([
+      "larger", "largest", "higher", "highest", "greater", "greatest", "bigger", "biggest",
+      "smaller", "smallest", "lower", "lowest", "more", "most", "fewer", "fewest", "less", "least",
+      "taller", "tallest", "longer", "longest", "shorter", "shortest", "above", "below", "over",
+      "under", "exceed", "exceeds", "beats", "peak", "top", "bottom", "maximum", "minimum",
+      "rise", "rises", "rose", "rising", "fall", "falls", "fell", "falling", "grew", "grow",
+      "grows",
+      "climb", "climbs", "climbed", "drop", "drops", "dropped", "increase", "increases",
+      "increased",
+      "decrease", "decreases", "decreased", "shrank", "shrink", "first", "second", "third", "last",
+      "=", "+", "\u{2212}", "\u{d7}", "\u{f7}", "\u{2248}", "single", "both", "half", "dark",
+      "light", "bright", "magenta",
+      "leading", "trailing", "trails", "outstrips", "outranks", "overtakes", "surpasses",
+      "surpassed",
+      "dwarfs", "outdoes", "outnumbers", "twice", "thrice", "double", "doubles", "doubled",
+      "triple",
+      "triples", "tripled", "halves", "halved", "equals", "identical", "tied", "tie", "majority",
+      "minority", "dozen", "winner", "wins", "runner", "closest", "nearest", "dominates", "plunges",
+      "soars", "slumps", "surges", "unchanged", "gentler", "steeper", "extreme",
+    ])
+
+  /// What says an order where it stands right before a name.
+  static let orders: Set<String> = [
+    "before", "after", "precedes", "follows", "preceding", "following",
+  ]
 
   /// The names that stand in no text outside spans.
   let names: [[Unicode.Scalar]]

@@ -66,13 +66,26 @@ extension Scene {
     }
   }
 
+  /// What stands around the figures of the axis: shares are percents, whatever the figures are.
+  private var tickUnit: Unit {
+    var unit = table.unit
+    if chart == .stackedShare, unit.suffix.isEmpty { unit.suffix = "%" }
+    return unit
+  }
+
   private func checkTicks(into findings: inout Findings) {
     guard let axis else { return }
+    for tick in axis.ticks {
+      let isWritten = elements.contains { element in
+        element.kind == .tickLabel
+          && Written(figure: element.text, tickUnit)?.value == tick.value
+      }
+      if !isWritten {
+        findings.report("element.tick", "the tick \(tick.value.double) has no label")
+      }
+    }
     for (number, element) in elements.enumerated() where element.kind == .tickLabel {
-      var unit = table.unit
-      // Shares are percents, whatever the figures are.
-      if chart == .stackedShare, unit.suffix.isEmpty { unit.suffix = "%" }
-      let written = Written(figure: element.text, unit)
+      let written = Written(figure: element.text, tickUnit)
       guard let tick = axis.ticks.first(where: { $0.value == written?.value }) else {
         findings.report("element.tick", "element \(number) is the label of no tick")
         continue

@@ -1,3 +1,4 @@
+import Foundation
 import VerificationKit
 
 /// Whether marks lie where their figures are.
@@ -104,6 +105,35 @@ extension Scene {
         low.place + (point.value - low.value) / (high.value - low.value) * (high.place - low.place)
       if abs(place - point.place) > 2 * Self.slack {
         findings.report("place", "a point lies at \(point.place) across, not at \(place)")
+      }
+    }
+    checkAcrossLabels(low, high, into: &findings)
+  }
+
+  /// Labels across are figures, each at its place on the line through the outer points.
+  private func checkAcrossLabels(
+    _ low: (value: Double, place: Double), _ high: (value: Double, place: Double),
+    into findings: inout Findings
+  ) {
+    guard let across = table.across else { return }
+    let power = pow(10, Double(across.decimals))
+    let labels = elements.filter { $0.kind == .acrossLabel }
+    if labels.count < 2 {
+      findings.report("element.missing", "the axis across has fewer than two labels")
+    }
+    for label in labels {
+      guard let figure = Written(figure: label.text, across.unit)?.value.double else {
+        findings.report("element.tick", "\"\(label.text)\" across is no figure")
+        continue
+      }
+      let place =
+        low.place
+        + (figure * power - low.value) / (high.value - low.value) * (high.place - low.place)
+      // What a pixel at either point is worth grows with the way from it.
+      let reach = max(1, abs(place - low.place) / max(1, abs(high.place - low.place)))
+      let slack = Double(6) + reach
+      if place < Double(label.box[0]) - slack || place > Double(label.box[2]) + slack {
+        findings.report("element.tick", "\"\(label.text)\" does not stand at its place across")
       }
     }
   }

@@ -69,6 +69,17 @@ struct TextCheck {
         "coverage",
         "\(text.name): \"\(token.text)\" at code point \(token.range.lowerBound) is in no claim")
     }
+    for (claim, span) in zip(text.claims, spans)
+    where claim.kind == "category" || claim.kind == "series" {
+      let before = tokens.tokens.last { $0.range.upperBound <= span.lowerBound }
+      guard let before, before.range.upperBound + 1 == span.lowerBound,
+        Lexicon.orders.contains(before.lower),
+        !spans.contains(where: { $0.contains(before.range.lowerBound) })
+      else { continue }
+      findings.report(
+        "coverage",
+        "\(text.name): \"\(before.text)\" before a name says an order, and is in no claim")
+    }
     for name in lexicon.names {
       for range in Names.ranges(of: name, in: tokens.scalars)
       where !spans.contains(where: {

@@ -39,9 +39,10 @@ struct GivenPartTests {
     series: ClosedRange<Int> = 2...4, seed: UInt64 = 1
   ) -> [(ChartTable, ChartScene.GivenPart)] {
     var chance = Chance(Seed(seed))
+    let sorted = SortedTable(table)
     return (0..<40).compactMap { _ in
       try? ChartTables.part(
-        of: table, for: kind, categories: categories, series: series, using: &chance)
+        of: sorted, for: kind, categories: categories, series: series, using: &chance)
     }
   }
 

@@ -25,6 +25,10 @@ import VerificationKit
     try expectFound(damage)
   }
 
+  @Test(arguments: Damage.pairings) func `damaged pairs`(_ damage: Damage) throws {
+    try expectFound(damage)
+  }
+
   @Test(arguments: Damage.marks) func `damaged marks`(_ damage: Damage) throws {
     try expectFound(damage)
   }

@@ -25,6 +25,9 @@ extension Damage {
     Damage("another category", "claim.words") { try $0.say("category", ["2"]) },
     Damage("no such category", "claim.false") { try $0.say("category", ["7"]) },
     Damage("a category in capitals", "claim.words") { try $0.say("category", nil, "PERU") },
+    Damage("a capital within a sentence", "claim.context", of: .smallLetters) {
+      $0.add(" I look at {category;1|Peas} here.")
+    },
     Damage("another series", "claim.words", of: .colour) { try $0.say("series", ["0"]) },
     Damage("another title", "claim.words") { try $0.say("title", nil, "Traded") },
     Damage("another grouping", "claim.words", of: .maximum) {
@@ -200,5 +203,7 @@ extension Damage {
     "It is 50.", "There are four.", "The red one.", "It is higher.", "The largest comes next.",
     "It rises.", "It fell.", "The first.", "20 + 30", "Peru stands there.", "A = b.", "Both count.",
     "It exceeds that.", "The last.", "More or so.",
+    "It is ahead.", "It is twice that.", "It comes closest.", "It dwarfs the rest.",
+    "They are tied.",
   ].map { words in Damage(words, "coverage") { $0.add(" " + words) } }
 }

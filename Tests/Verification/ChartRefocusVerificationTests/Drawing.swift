@@ -197,16 +197,20 @@ struct Drawing {
         Shown(
           kind: "slice", series: 0, category: category, box: box, polygon: polygon,
           colour: plan.paints[category]))
-      drawSliceName(category, figure)
+      drawSliceName(category, figure, 2 * Double.pi * (Double(start + end) / 2 / Double(total)))
       start = end
     }
   }
 
-  private mutating func drawSliceName(_ category: Int, _ figure: Int) {
+  /// Names a slice: in the direction of its middle, or in a legend.
+  private mutating func drawSliceName(_ category: Int, _ figure: Int, _ angle: Double) {
     let y = 40 + 20 * category
     if plan.hasSliceLabels {
       let text = plan.categories[category] + (plan.isLabelled ? " (\(plan.written(figure)))" : "")
-      write("slice_label", text, [240, y], series: 0, category: category)
+      let (x, y) = (150 + Int(92 * sin(angle)), 120 - Int(92 * cos(angle)))
+      write(
+        "slice_label", text, [sin(angle) < 0 ? x - width(text) : x, y - 3], series: 0,
+        category: category)
     } else {
       let box = [240, y, 248, y + 7]
       canvas.fill(box, plan.paints[category])

@@ -18,7 +18,7 @@ extension Plan {
     ("first above", .firstAbove), ("change", .change), ("series at", .seriesAt),
     ("lookup at", .lookupAt), ("match", .match), ("colour", .colour),
     ("colour of a slice", .sliceColour), ("casing", .casing), ("log", .log), ("shares", .shares),
-    ("gaps", .gaps),
+    ("gaps", .gaps), ("small letters", .smallLetters),
   ]
 
   static let list = "Chile, Peru, Oman and Mali"
@@ -68,6 +68,16 @@ extension Plan {
     $0.marks = [[[0, 1]]]
     $0.question = "{asks;retrieve|What is} the value of {category;1|Peru}?"
     $0.telling = "{category;1|Peru} has {value;0;1;50|50}."
+  }
+
+  static let smallLetters = Plan("bar", "retrieve") {
+    $0.categories = ["beans", "peas", "rice", "corn"]
+    $0.cells = [[0, 1]]
+    $0.steps = [read([0, 1], "50", "peas")]
+    $0.answer = "50"
+    $0.marks = [[[0, 1]]]
+    $0.question = "{asks;retrieve|What is} the value of {category;1|peas}?"
+    $0.telling = "{category;1|Peas} has {value;0;1;50|50}."
   }
 
   static let rounded = Plan("bar", "retrieve") {

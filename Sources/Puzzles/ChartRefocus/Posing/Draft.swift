@@ -33,17 +33,29 @@ extension ChartRefocusPuzzle {
   /// The ways to draw what a form asks about, of those that the knobs allow.
   func ways(_ form: ChartScene.Form) -> [Way] {
     chart.flatMap { kind in
-      labels.filter { form.suits(kind, isLabelled: $0) }
-        .filter { isLabelled in kind != .table || isLabelled || !labels.contains(true) }
+      labels.filter { allows(form, kind, isLabelled: $0) }
         .map { Way(kind: kind, isLabelled: kind == .table || $0) }
     }
-    .filter { series.greatest >= $0.kind.seriesCount.lowerBound }
+  }
+
+  /// Whether the knobs allow a form to be asked of a kind of chart, with figures written or without.
+  private func allows(
+    _ form: ChartScene.Form, _ kind: ChartKind, isLabelled: Bool
+  ) -> Bool {
+    form.suits(kind, isLabelled: isLabelled)
+      && (kind != .table || isLabelled || !labels.contains(true))
+      && series.greatest >= kind.seriesCount.lowerBound
+  }
+
+  /// Whether the knobs allow any way to draw what a form asks about.
+  private func allows(_ form: ChartScene.Form) -> Bool {
+    chart.contains { kind in labels.contains { allows(form, kind, isLabelled: $0) } }
   }
 
   /// How often each form is asked; never where no chart suits it, or no table of the user's carries it.
   var weights: [Double] {
     zip(ChartScene.Form.allCases, ask.all).map { form, weight in
-      ways(form).isEmpty || !carried.contains(form) ? 0 : weight
+      carried.contains(form) && allows(form) ? weight : 0
     }
   }
 

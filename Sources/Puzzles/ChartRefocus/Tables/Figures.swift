@@ -17,8 +17,8 @@ struct Figures {
     let span = bounds.upperBound - bounds.lowerBound
     low = bounds.lowerBound
     let share = chance.real()
-    high =
-      topic.shape == .clustered ? bounds.upperBound : low + span * (0.15 + 0.85 * share * share)
+    let isWhole = topic.shape == .clustered || topic.shape == .spread
+    high = isWhole ? bounds.upperBound : low + span * (0.15 + 0.85 * share * share)
     width = span * chance.real(in: 0.12...0.3)
     centre = chance.real(in: (low + width)...(bounds.upperBound - width))
   }
@@ -28,6 +28,18 @@ struct Figures {
     let scale = Self.scale(topic.decimals)
     let held = min(topic.range.upperBound, max(topic.range.lowerBound, figure))
     return Int((held * scale).rounded())
+  }
+
+  /// The figure at a share of the way from the lowest to the highest, each doubling as long as the next.
+  ///
+  /// Between doublings it goes straight, so that no machine's logarithm moves it.
+  private func level(_ share: Double) -> Double {
+    var (top, doublings) = (low, 0.0)
+    while top * 2 <= high { (top, doublings) = (top * 2, doublings + 1) }
+    doublings += high / top - 1
+    var (figure, left) = (low, min(1, max(0, share)) * doublings)
+    while left >= 1 { (figure, left) = (figure * 2, left - 1) }
+    return figure * (1 + left)
   }
 
   /// 10^decimals.
@@ -54,6 +66,9 @@ struct Figures {
       return (0..<count).map { _ in
         centre + width * (chance.real() + chance.real() - 1)
       }
+    case .spread:
+      let shares = (0..<count).map { (Double($0) + chance.real(in: 0.1...0.9)) / Double(count) }
+      return chance.shuffled(shares).map(level)
     }
   }
 
@@ -68,6 +83,7 @@ struct Figures {
     let strength = chance.real(in: 0.25...0.42)
     let swing = chance.real(in: 0.3...0.7)
     let flat = chance.real(in: 0.1...0.35)
+    if topic.shape == .spread { return path.map { level(0.08 + 0.84 * $0) } }
     return zip(path, stretch.phases).map { share, phase in
       guard let wave = Trend.season(topic.season, of: stretch.clock, at: phase) else {
         // Within few months nothing changes as much as over years.
@@ -90,6 +106,10 @@ struct Figures {
     let levels = chance.shuffled((0..<count).map { (Double($0) + 0.5) / Double(count) })
     return levels.map { level in
       let trend = isCommon ? common : Trend(using: &chance)
+      if topic.shape == .spread {
+        let path = trend.path(stretch.labels.count, using: &chance)
+        return path.map { self.level(0.1 + 0.5 * level + 0.35 * $0) }
+      }
       let figures = times(stretch, along: trend, using: &chance)
       if topic.shape == .clustered {
         let shift = (level - 0.5) * width * 1.4
@@ -107,7 +127,12 @@ struct Figures {
     let own = (0..<names).map { _ in drift + chance.real(in: -0.2...0.2) }
     return (0..<count).map { year in
       zip(start, own).map { base, drift in
-        let reach = topic.shape == .clustered ? width : max(abs(base), (high - low) * 0.08)
+        let reach =
+          switch topic.shape {
+          case .clustered: width
+          case .spread: base
+          case .ranked, .even: max(abs(base), (high - low) * 0.08)
+          }
         let shift = drift * Double(year) * 0.7 + chance.real(in: -0.04...0.04)
         return base + reach * shift
       }

@@ -85,15 +85,8 @@ struct TableCut {
     if grid.isPivot { return true }
     guard a.figure.unit == b.figure.unit else { return false }
     guard Quantity(a.figure.title) == Quantity(b.figure.title) else { return false }
-    let (x, y) = (Self.size(of: a.figure), Self.size(of: b.figure))
+    let (x, y) = (grid.sizes[one], grid.sizes[other])
     return x <= 20 * y && y <= 20 * x
-  }
-
-  /// The middle one of a column's figures without their signs.
-  private static func size(of column: GivenTable.Column) -> Double {
-    let sorted = column.figures.compactMap { $0 }.map(abs).sorted()
-    guard !sorted.isEmpty else { return 0 }
-    return Double(sorted[sorted.count / 2]) / Figures.scale(column.decimals)
   }
 
   // MARK: - Rows
@@ -140,6 +133,7 @@ struct TableCut {
       switch grid.category {
       case "Year": [1, 1, 2, 5, 10]
       case "Month": [1, 1, 1, 3, 12]
+      case "Quarter": [1, 1, 1, 4]
       default: [1, 1, 1, 7]
       }
     var isFit = [Bool](repeating: false, count: grid.labels.count)

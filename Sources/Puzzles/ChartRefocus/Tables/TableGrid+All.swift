@@ -38,10 +38,16 @@ extension TableGrid {
     _ key: TableKey, _ figures: [GivenTable.Column], isMean: Bool
   ) -> TableGrid {
     let records = key.records()
+    /// The middle one of a column's figures without their signs.
+    func size(of column: GivenTable.Column) -> Double {
+      let sorted = column.figures.compactMap { $0 }.map(abs).sorted()
+      guard !sorted.isEmpty else { return 0 }
+      return Double(sorted[sorted.count / 2]) / Figures.scale(column.decimals)
+    }
     return TableGrid(
       category: key.category, kind: key.kind, labels: key.labels,
       series: figures.map { Series(name: $0.title, figure: $0, records: records) },
-      keys: [key.column.name], isMean: isMean)
+      keys: [key.column.name], isMean: isMean, sizes: figures.map(size))
   }
 
   /// Sorts records by two columns, for each column of figures: all series together, and each alone.
@@ -49,7 +55,9 @@ extension TableGrid {
     of key: TableKey, by group: TableKey, _ figures: [GivenTable.Column]
   ) -> [TableGrid]? {
     guard group.column.role != .category, key.column.role != .category,
-      group.labels.count <= 400, key.labels.count > 1
+      group.labels.count <= 400, key.labels.count > 1,
+      // A table of so many sides would be nearly empty.
+      group.labels.count * key.labels.count <= max(100_000, 2 * key.rows.count)
     else { return nil }
     var cells: [[[Int]]] = (0..<group.labels.count).map { _ in
       [[Int]](repeating: [], count: key.labels.count)
@@ -67,7 +75,10 @@ extension TableGrid {
         key.labels.count <= mostGroups
       else { return nil }
     }
-    let names = group.labels.map { group.kind == .times ? "\(group.column.title) \($0)" : $0 }
+    let names = group.labels.map { label in
+      label.allSatisfy(\.isNumber) && group.kind == .times
+        ? "\(group.column.title) \(label)" : label
+    }
     return figures.map { figure in
       let series = names.indices.map {
         Series(name: names[$0], figure: figure, records: cells[$0])

@@ -2,14 +2,28 @@ import Charts
 import PuzzleKit
 
 /// A user's records, sorted into rows by one column and into series by others.
-struct TableGrid {
+struct TableGrid: Sendable {
   /// A series: which figure it shows, and of which records.
-  struct Series {
-    var name: String
+  struct Series: Sendable {
+    let name: String
     /// The column of figures.
-    var figure: GivenTable.Column
+    let figure: GivenTable.Column
     /// For each row, the places of its records.
-    var records: [[Int]]
+    let records: [[Int]]
+    /// For each row, the sum of its figures and how many there are.
+    let sums: [(sum: Int, count: Int)]
+
+    init(name: String, figure: GivenTable.Column, records: [[Int]]) {
+      (self.name, self.figure, self.records) = (name, figure, records)
+      sums = records.map { places in
+        var (sum, count) = (0, 0)
+        for place in places {
+          guard let value = figure.figures[place] else { continue }
+          (sum, count) = (sum + value, count + 1)
+        }
+        return (sum, count)
+      }
+    }
   }
 
   /// What rows are, as `Year` or `Country`.
@@ -23,18 +37,19 @@ struct TableGrid {
   var isMean: Bool
   /// Whether series are of one quantity, so that they may stand together.
   var isPivot = false
+  /// How large the figures of each series are; empty where series are of one quantity.
+  var sizes: [Double] = []
 
   /// The figure of a row, as a whole number of 10^-decimals; nil where it is missing.
   func value(_ number: Int, at row: Int, decimals: Int) -> Int? {
     let series = series[number]
-    let figures = series.records[row].compactMap { series.figure.figures[$0] }
-    guard !figures.isEmpty else { return nil }
+    let (sum, count) = series.sums[row]
+    guard count > 0 else { return nil }
     var scale = 1
     for _ in series.figure.decimals..<max(decimals, series.figure.decimals) { scale *= 10 }
-    let sum = figures.reduce(0, +) * scale
-    // Rounded half away from zero.
-    let half = sum < 0 ? -(figures.count / 2) : figures.count / 2
-    return (sum + half) / figures.count
+    // Rounded half away from zero; a sum of many large figures has no room for more digits.
+    let half = sum < 0 ? -(count / 2) : count / 2
+    return Int((Int128(sum) * Int128(scale) + Int128(half)) / Int128(count))
   }
 
   /// The digits behind the point of a figure: of means of small whole numbers one more.
@@ -80,7 +95,9 @@ struct TableKey {
       labels = known.map(\.label)
       rows = times.map { $0.flatMap { places[$0] } }
       let first = known.first
-      category = first?.day ?? 0 > 0 ? "Day" : first?.month ?? 0 > 0 ? "Month" : "Year"
+      category =
+        first?.day ?? 0 > 0
+        ? "Day" : first?.month ?? 0 > 0 ? "Month" : first?.quarter ?? 0 > 0 ? "Quarter" : "Year"
     case .category, .group:
       guard coarsened == .none else { return nil }
       var places: [String: Int] = [:]
@@ -111,7 +128,7 @@ struct TableKey {
     func time(_ time: GivenTime) -> GivenTime {
       switch self {
       case .none: time
-      case .months: GivenTime(year: time.year, month: time.month)
+      case .months: GivenTime(year: time.year, quarter: time.quarter, month: time.month)
       case .years: GivenTime(year: time.year)
       }
     }

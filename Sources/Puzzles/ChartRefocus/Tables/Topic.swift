@@ -12,6 +12,8 @@ struct Topic: Sendable {
     case even
     /// Around one level, as temperatures or prices are.
     case clustered
+    /// Over orders of magnitude, each as probable.
+    case spread
   }
 
   /// Whether figures of parts can be added up.
@@ -95,5 +97,5 @@ struct Topic: Sendable {
   /// Every topic, in an order that samples depend on.
   static let all =
     trade + work + money + energy + weather + transport + health + learning + culture + farming
-    + nature + sky + software + sport + home
+    + nature + sky + software + sport + home + orders
 }

@@ -4,13 +4,18 @@ import Traces
 /// Keeps the labels of a chart out of what is said between claims: beside a series `Total` no sentence
 /// begins with "Total".
 struct LabelGuard: Sendable {
-  /// The labels of at least two letters, each as its words.
-  private let labels: [[String]]
+  /// The labels of at least two letters, each as its words in UTF-8.
+  private let labels: [[[UInt8]]]
+  /// Whether a label begins with a byte.
+  private let begins: [Bool]
 
   init(_ table: ChartTable) {
     labels = Self.all(of: table).filter { label in
       label.unicodeScalars.count { $0.properties.isAlphabetic } >= 2
-    }.map(Self.words)
+    }.map { Self.words($0).map { Array($0.utf8) } }
+    var begins = [Bool](repeating: false, count: 256)
+    for byte in labels.compactMap(\.first?.first) { begins[Int(byte)] = true }
+    self.begins = begins
   }
 
   private static func all(of table: ChartTable) -> [String] {
@@ -19,37 +24,73 @@ struct LabelGuard: Sendable {
 
   /// Whether no label stands outside the claims, also if the words begin with a capital.
   func allows(_ words: Words) -> Bool {
-    isFree(words) && isFree(words.capitalized)
+    guard isFree(words) else { return false }
+    guard let first = words.text.utf8.first else { return true }
+    if first < 0x80 {
+      let isSmall = UInt8(ascii: "a")...UInt8(ascii: "z") ~= first
+      guard isSmall, begins[Int(first & 0xdf)] else { return true }
+    }
+    return isFree(words.capitalized)
   }
 
+  /// Every sentence that might be said comes by here, so it goes through bytes.
   private func isFree(_ words: Words) -> Bool {
     guard !labels.isEmpty else { return true }
-    var spans = words.claims.map(\.span).makeIterator()
-    var span = spans.next()
-    // What stands between two claims, each stretch as its words.
-    var stretch: [String] = []
-    var word = ""
-    func endWord() {
-      if !word.isEmpty { stretch.append(word) }
-      word = ""
+    let bytes = Array(words.text.utf8)
+    let isASCII = bytes.count == words.length
+    // Where each word of the stretch between two claims lies, and whether a label may begin with one.
+    var stretch: [Range<Int>] = []
+    var isSuspect = false
+    func isFree() -> Bool {
+      !isSuspect || labels.allSatisfy { !Self.holds(stretch, of: bytes, $0) }
     }
-    func endStretch() -> Bool {
-      endWord()
-      let isFree = labels.allSatisfy { !Self.holds(stretch, $0) }
-      stretch = []
-      return isFree
-    }
-    for (place, scalar) in words.text.unicodeScalars.enumerated() {
-      while let end = span?.upperBound, end <= place { span = spans.next() }
-      if span?.contains(place) ?? false {
-        guard endStretch() else { return false }
-      } else if Self.isOfWord(scalar) {
-        word.unicodeScalars.append(scalar)
-      } else {
-        endWord()
+    var (byte, place) = (0, 0)
+    for end in words.claims.map(\.span) + [words.length..<words.length] {
+      var start: Int?
+      while place < end.lowerBound {
+        let next = isASCII ? byte + 1 : Self.next(byte, in: bytes)
+        if Self.isOfWord(bytes, byte..<next) {
+          if start == nil { start = byte }
+        } else if let first = start {
+          stretch.append(first..<byte)
+          isSuspect = isSuspect || begins[Int(bytes[first])]
+          start = nil
+        }
+        (byte, place) = (next, place + 1)
+      }
+      if let first = start {
+        stretch.append(first..<byte)
+        isSuspect = isSuspect || begins[Int(bytes[first])]
+      }
+      // A claim of nothing doesn't part what stands around it.
+      guard !end.isEmpty || end.lowerBound == words.length else { continue }
+      guard isFree() else { return false }
+      stretch.removeAll(keepingCapacity: true)
+      isSuspect = false
+      while place < end.upperBound {
+        (byte, place) = (isASCII ? byte + 1 : Self.next(byte, in: bytes), place + 1)
       }
     }
-    return endStretch()
+    return true
+  }
+
+  /// Where the code point after the one at a byte begins.
+  private static func next(_ byte: Int, in bytes: [UInt8]) -> Int {
+    var next = byte + 1
+    while next < bytes.count, bytes[next] & 0xc0 == 0x80 { next += 1 }
+    return next
+  }
+
+  /// Whether a code point belongs to a word.
+  @inline(__always)
+  private static func isOfWord(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    switch bytes[range.lowerBound] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    case 0..<0x80: false
+    default: String(decoding: bytes[range], as: UTF8.self).unicodeScalars.allSatisfy(isOfWord)
+    }
   }
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -77,10 +118,12 @@ struct LabelGuard: Sendable {
     return word.isEmpty ? words : words + [word]
   }
 
-  private static func holds(_ stretch: [String], _ label: [String]) -> Bool {
-    guard let first = label.first, stretch.count >= label.count else { return false }
+  private static func holds(
+    _ stretch: [Range<Int>], of bytes: [UInt8], _ label: [[UInt8]]
+  ) -> Bool {
+    guard !label.isEmpty, stretch.count >= label.count else { return false }
     return (0...stretch.count - label.count).contains { place in
-      stretch[place] == first && stretch[place..<place + label.count].elementsEqual(label)
+      zip(stretch[place...], label).allSatisfy { bytes[$0].elementsEqual($1) }
     }
   }
 

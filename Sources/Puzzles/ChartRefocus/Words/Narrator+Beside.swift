@@ -16,7 +16,6 @@ extension Narrator {
     if !chart.isLabelled, !isStacked, markKind == .point || markKind == .bar {
       all += places.compactMap { tickDetail($0) }
     }
-    if !isNamedByQuestion, happens(0.4) { all += places.prefix(1).map { whereabouts($0) } }
     return all
   }
 
@@ -95,48 +94,6 @@ extension Narrator {
         "Along the axis, \(name(cell)) is still \(below) \(tick(high)).",
         "The axis has a mark at \(tick(high)), and \(name(cell)) ends \(below) it.",
       ])
-  }
-
-  // MARK: - The place
-
-  /// Beside what a cell is found; nothing where the chart has no order.
-  mutating func whereabouts(_ cell: ChartCell) -> Words {
-    guard chart.kind != .scatter else { return Words() }
-    let all = table.categories.indices
-    let it = category(cell.category)
-    guard all.contains(cell.category - 1) else {
-      return say(
-        "where",
-        [
-          "\(it) is where the \(groupings) begin.", "The \(groupings) begin with \(it).",
-          "\(it) opens the list of \(groupings).",
-        ])
-    }
-    let before = category(cell.category - 1)
-    guard all.contains(cell.category + 1) else {
-      return say(
-        "where",
-        [
-          "\(it) is where the \(groupings) end.", "The \(groupings) end with \(it).",
-          "\(it) closes the list, after \(before).",
-        ])
-    }
-    let after = category(cell.category + 1)
-    return say(
-      "where",
-      isPie
-        ? [
-          "Going clockwise, \(it) follows \(before).",
-          "After \(it), going clockwise, comes \(after).",
-          "The \(parts("slice")) of \(it) lies between those of \(before) and \(after).",
-        ]
-        : [
-          "\(it) is found between \(before) and \(after).",
-          "Among the \(groupings), \(it) stands between \(before) and \(after).",
-          "\(before) and \(after) are the neighbours of \(it).",
-          "To find it: \(it) comes just after \(before).",
-          "\(it) stands right before \(after).",
-        ])
   }
 
   // MARK: - Extremes

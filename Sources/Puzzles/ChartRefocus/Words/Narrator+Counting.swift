@@ -78,8 +78,8 @@ extension Narrator {
       say(
         "nearMiss",
         [
-          "\(start)\(it)\(v) comes closest of the others, but it is \(side) \(named).",
-          "\(start)of those left out, \(it)\(v) is the closest, and it lies \(side) \(named).",
+          "\(start)\(it)\(v) is left out, for it is \(side) \(named).",
+          "\(start)of those left out, \(it)\(v) lies \(side) \(named).",
           "\(start)\(it)\(at) does not qualify, being \(side) \(named).",
           "\(start)\(it)\(v) stays \(side) \(named) and does not count.",
         ])

@@ -54,23 +54,21 @@ extension Narrator {
         "rival",
         [
           showsSize
-            ? "\(start)\(n) comes closest to \(m), and its \(mark()) is \(seen)."
-            : "\(start)\(n) comes closest to \(m), and is \(behind).",
-          showsSize
-            ? "\(start)next comes \(n), whose \(mark()) is \(seen) than that of \(m)."
-            : "\(start)next comes \(n), which is \(behind) than \(m).",
-          "\(start)the closest rival of \(m) is \(n), which is \(behind).",
-          "\(start)beside \(n), which comes closest, \(m) is still \(ahead).",
+            ? "\(start)beside that of \(m), the \(mark()) of \(n) is \(seen)."
+            : "\(start)beside \(m), \(n) is \(behind).",
+          "\(start)\(n) is \(behind) than \(m).",
+          "\(start)a rival of \(m) is \(n), which is \(behind).",
+          "\(start)held against \(n), \(m) is still \(ahead).",
         ])
     }
     let v = value(other)
     var all: [Words] = [
-      "\(start)next comes \(n) with \(v), \(behind) than \(m) by \(gap).",
-      "\(start)the closest rival of \(m) is \(n) at \(v), so \(m) is \(ahead) by \(lead).",
-      "\(start)the runner-up is \(n) with \(v); \(m) is \(ahead) by \(lead).",
-      "\(start)even \(n), which comes closest with \(v), is \(behind) than \(m) by \(gap).",
-      "\(start)\(n) follows with \(v), which leaves a gap of \(gap) to \(m).",
-      "\(start)\(m) is \(ahead) than the next \(asked.category >= 0 ? "series" : grouping), \(n) (\(v)).",
+      "\(start)\(n) stands at \(v), \(behind) than \(m) by \(gap).",
+      "\(start)a rival of \(m) is \(n) at \(v), so \(m) is \(ahead) by \(lead).",
+      "\(start)\(n) comes with \(v); \(m) is \(ahead) by \(lead).",
+      "\(start)even \(n), with \(v), is \(behind) than \(m) by \(gap).",
+      "\(start)\(n) comes with \(v), which leaves a gap of \(gap) to \(m).",
+      "\(start)\(m) is \(ahead) than \(n) (\(v)).",
     ]
     if place <= 3 {
       let ordinal = place == 2 ? "second " : "third "
@@ -162,7 +160,7 @@ extension Narrator {
     ]
   }
 
-  /// The figures that come closest to one that is looked up.
+  /// The figures that come next to one that is looked up.
   mutating func nearest(_ cell: ChartCell) -> [Words] {
     let near = [true, false].compactMap { runnerUp(cell, isMost: $0) }
     guard !near.isEmpty, near.allSatisfy(canRead) else { return [] }
@@ -175,9 +173,9 @@ extension Narrator {
       say(
         "nearest",
         [
-          "\(start)beside \(it), the closest \(near.count > 1 ? "are" : "is") \(list(items)).",
-          "\(start)\(list(items)) \(near.count > 1 ? "come" : "comes") closest to \(it), but the question is about another \(figure).",
-          "\(start)\(it) is told from what comes closest, \(list(items)).",
+          "\(start)beside \(it) there \(near.count > 1 ? "are" : "is") \(list(items)).",
+          "\(start)\(list(items)) can be read as well, but the question is about another \(figure).",
+          "\(start)\(it) is told from \(list(items)).",
         ])
     ]
   }

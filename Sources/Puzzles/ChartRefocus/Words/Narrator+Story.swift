@@ -67,9 +67,6 @@ extension Narrator {
     let goal = needed([goal()])
     let start = happens(0.65) ? goal + setting : setting.prefix(2) + goal + setting.dropFirst(2)
     var plan = optional([strategy()], 1)
-    if isNamedByQuestion, let cell = chance.element(of: asked.cells) {
-      plan += optional([whereabouts(cell)])
-    }
     plan += optional([passing()])
     if isFull { plan += happens(0.35) ? optional([wayIn()], 3) : [] }
     if isFull, happens(0.15) { plan += optional([care()], 3) }

@@ -31,14 +31,14 @@ extension Narrator {
         "strategy",
         [
           "For that the \(marks()) have to be compared with each other.",
-          "That means going through all \(groupings) and keeping the best so far in mind.",
+          "That means going through all \(groupings), each against the one picked so far.",
           "The way to it is to compare the \(marks()) \(grouping) by \(grouping).",
           chart.isLabelled
             ? "The \(figure)s can be compared as they are written."
             : !hasBars
               ? "The eye can compare the \(marks())."
               : "The ends of the \(marks()) tell which it is.",
-          "What comes closest to it has to be ruled out as well.",
+          "Each of the others has to be ruled out.",
         ], personal: ["\(me) go through the \(groupings) and compare as \(me) go."])
     case .rank:
       return say(

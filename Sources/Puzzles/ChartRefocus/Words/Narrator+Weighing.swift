@@ -113,10 +113,9 @@ extension Narrator {
       say(
         "steepest",
         [
-          "Every other step of that kind is gentler.",
-          "The other steps are gentler by comparison.",
-          "Elsewhere the changes are gentler.",
-          "This is the steepest step of its kind in the series.",
+          "That is the step to name.", "So this step is the one that is meant.",
+          "With that the step is found.",
+          "This step answers the question.",
         ]),
     ]
   }
@@ -144,16 +143,16 @@ extension Narrator {
       from, to: to, rise: any("rises", "climbs", "grows"), fall: any("falls", "drops"))
     guard let gap = gap(from, to) else {
       return [
-        "\(start)the step that comes closest is that from \(a) to \(b), where the \(figure) \(goes) too."
+        "\(start)from \(a) to \(b) the \(figure) \(goes) too."
       ]
     }
     return [
       say(
         "nextSteepest",
         [
-          "\(start)the step that comes closest is that from \(a) to \(b), where the \(figure) \(goes) by \(gap).",
-          "\(start)from \(a) to \(b), which comes next, it \(goes) by \(gap) only.",
-          "\(start)its closest rival is the step from \(a) to \(b): there the \(figure) \(goes) by \(gap).",
+          "\(start)another step of that kind is from \(a) to \(b), where the \(figure) \(goes) by \(gap).",
+          "\(start)from \(a) to \(b) it \(goes) too, by \(gap).",
+          "\(start)its rival is the step from \(a) to \(b): there the \(figure) \(goes) by \(gap).",
         ])
     ]
   }
