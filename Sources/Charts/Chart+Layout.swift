@@ -89,6 +89,8 @@ struct ChartAttempt {
       style: style, legend: style.legend, labelsInside: style.labelsInside,
       namesAround: style.namesAround)
     if kind != .lines && first.legend == .direct { first.legend = .top }
+    // Names at the ends of lines would stand among the figures of an axis at that side.
+    if first.legend == .direct { first.style.isAxisRight = false }
     let hasCorners = [.lines, .groupedBar, .groupedHorizontalBar].contains(kind)
     if !hasCorners && first.legend == .inside { first.legend = .right }
     var attempts = [first]

@@ -56,7 +56,7 @@ extension ChartSheet {
     let head = lead(bold) * (heads.map(\.count).max() ?? 1) + pad
     let tallest = names.map(\.count).max() ?? 1
     let least = lead(font) * tallest + 8
-    let row = min((room.y1 - room.y0 - head - 4) / rows, lead(font) * tallest + size * 9 / 5)
+    let row = min((room.y1 - room.y0 - head - 4) / rows, lead(font) * tallest + size * 12 / 5)
     guard row >= least else { throw ChartFault("table-high", "\(row) pixels a row") }
     let whole = first + widths.reduce(0, +)
     let left = style.isTitleCentred ? (room.x0 + room.x1 - whole) / 2 : room.x0

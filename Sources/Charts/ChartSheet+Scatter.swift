@@ -99,6 +99,8 @@ extension ChartSheet {
       let box = PixelBox(x, y - high - 3, x + whole, y + font.size / 4)
       guard plot.grown(by: -1).holds(box),
         !marks.contains(where: { $0.box.meets(box.grown(by: 2)) }),
+        // It must be plain which point it belongs to.
+        !marks.contains(where: { $0.cell.category != number && $0.box.meets(box.grown(by: 7)) }),
         !texts.contains(where: { $0.box.meets(box.grown(by: 2)) })
       else { continue }
       let cell = ChartCell(0, number)

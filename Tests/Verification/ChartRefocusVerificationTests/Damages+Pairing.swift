@@ -31,7 +31,8 @@ extension Damage {
       exchange("legend_label", (0, -1), (1, -1))),
     Damage("two series of one colour", "element.colour", .trend) { $0.paints[1] = $0.paints[0] },
     Damage("a tick without a label", "element.tick") { sketch in
-      try sketch.edit("tick_label", -1, -1, "kind", "subtitle")
+      try sketch.edit("tick_label", -1, -1, "text", "Exports")
+      try sketch.edit("tick_label", -1, -1, "kind", "axis_title")
     },
     Damage("a label across with another figure", "element.tick", of: .ranked) {
       try $0.edit("across_label", -1, -1, "text", "15")

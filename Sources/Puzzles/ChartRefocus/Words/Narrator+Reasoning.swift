@@ -116,8 +116,8 @@ extension Narrator {
         "ahead",
         [
           "\(start)compared with \(it), only \(list(items)).",
-          "\(start)before \(it) in the order, \(list(items)), and that is all.",
-          "\(start)only these come before \(it): \(list(items)).",
+          "\(start)beside \(it), \(list(items)), and that is all.",
+          "\(start)\(it) has only these in front: \(list(items)).",
           "\(start)what keeps \(it) from the end of the order is that \(list(items)).",
         ])
     ]

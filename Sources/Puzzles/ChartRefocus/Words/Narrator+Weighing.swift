@@ -113,7 +113,7 @@ extension Narrator {
       say(
         "steepest",
         [
-          "That is the step to name.", "So this step is the one that is meant.",
+          "That is the step to name.", "So this step is meant.",
           "With that the step is found.",
           "This step answers the question.",
         ]),
@@ -185,7 +185,7 @@ extension Narrator {
           [
             "\(start)\(it) is already where the series begins.",
             "\(start)the series begins with \(it), so the search ends at once.",
-            "\(start)nothing comes before \(it), so the search ends there.",
+            "\(start)with \(it) the search ends at once.",
           ])
       ]
     }
