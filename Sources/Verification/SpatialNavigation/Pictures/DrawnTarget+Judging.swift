@@ -114,7 +114,8 @@ extension DrawnTarget {
       kept = min(kept, keeping.share)
       right += sight.rings.intersection(meant).count
       all += isLast ? sight.rings.union(meant).count : sight.rings.count
-      if sight.share(within: sight.rings) < 0.5 { strays += 1 }
+      // A line of a pixel's width through a cell is more than noise.
+      if sight.amount(outside: sight.rings) > geometry.cell { strays += 1 }
     }
     let value = isSame && all > 0 ? Double(right) / Double(all + strays) : 0
     return PictureScore(
