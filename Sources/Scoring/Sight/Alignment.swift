@@ -20,13 +20,12 @@ public struct Alignment: Sendable {
   /// Differences of more than this, of 255, do not pull the picture any further.
   private static let capped = 48
 
-  /// Lays a picture over another.
+  /// Lays a picture over another; nil if it is too small, or too much stretched.
   ///
   /// - Parameters:
   ///   - picture: The picture.
   ///   - reference: What it should show.
   ///   - isKnown: For each pixel of the reference whether it is known; nil if all are.
-  /// - Returns: The alignment; nil if the picture is too small, or too much stretched.
   public init?(_ picture: Sheet, to reference: Sheet, isKnown: [Bool]? = nil) {
     let across = Double(picture.width) / Double(reference.width)
     let down = Double(picture.height) / Double(reference.height)
@@ -94,8 +93,10 @@ private struct ShiftSearch {
       }
     }
     func small(_ sheet: Sheet) -> Sheet {
-      sheet.part([0, 0, min(sheet.width, Self.factor * width), min(sheet.height, Self.factor * height)])
-        .resized(width: width, height: height)
+      sheet.part([
+        0, 0, min(sheet.width, Self.factor * width), min(sheet.height, Self.factor * height),
+      ])
+      .resized(width: width, height: height)
     }
     self.small = LightPair(
       small(picture), small(reference), isKnown: isKnownSmall, capped: capped)

@@ -27,7 +27,9 @@ extension RefocusedTarget {
     func score(_ value: Double, _ reason: String) -> PictureScore {
       PictureScore(value, details: details, reason: reason)
     }
-    guard kept >= Self.leastKept else { return score(0, "the picture does not show the problem's chart") }
+    guard kept >= Self.leastKept else {
+      return score(0, "the picture does not show the problem's chart")
+    }
     guard right + wrong > 0 else { return score(0, "nothing is marked") }
     // Labels and keys alone say nothing of the figure.
     guard sight.right.contains(where: hasMark) || !mark.regions.contains(where: hasMark) else {
@@ -126,7 +128,9 @@ extension RefocusedTarget {
   /// Whether what an element is made of can be seen; nil if there is nothing to see.
   private func isShown(_ element: Element, in sheet: Sheet) -> Bool? {
     var (here, there, all) = (0, 0, 0)
-    let empty = [scene.legend.ground >> 16 & 255, scene.legend.ground >> 8 & 255, scene.legend.ground & 255]
+    let empty = [
+      scene.legend.ground >> 16 & 255, scene.legend.ground >> 8 & 255, scene.legend.ground & 255,
+    ]
     for y in max(0, element.box[1])..<min(sheet.height, element.box[3]) {
       for x in max(0, element.box[0])..<min(sheet.width, element.box[2]) {
         let offset = y * sheet.width + x
