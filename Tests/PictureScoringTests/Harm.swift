@@ -3,13 +3,14 @@ import Sight
 
 /// What may happen to a right picture on its way through a model or a file, and leaves it right.
 enum Harm: String, CaseIterable {
-  case none, jpeg60, left3, up3, diagonal2, half, threeQuarters, larger, double, blurred, warm, darker
+  case none, jpeg60, left3, up3, diagonal2, half, threeQuarters, larger, double, blurred, warm,
+    darker
   case paler, noisy, several
 
-  func callAsFunction(_ picture: Picture) -> Picture {
+  func callAsFunction(_ picture: Picture) throws -> Picture {
     switch self {
     case .none: picture
-    case .jpeg60: try! Picture(jpeg: jpeg(picture, quality: 60))
+    case .jpeg60: try Picture(jpeg: jpeg(picture, quality: 60))
     case .left3: picture.moved(-3, 0)
     case .up3: picture.moved(0, -3)
     case .diagonal2: picture.moved(2, -2)
@@ -23,7 +24,7 @@ enum Harm: String, CaseIterable {
     case .paler: picture.toned([(0.86, 30), (0.86, 30), (0.86, 30)])
     case .noisy: picture.noisy(10)
     case .several:
-      try! Picture(
+      try Picture(
         jpeg: jpeg(
           picture.moved(1, 1).scaled(0.85).toned([(0.96, 6), (0.97, 4), (0.95, 2)]), quality: 75))
     }

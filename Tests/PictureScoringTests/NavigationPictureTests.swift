@@ -35,13 +35,15 @@ private let mazes = """
 
 @Suite("Pictures of walks")
 struct NavigationPictureTests {
-  @Test("The generator's own pictures are worth 1, harmed in ways that leave them right", arguments: [lakes, mazes])
+  @Test(
+    "The generator's own pictures are worth 1, harmed in ways that leave them right",
+    arguments: [lakes, mazes])
   func own(_ recipe: String) async throws {
-    try await checkOwn(recipe, count: sampleCount(40))
+    try await checkOwn(recipe, count: sampleCount(20))
   }
 
   @Test("Attacks are worth nothing", arguments: [lakes, mazes])
   func attacks(_ recipe: String) async throws {
-    try await checkAttacks(recipe, count: sampleCount(24))
+    try await checkAttacks(recipe, count: sampleCount(7))
   }
 }

@@ -73,7 +73,9 @@ struct NearlyTests {
     }
   }
 
-  @Test("A way drawn by another hand counts; through a hole, too short, forked or elsewhere it does not")
+  @Test(
+    "A way drawn by another hand counts; through a hole, too short, forked or elsewhere it does not"
+  )
   func walks() async throws {
     let samples = try await makeSamples(
       """
@@ -82,7 +84,7 @@ struct NearlyTests {
           size: 4...8
           path_length: 4...20
           image_thoughts: 1
-      """, count: sampleCount(16))
+      """, count: sampleCount(10))
     var holes = 0
     for sample in samples {
       let lake = try Lake(sample)
@@ -92,9 +94,11 @@ struct NearlyTests {
       #expect(thick.value == 1, "\(sample.record.id): \(thick)")
       let short = try score(lake.drawn(lake.moves.dropLast(), on: sample.ground), sample)
       #expect(0 < short.value && short.value <= 0.5, "\(sample.record.id): \(short)")
-      let forked = lake.drawn(lake.moves.dropLast(2) + ["U", "D", "L", "R"].filter {
-        $0 != lake.moves[lake.moves.count - 2]
-      }.prefix(1), on: lake.drawn(lake.moves, on: sample.ground))
+      let forked = lake.drawn(
+        lake.moves.dropLast(2)
+          + ["U", "D", "L", "R"].filter {
+            $0 != lake.moves[lake.moves.count - 2]
+          }.prefix(1), on: lake.drawn(lake.moves, on: sample.ground))
       let fork = try score(forked, sample)
       #expect(fork.value <= 0.5, "\(sample.record.id): \(fork)")
       if let moves = lake.intoHole {
@@ -122,7 +126,7 @@ struct NearlyTests {
       }
       #expect(try score(all, sample).value == 0)
     }
-    #expect(holes > 4)
+    #expect(holes > 2)
   }
 
   // MARK: - Jigsaws
@@ -135,7 +139,7 @@ struct NearlyTests {
           layout: [2x2, 2x3, 3x3, 4x4]
           image_thoughts: 1
           show: [grid, strip, tray]
-      """, count: sampleCount(16))
+      """, count: sampleCount(10))
     for sample in samples {
       let legend = try object(sample.record.legend)
       guard try #require(legend["cuts"] as? [[Int]]).isEmpty else { continue }
@@ -158,7 +162,9 @@ struct NearlyTests {
 
   // MARK: - Searches
 
-  @Test("A box around another thing is worth nothing, one that is a little off nearly all, one too many half")
+  @Test(
+    "A box around another thing is worth nothing, one that is a little off nearly all, one too many half"
+  )
   func boxes() async throws {
     let samples = try await makeSamples(
       """
@@ -172,10 +178,12 @@ struct NearlyTests {
           ask_relation: 0
           ask_nearer: 0
           ask_marked: 0
-      """, count: sampleCount(16))
+      """, count: sampleCount(10))
     for sample in samples {
       let scene = try object(sample.record.scene)
-      let boxes = try #require(scene["objects"] as? [[String: Any]]).compactMap { $0["box"] as? [Int] }
+      let boxes = try #require(scene["objects"] as? [[String: Any]]).compactMap {
+        $0["box"] as? [Int]
+      }
       let target = try #require((scene["asked"] as? [String: Any])?["target"] as? Int)
       func ring(_ box: [Int], _ by: Int = 5) -> [Int] {
         [
@@ -191,7 +199,8 @@ struct NearlyTests {
       let loose = try score(sample.ground.outlined(ring(boxes[target], 8), line: 4), sample)
       #expect(own.value >= 0.99, "\(sample.record.id): \(own)")
       #expect(loose.value >= 0.6, "\(sample.record.id): \(loose)")
-      guard let other = boxes.first(where: { !shares($0) && $0[2] - $0[0] > 14 && $0[3] - $0[1] > 14 })
+      guard
+        let other = boxes.first(where: { !shares($0) && $0[2] - $0[0] > 14 && $0[3] - $0[1] > 14 })
       else { continue }
       let wrong = sample.ground.outlined(ring(other), line: 3)
       let stranger = try score(wrong, sample)
@@ -212,7 +221,7 @@ struct NearlyTests {
           chart: [bar, horizontal_bar, line, dot]
           image_thoughts: 1
           mark: outline
-      """, count: sampleCount(16))
+      """, count: sampleCount(10))
     for sample in samples {
       let legend = try object(sample.record.legend)
       let elements = try #require(legend["elements"] as? [[String: Any]])
@@ -227,11 +236,14 @@ struct NearlyTests {
       let cells = try #require(mark["cells"] as? [[Int]])
       // A bar or point that is not marked and lies clear of what is.
       let other = elements.first { element in
-        guard let box = element["box"] as? [Int], ["bar", "point"].contains(element["kind"] as? String),
+        guard let box = element["box"] as? [Int],
+          ["bar", "point"].contains(element["kind"] as? String),
           let series = element["series"] as? Int, let category = element["category"] as? Int
         else { return false }
         return !cells.contains([series, category]) && box[2] - box[0] > 5 && box[3] - box[1] > 5
-          && !boxes.contains { box[0] < $0[2] + 24 && $0[0] < box[2] + 24 && box[1] < $0[3] + 24 && $0[1] < box[3] + 24 }
+          && !boxes.contains {
+            box[0] < $0[2] + 24 && $0[0] < box[2] + 24 && box[1] < $0[3] + 24 && $0[1] < box[3] + 24
+          }
       }
       guard let other, let box = other["box"] as? [Int] else { continue }
       let outline = [
@@ -243,7 +255,9 @@ struct NearlyTests {
       let both = try score(drawn.outlined(outline, line: line, colour), sample)
       let share = Double(boxes.count) / Double(boxes.count + 1)
       #expect(abs(both.value - share) < 0.01, "\(sample.record.id): \(both)")
-      if abs(both.value - share) >= 0.01 { keep(drawn.outlined(outline, line: line, colour), sample, "both") }
+      if abs(both.value - share) >= 0.01 {
+        keep(drawn.outlined(outline, line: line, colour), sample, "both")
+      }
     }
   }
 }

@@ -20,13 +20,12 @@ public struct Alignment: Sendable {
   /// Differences of more than this, of 255, do not pull the picture any further.
   private static let capped = 48
 
-  /// Lays a picture over another.
+  /// Lays a picture over another; nil if it is too small, or too much stretched.
   ///
   /// - Parameters:
   ///   - picture: The picture.
   ///   - reference: What it should show.
   ///   - isKnown: For each pixel of the reference whether it is known; nil if all are.
-  /// - Returns: The alignment; nil if the picture is too small, or too much stretched.
   public init?(_ picture: Sheet, to reference: Sheet, isKnown: [Bool]? = nil) {
     let across = Double(picture.width) / Double(reference.width)
     let down = Double(picture.height) / Double(reference.height)
@@ -36,23 +35,46 @@ public struct Alignment: Sendable {
     let search = ShiftSearch(resized, reference, isKnown: isKnown, capped: Self.capped)
     let shift = search.best(within: Self.mostShift)
     let moved = resized.moved(x: shift.x, y: shift.y)
+    let places = Self.comparable(reference, isKnown: isKnown)
     let tones = (0..<3).map { channel in
-      Self.tone(moved, to: reference, channel: channel, isKnown: isKnown)
+      Self.tone(moved, to: reference, channel: channel, at: places)
     }
     sheet = tones.allSatisfy { $0 == Tone() } ? moved : moved.toned(tones)
     (x, y) = (shift.x, shift.y)
   }
 
+  /// The pixels by which colours are compared: where the reference is smooth, if there are enough, for edges are paler in
+  /// every blurred picture.
+  private static func comparable(_ reference: Sheet, isKnown: [Bool]?) -> [Int] {
+    let (width, height) = (reference.width, reference.height)
+    let known = Swift.stride(from: 0, to: reference.count, by: 3).filter { isKnown?[$0] ?? true }
+    let smooth = known.filter { offset in
+      let (x, y) = (offset % width, offset / width)
+      let around = [
+        y * width + max(0, x - 3), y * width + min(width - 1, x + 3), max(0, y - 3) * width + x,
+        min(height - 1, y + 3) * width + x,
+      ]
+      return around.allSatisfy { other in
+        (0..<3).allSatisfy { channel in
+          let difference =
+            Int(reference.bytes[3 &* other &+ channel])
+            - Int(reference.bytes[3 &* offset &+ channel])
+          return abs(difference) <= 16
+        }
+      }
+    }
+    return smooth.count >= known.count / 20 ? smooth : known
+  }
+
   /// The gain and the offset that bring a channel nearest to the reference's: least squares, of which those pixels are
   /// left out that still differ by much.
   private static func tone(
-    _ picture: Sheet, to reference: Sheet, channel: Int, isKnown: [Bool]?
+    _ picture: Sheet, to reference: Sheet, channel: Int, at places: [Int]
   ) -> Tone {
     var tone = Tone()
     for limit in [100.0, 50, 30, 24] {
       var (count, x, y, xx, xy) = (0.0, 0.0, 0.0, 0.0, 0.0)
-      for offset in Swift.stride(from: 0, to: picture.count, by: 3) {
-        if let isKnown, !isKnown[offset] { continue }
+      for offset in places {
         let seen = Double(picture.bytes[offset &* 3 &+ channel])
         let meant = Double(reference.bytes[offset &* 3 &+ channel])
         guard abs(tone.gain * seen + tone.offset - meant) <= limit else { continue }
@@ -94,8 +116,10 @@ private struct ShiftSearch {
       }
     }
     func small(_ sheet: Sheet) -> Sheet {
-      sheet.part([0, 0, min(sheet.width, Self.factor * width), min(sheet.height, Self.factor * height)])
-        .resized(width: width, height: height)
+      sheet.part([
+        0, 0, min(sheet.width, Self.factor * width), min(sheet.height, Self.factor * height),
+      ])
+      .resized(width: width, height: height)
     }
     self.small = LightPair(
       small(picture), small(reference), isKnown: isKnownSmall, capped: capped)

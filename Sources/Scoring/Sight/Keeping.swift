@@ -21,7 +21,8 @@ public struct Keeping: Sendable {
   /// Compares two pictures of one size.
   public init(_ picture: Sheet, of reference: Sheet, side: Int = 8) {
     precondition(
-      (picture.width, picture.height) == (reference.width, reference.height), "pictures of one size")
+      (picture.width, picture.height) == (reference.width, reference.height), "pictures of one size"
+    )
     self.side = side
     let (width, height) = (picture.width, picture.height)
     (columns, rows) = (max(1, width / side), max(1, height / side))

@@ -85,7 +85,9 @@ public struct OutlineSearch: Sendable {
     guard 0..<(isAcross ? height : width) ~= middle else { return nil }
     var edge = Edge(place: place, inked: 0, known: 0)
     let (first, last) = isAcross ? (box[0], box[2]) : (box[1], box[3])
-    for along in max(0, first + line)..<max(max(0, first + line), min(isAcross ? width : height, last - line)) {
+    for along in max(
+      0, first + line)..<max(max(0, first + line), min(isAcross ? width : height, last - line))
+    {
       let offset = isAcross ? middle * width + along : along * width + middle
       let hasInk = [-1, 0, 1].contains { step in
         let beside = middle + step
@@ -141,6 +143,7 @@ public struct OutlineSearch: Sendable {
   /// - Parameters:
   ///   - side: The least length of the longer side of a box.
   ///   - count: The least number of pixels.
+  /// - Returns: The boxes.
   public func remains(leastSide side: Int = 12, leastCount count: Int = 24) -> [[Int]] {
     var isSeen = [Bool](repeating: false, count: isInk.count)
     var boxes: [[Int]] = []

@@ -18,7 +18,8 @@ public struct Sheet: Hashable, Sendable {
   ///
   /// - Precondition: There are three bytes for each of at least one pixel.
   public init(width: Int, height: Int, bytes: [UInt8]) {
-    precondition(width > 0 && height > 0 && bytes.count == 3 * width * height, "three bytes a pixel")
+    precondition(
+      width > 0 && height > 0 && bytes.count == 3 * width * height, "three bytes a pixel")
     (self.width, self.height, self.bytes) = (width, height, bytes)
   }
 

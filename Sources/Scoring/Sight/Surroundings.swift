@@ -36,7 +36,8 @@ public struct Surroundings: Sendable {
         for other in max(0, x &- radius)...min(width &- 1, x &+ radius) {
           let from = 3 &* (y &* width &+ other)
           for channel in 0..<3 {
-            across[place &+ channel] = choose(across[place &+ channel], sheet.bytes[from &+ channel])
+            across[place &+ channel] = choose(
+              across[place &+ channel], sheet.bytes[from &+ channel])
           }
         }
       }

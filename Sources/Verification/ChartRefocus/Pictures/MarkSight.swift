@@ -91,7 +91,8 @@ struct MarkSight {
   /// Whether the pixels of a region lie, in their mean, on the way to the colour of the mark.
   private func isTinted(_ region: Legend.Region) -> Bool {
     let (pixels, ground) = (target.pixels(of: region), target.ground.sheet)
-    let colour = [mark.colour >> 16 & 255, mark.colour >> 8 & 255, mark.colour & 255].map(Double.init)
+    let colour = [mark.colour >> 16 & 255, mark.colour >> 8 & 255, mark.colour & 255].map(
+      Double.init)
     var (sum, count, known) = (0.0, 0, 0)
     for offset in pixels where !isMarked[offset] {
       known += 1

@@ -27,7 +27,9 @@ extension RefocusedTarget {
     func score(_ value: Double, _ reason: String) -> PictureScore {
       PictureScore(value, details: details, reason: reason)
     }
-    guard kept >= Self.leastKept else { return score(0, "the picture does not show the problem's chart") }
+    guard kept >= Self.leastKept else {
+      return score(0, "the picture does not show the problem's chart")
+    }
     guard right + wrong > 0 else { return score(0, "nothing is marked") }
     // Labels and keys alone say nothing of the figure.
     guard sight.right.contains(where: hasMark) || !mark.regions.contains(where: hasMark) else {
@@ -55,7 +57,7 @@ extension RefocusedTarget {
       colours: MarkedPicture(scene: scene, mark: mark, masked: masked).pixels(of: raster))
     guard let alignment = Alignment(picture, to: meant) else { return Self.unreadable }
     let sheet = alignment.sheet
-    let kept = keptOutside(masked, sheet)
+    let kept = min(keptOutside(masked, sheet), legible(sheet, outside: mark, masked))
     let covered = covered(sheet, meant)
     let shown = mark.regions.count { region in
       region.elements.allSatisfy { isShown(scene.elements[$0], in: sheet) != false }
@@ -97,6 +99,20 @@ extension RefocusedTarget {
     return Keeping(plain, of: ground.sheet).share
   }
 
+  /// The share of the texts that no mask covers that can be read as they stand in the problem's picture, weighed so that
+  /// three quarters are as good as all.
+  private func legible(_ sheet: Sheet, outside mark: Legend.Mark, _ masked: [Int]) -> Double {
+    let texts = scene.elements.filter { element in
+      element.kind.isText && raster.holds(element.box)
+        && (!Box.holdsMiddle(masked, of: element.box)
+          || mark.regions.contains { Box.holdsMiddle($0.box, of: element.box) })
+    }
+    let read = texts.count { element in
+      Resemblance(sheet.part(element.box), ground.sheet.part(element.box)).correlation >= 0.5
+    }
+    return min(1, Double(read) / max(1, 0.75 * Double(texts.count)))
+  }
+
   /// The share of what should be covered that is: of the pixels that change, those nearer to what they become.
   private func covered(_ sheet: Sheet, _ meant: Sheet) -> Double {
     var (changed, all) = (0, 0)
@@ -112,7 +128,9 @@ extension RefocusedTarget {
   /// Whether what an element is made of can be seen; nil if there is nothing to see.
   private func isShown(_ element: Element, in sheet: Sheet) -> Bool? {
     var (here, there, all) = (0, 0, 0)
-    let empty = [scene.legend.ground >> 16 & 255, scene.legend.ground >> 8 & 255, scene.legend.ground & 255]
+    let empty = [
+      scene.legend.ground >> 16 & 255, scene.legend.ground >> 8 & 255, scene.legend.ground & 255,
+    ]
     for y in max(0, element.box[1])..<min(sheet.height, element.box[3]) {
       for x in max(0, element.box[0])..<min(sheet.width, element.box[2]) {
         let offset = y * sheet.width + x
@@ -125,7 +143,9 @@ extension RefocusedTarget {
           sum + abs(Int(sheet.bytes[3 * offset + channel]) - Int(empty[channel]))
         }
         if 2 * left > ink { there += 1 }
-        if Self.difference(sheet, ground.sheet, at: offset) <= ink { here += 1 }
+        // What is thin is seen less well than what is broad.
+        let most = element.kind.isText ? ink : ink / 2
+        if Self.difference(sheet, ground.sheet, at: offset) <= most { here += 1 }
       }
     }
     guard all >= 12 else { return nil }

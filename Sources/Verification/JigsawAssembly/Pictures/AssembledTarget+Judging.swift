@@ -98,7 +98,8 @@ extension AssembledTarget {
     return isFound ? .piece : .nothing
   }
 
-  private func isLike(_ look: PieceLook, _ difference: (mean: Double, correlation: Double)) -> Bool {
+  private func isLike(_ look: PieceLook, _ difference: (mean: Double, correlation: Double)) -> Bool
+  {
     look.contrast < Self.leastContrast
       ? difference.mean <= Self.mostPlainDifference
       : difference.mean <= Self.mostDifference && difference.correlation >= Self.leastCorrelation
@@ -120,7 +121,8 @@ extension AssembledTarget {
       means: seen.means.map { mean in
         mean.map { _ in
           PieceLook.Means(
-            red: Double(empty >> 16 & 255), green: Double(empty >> 8 & 255), blue: Double(empty & 255))
+            red: Double(empty >> 16 & 255), green: Double(empty >> 8 & 255),
+            blue: Double(empty & 255))
         }
       })
     return seen.difference(from: look)?.mean ?? .infinity

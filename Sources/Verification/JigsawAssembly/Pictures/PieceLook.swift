@@ -59,7 +59,9 @@ struct PieceLook: Sendable {
       sum.blue += mean.blue / count
     }
     contrast = known.reduce(0) { sum, mean in
-      sum + (abs(mean.red - middle.red) + abs(mean.green - middle.green) + abs(mean.blue - middle.blue))
+      sum
+        + (abs(mean.red - middle.red) + abs(mean.green - middle.green)
+          + abs(mean.blue - middle.blue))
         / 3 / count
     }
   }

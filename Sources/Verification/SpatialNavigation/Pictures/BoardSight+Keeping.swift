@@ -9,11 +9,12 @@ extension BoardSight {
   /// How far, of 255, the mean along a border may lie beside the problem's.
   private static let slack = 34
 
-  /// Whether the picture shows the problem's board, and how much of it was kept, 0 to 1.
+  /// Holds the picture to the problem's board.
   ///
   /// - Parameters:
   ///   - places: The cells in which ink belongs; what it covers there is not looked at.
   ///   - geometry: Where cells lie.
+  /// - Returns: Whether it is that board, and how much of it was kept, 0 to 1.
   func keeping(inkIn places: Set<Place>, _ geometry: Geometry) -> (isSame: Bool, share: Double) {
     let plain = withoutInk(in: places, geometry)
     let side = min(8, max(4, Int(geometry.cell) / 5))
@@ -77,7 +78,9 @@ extension BoardSight {
             let spot = geometry.border(place, direction, at: distance / half, beyond: beyond)
             let (x, y) = (Int(spot.x), Int(spot.y))
             guard 0..<sheet.width ~= x, 0..<sheet.height ~= y else { continue }
-            for channel in 0..<3 { sums[channel] += Int(sheet.bytes[3 * (y * sheet.width + x) + channel]) }
+            for channel in 0..<3 {
+              sums[channel] += Int(sheet.bytes[3 * (y * sheet.width + x) + channel])
+            }
             count += 1
           }
           return sums.map { $0 / max(1, count) }

@@ -17,9 +17,9 @@ struct BoardSight {
   private let geometry: Geometry
 
   /// Ink of less than this share crosses no border and makes no mark.
-  private static let least = 0.25
+  private static let least = 0.2
   /// The share of the usual strength of the lines and marks of a picture that one has at least.
-  private static let share = 0.45
+  private static let share = 0.35
   /// The share of a ring, by its angles, that is seen at least.
   private static let ring = 0.7
 
@@ -119,6 +119,17 @@ struct BoardSight {
 
   /// The share of the ink that lies in some cells.
   func share(within places: Set<Place>) -> Double {
+    let (inside, all) = amounts(within: places)
+    return all > 0 ? inside / all : 1
+  }
+
+  /// How much ink lies outside of some cells, in inked pixels.
+  func amount(outside places: Set<Place>) -> Double {
+    let (inside, all) = amounts(within: places)
+    return all - inside
+  }
+
+  private func amounts(within places: Set<Place>) -> (inside: Double, all: Double) {
     var isWithin = [Bool](repeating: false, count: geometry.grid.count)
     for place in places { isWithin[geometry.grid.offset(place)] = true }
     var (inside, all) = (0, 0)
@@ -132,6 +143,6 @@ struct BoardSight {
         if number >= 0, isWithin[number] { inside += level }
       }
     }
-    return all > 0 ? Double(inside) / Double(all) : 1
+    return (Double(inside) / 255, Double(all) / 255)
   }
 }

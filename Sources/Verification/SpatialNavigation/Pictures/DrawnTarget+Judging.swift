@@ -47,7 +47,8 @@ extension DrawnTarget {
     switch expected.form {
     case .path, .length, .exists:
       if expected.moves.isEmpty {
-        return line.moves.isEmpty ? (1, true, "the marks are right") : (0, false, "there is no walk")
+        return line.moves.isEmpty
+          ? (1, true, "the marks are right") : (0, false, "there is no walk")
       }
       let isShort = line.moves.count == expected.moves.count
       if line.places.last == state.goal, expected.form != .length || isShort {
@@ -61,11 +62,13 @@ extension DrawnTarget {
         max(0, 1 - left / all), false,
         line.moves.isEmpty
           ? "no line leaves the start"
-          : line.places.last == state.goal ? "the walk is not a shortest" : "the line ends before the goal"
+          : line.places.last == state.goal
+            ? "the walk is not a shortest" : "the line ends before the goal"
       )
     case .safe, .end:
       guard !expected.moves.isEmpty else {
-        return line.moves.isEmpty ? (1, true, "the mark is right") : (0, false, "no move can be made")
+        return line.moves.isEmpty
+          ? (1, true, "the mark is right") : (0, false, "no move can be made")
       }
       let same = zip(line.moves, expected.moves).prefix { $0 == $1 }.count
       if line.moves == expected.moves { return (1, true, "the line shows the moves") }
@@ -114,7 +117,8 @@ extension DrawnTarget {
       kept = min(kept, keeping.share)
       right += sight.rings.intersection(meant).count
       all += isLast ? sight.rings.union(meant).count : sight.rings.count
-      if sight.share(within: sight.rings) < 0.5 { strays += 1 }
+      // A line of a pixel's width through a cell is more than noise.
+      if sight.amount(outside: sight.rings) > geometry.cell { strays += 1 }
     }
     let value = isSame && all > 0 ? Double(right) / Double(all + strays) : 0
     return PictureScore(

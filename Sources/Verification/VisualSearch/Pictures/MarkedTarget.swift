@@ -132,7 +132,8 @@ struct MarkedTarget {
       ? "no red box is drawn"
       : missed > 0
         ? "\(missed) of \(boxes.count) red boxes are missing"
-        : wrong > 0 ? "\(wrong) red boxes are of something else" : "the red boxes are where they should be"
+        : wrong > 0
+          ? "\(wrong) red boxes are of something else" : "the red boxes are where they should be"
     return PictureScore(value, details: details, reason: reason)
   }
 
