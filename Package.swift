@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -37,6 +38,7 @@ let package = Package(
     .library("CJPEG", pkgConfig: "libjpeg", apt: "libjpeg-dev", brew: "jpeg-turbo"),
     .library("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
     .library("CWebP", pkgConfig: "libwebp", apt: "libwebp-dev", brew: "webp"),
+    .library("CWebPWriting", pkgConfig: "libwebp", apt: "libwebp-dev", brew: "webp"),
     .library("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev", brew: "zstd"),
     .systemLibrary(name: "CSystem", path: "Sources/CLibraries/CSystem"),
 
@@ -74,6 +76,13 @@ let package = Package(
     .target(name: "Export", dependencies: ["Datasets", "Hashing", "Imaging", "Parquet"]),
     .target(name: "Filters", dependencies: ["Datasets", "Hashing", "Imaging"]),
     .target(name: "Statistics", dependencies: ["Datasets", "Imaging"]),
+    .target(
+      name: "Gallery",
+      dependencies: [
+        "CWebPWriting", "Datasets", "Export", "Imaging",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Resources")]),
     .target(name: "Parquet", dependencies: ["CDeflate", "CZstd", "Datasets"]),
     .target(
       name: "Recipes",
@@ -92,7 +101,8 @@ let package = Package(
     .executableTarget(
       name: "traceloom",
       dependencies: [
-        "Catalog", "CSystem", "Datasets", "Export", "Filters", "Imaging", "Inputs", "Pipeline",
+        "Catalog", "CSystem", "Datasets", "Export", "Filters", "Gallery", "Imaging", "Inputs",
+        "Pipeline",
         "PuzzleKit", "Recipes", "Statistics", "Traces", "VerificationKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -117,6 +127,9 @@ let package = Package(
       name: "ExportTests",
       dependencies: ["Datasets", "Export", "Hashing", "Imaging", "Seeding", "Traces"]),
     .testTarget(name: "FiltersTests", dependencies: ["Datasets", "Filters", "Imaging", "Traces"]),
+    .testTarget(
+      name: "GalleryTests",
+      dependencies: ["Datasets", "Gallery", "Hashing", "Imaging", "Seeding", "Traces"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),
     .testTarget(

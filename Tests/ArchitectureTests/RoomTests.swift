@@ -40,6 +40,12 @@ struct RoomTests {
       mayImport: system.union(["CSystem", "Foundation", "Hashing", "Imaging", "Traces"])),
     Room("Export", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging", "Parquet"]),
     Room("Filters", mayImport: ["Datasets", "Foundation", "Hashing", "Imaging"]),
+    Room(
+      "Gallery",
+      mayImport: [
+        "CWebPWriting", "Datasets", "Dispatch", "Export", "Foundation", "Imaging", "Mustache",
+        "Synchronization",
+      ]),
     Room("Statistics", mayImport: ["Datasets", "Foundation", "Imaging"]),
     Room("Parquet", mayImport: ["CDeflate", "CZstd", "Datasets"]),
     Room(
@@ -67,7 +73,7 @@ struct RoomTests {
       "traceloom",
       mayImport: [
         "ArgumentParser", "CSystem", "Catalog", "Datasets", "Export", "Filters", "Foundation",
-        "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes", "Statistics",
+        "Gallery", "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes", "Statistics",
         "Synchronization", "Traces",
         "VerificationKit",
       ]),
