@@ -50,6 +50,7 @@ struct GallerySite {
       "overview": try template(PackageResources.overview_mustache),
       "traces": try template(PackageResources.traces_mustache),
       "histogram": try template(PackageResources.histogram_mustache),
+      "answers": try template(PackageResources.answers_mustache),
       "masthead": try template(PackageResources.masthead_mustache),
     ])
   }

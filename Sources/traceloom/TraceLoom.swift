@@ -19,7 +19,7 @@ struct TraceLoom: AsyncParsableCommand {
     version: Catalog.version,
     subcommands: [
       Generate.self, Sample.self, Verify.self, FilterDataset.self, ExportDataset.self, Status.self,
-      Finish.self, Stats.self, GalleryPages.self, Import.self, Tasks.self,
+      Finish.self, Stats.self, GalleryPages.self, Show.self, Import.self, Tasks.self,
     ]
   )
 

@@ -18,6 +18,7 @@ struct Histogram {
   /// The width and the height of a drawing, in its own units.
   static let size = (width: 240.0, height: 64.0)
   private static let most = 24
+  private static let widest = 26.0
 
   /// Describes some numbers; nil if there are none. Whole numbers of a small range get a bin each.
   init?(_ values: [Double]) {
@@ -64,7 +65,8 @@ struct Histogram {
     let (width, height) = Self.size
     let most = Double(bins.map(\.count).max() ?? 1)
     let step = width / Double(bins.count)
-    let gap = Swift.min(2, step * 0.2)
+    // A few bars stand as wide as others do, in the middle of their parts.
+    let gap = Swift.max(Swift.min(2, step * 0.2), step - Self.widest)
     let bars: [[String: Any]] = bins.enumerated().map { place, bin in
       // A single sample is still to be seen.
       let tall = bin.count == 0 ? 0 : Swift.max(1.5, height * Double(bin.count) / most)
@@ -75,7 +77,10 @@ struct Histogram {
         "title": "\(range): \(bin.count.grouped)",
       ]
     }
-    let at = max > min ? (median - min) / (max - min) * width : width / 2
+    let last = bins[bins.count - 1]
+    let isWhole = bins.count > 1 && bins[1].from > bins[0].to
+    let (span, shift) = isWhole ? (last.to + 1 - min, 0.5) : (last.to - min, 0)
+    let at = span > 0 ? (median - min + shift) / span * width : width / 2
     let label =
       "\(name): \(count.of("sample")), from \(say(min)) to \(say(max)), median \(say(median))"
     return [

@@ -147,30 +147,50 @@ struct OverviewPage {
     ]
   }
 
-  /// The answers to each kind of question.
+  /// The kinds of question of a task whose answers are seen at first.
+  private static let mostForms = 4
+
+  /// The answers to each kind of question, the most frequent kinds first.
   private var answers: [[String: Any]] {
     tasks.map { task in
-      let forms = task.tally.answers.sorted { $0.key < $1.key }.map {
-        form, counts -> [String: Any] in
-        let samples = task.tally.forms[form] ?? 0
-        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        let distinct =
-          counts.count == TaskTally.mostAnswers
-          ? "\(counts.count.grouped) or more" : counts.count.grouped
-        let most = Double(ranked.first?.value ?? 1)
-        return [
-          "form": form, "samples": samples.grouped, "distinct": distinct,
-          "values": ranked.prefix(5).map { value, count -> [String: Any] in
-            [
-              "value": value.shortened(to: 28), "count": count.grouped,
-              "share": (Double(count) / Double(max(1, samples))).percent,
-              "width": (100 * Double(count) / most).place,
-            ]
-          },
-        ]
+      let ranked = task.tally.forms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      let forms = ranked.map { form, samples in
+        answers(to: form, samples: samples, task.tally.answers[form] ?? [:])
       }
-      return ["title": task.name.replacing("_", with: " "), "forms": forms]
+      var context: [String: Any] = [
+        "title": task.name.replacing("_", with: " "),
+        "forms": Array(forms.prefix(Self.mostForms)),
+      ]
+      let rest = Array(forms.dropFirst(Self.mostForms))
+      if !rest.isEmpty {
+        context["more"] = ["count": "\(rest.count)", "forms": rest] as [String: Any]
+      }
+      return context
     }
+  }
+
+  private func answers(
+    to form: String, samples: Int, _ counts: [String: Int]
+  ) -> [String: Any] {
+    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let isCut = counts.count == TaskTally.mostAnswers
+    let most = Double(ranked.first?.value ?? 1)
+    let distinct =
+      ranked.first?.value == 1 && samples > 1
+      ? "all different" : "\(counts.count.of("answer"))\(isCut ? " or more" : "")"
+    return [
+      "form": form.replacing("_", with: " "), "samples": samples.of("sample"),
+      "distinct": distinct,
+      // What is answered once says nothing of balance.
+      "values": ranked.filter { $0.value > 1 || samples == 1 }.prefix(5).map {
+        value, count -> [String: Any] in
+        [
+          "value": value.shortened(to: 28),
+          "share": (Double(count) / Double(max(1, samples))).percent,
+          "width": (100 * Double(count) / most).place,
+        ]
+      },
+    ]
   }
 
   /// Every measure of every task.

@@ -82,6 +82,10 @@ const facets = [
   { key: "extreme", name: "Extremes", of: (x) => x.reasons, label: (value) => value },
 ];
 
+/** How many values of a facet are seen at first, and the facets of which all are. */
+const fewValues = 8;
+const unfolded = new Set();
+
 loom.prepare = () => {
   const margins = new Map();
   for (const sample of loom.samples) {
@@ -141,8 +145,12 @@ function drawFacets() {
       const values = [...counts.keys()].sort((a, b) =>
         facet.numeric ? (Number(a) || (a === "none" ? 1e9 : 0)) - (Number(b) || (b === "none" ? 1e9 : 0)) : a < b ? -1 : 1);
       const chosen = loom.chosen.get(facet.key) || new Set();
+      // Of many values those that are most frequent, and those that are chosen.
+      const frequent = new Set([...values].sort((a, b) => counts.get(b) - counts.get(a)).slice(0, fewValues));
+      const isLong = values.length > fewValues + 2 && !unfolded.has(facet.key);
+      const seen = isLong ? values.filter((value) => frequent.has(value) || chosen.has(value)) : values;
       return h("fieldset", { class: "facet" }, h("legend", {}, facet.name),
-        values.map((value) =>
+        seen.map((value) =>
           h("label", { class: counts.get(value) ? null : "nothing" },
             h("input", {
               type: "checkbox", "data-value": `${facet.key}:${value}`, checked: chosen.has(value),
@@ -155,7 +163,8 @@ function drawFacets() {
                 loom.find();
               },
             }),
-            h("span", { class: "label" }, facet.label(value)), h("span", { class: "n" }, String(counts.get(value))))));
+            h("span", { class: "label" }, facet.label(value)), h("span", { class: "n" }, String(counts.get(value))))),
+        isLong && h("button", { type: "button", class: "rest", onclick: () => { unfolded.add(facet.key); drawFacets(); } }, `${values.length - seen.length} more`));
     }).filter(Boolean));
   if (focused) [...box.querySelectorAll("input")].find((input) => input.dataset.value === focused)?.focus();
 }

@@ -50,7 +50,8 @@ function build(box, sample, record, page) {
       h("figcaption", {}, h("b", {}, `Picture ${number + 1}`), made(number)));
   };
   const edits = [...problem.map(() => null), ...record.thoughts.filter((thought) => thought.image !== null).map((thought) => thought.edit)];
-  const made = (number) => (edits[number] ? `, ${edits[number].kind} of picture ${edits[number].of + 1}` : "");
+  const ways = { overlay: "drawn over", compose: "put together from", crop: "enlarged from" };
+  const made = (number) => (edits[number] ? `, ${ways[edits[number].kind] || `${edits[number].kind} of`} picture ${edits[number].of + 1}` : "");
 
   const options = record.problem.options.filter((option) => !record.problem.question.includes(option.text));
   step("question", "Q", "Question", 0, said(record.problem.question, record.problem.claims),

@@ -54,7 +54,7 @@ class Stage {
     this.buttons = {};
     const button = (key, label, letter, press) =>
       (this.buttons[key] = h("button", { type: "button", class: "quiet-button", "aria-pressed": "false", "aria-keyshortcuts": letter, "data-tool": key, onclick: press }, ...label));
-    const swatch = (kind) => s("svg", { class: "swatch", viewBox: "0 0 28 14", "aria-hidden": "true" }, s("rect", { class: `shape ${kind}`, x: 3, y: 3, width: 22, height: 8 }));
+    const swatch = (kind) => s("svg", { class: "swatch", viewBox: "0 0 28 14", "aria-hidden": "true" }, s("rect", { class: "shape casing", x: 3, y: 3, width: 22, height: 8 }), s("rect", { class: `shape ${kind}`, x: 3, y: 3, width: 22, height: 8 }));
     this.tools = h("div", { class: "tools", role: "toolbar", "aria-label": "The picture" },
       h("span", { class: "group" },
         button("slider", ["Slider"], "s", () => this.turn("slider")), button("blink", ["Blink"], "b", () => this.turn("blink"))),
@@ -187,8 +187,8 @@ class Stage {
       return;
     }
     const phone = matchMedia("(max-width: 860px)").matches;
-    const most = phone ? window.innerHeight * 0.36 : Math.max(260, window.innerHeight - 300);
-    const width = Math.min(this.canvas.clientWidth, (most * picture.width) / picture.height);
+    const most = phone ? window.innerHeight * 0.36 : Math.max(260, window.innerHeight - 350);
+    const width = Math.min(this.canvas.clientWidth, picture.width * 3, (most * picture.width) / picture.height);
     this.unit = picture.width / Math.max(1, width);
     this.sheet.style.width = `${width}px`;
     this.sheet.style.height = `${(width * picture.height) / picture.width}px`;
@@ -308,9 +308,16 @@ class Stage {
       this.returning = this.at;
       this.show(claim.image);
     }
-    this.lit = { claim, boxes: isAbout ? claim.boxes : [] };
+    this.lit = { claim, boxes: isAbout ? (claim.boxes.length ? claim.boxes : this.named(claim)) : [] };
     this.shine(this.lit);
     this.about.replaceChildren(h("b", {}, `“${claim.words}”`), ` ${describe(claim)}`);
+  }
+
+  /** The boxes of what a claim names without a place of its own, such as all holes or all pieces. */
+  named(claim) {
+    const all = ["count", "order", "layout"].includes(claim.kind);
+    return this.picture.layers.flatMap((layer) => layer.shapes.filter((shape) =>
+      shape.box && (claim.values.includes(shape.label) || (all && layer.kind === "permutation"))).map((shape) => shape.box));
   }
 
   shine(lit) {
