@@ -120,8 +120,13 @@ public struct Gallery: Sendable {
       samples[number].number(number)
       for (path, content) in samples[number].files { try put(content, path) }
     }
+    let rejected = try RejectedSample.all(of: reader)
+    for sample in rejected {
+      for (path, content) in sample.files { try put(content, path) }
+    }
     let site = GallerySite(
-      manifest: reader.manifest, name: name, survey: survey, samples: samples, funnel: try funnel())
+      manifest: reader.manifest, name: name, survey: survey, samples: samples, funnel: try funnel(),
+      rejected: rejected)
     for (path, content) in try site.files() { try put(content, path) }
     if Folder.exists(folder), !Folder.exists("\(folder)/\(Self.mark)") { try Folder.remove(folder) }
     try Folder.rename(partial, to: folder)

@@ -9,6 +9,7 @@ struct GallerySite {
   let survey: Survey
   let samples: [ShownSample]
   let funnel: Funnel?
+  let rejected: [RejectedSample]
 
   /// Samples of a file of data.
   static let chunk = 16
@@ -32,6 +33,12 @@ struct GallerySite {
       ("reader.js", PackageResources.reader_js),
       ("data/index.js", try index()),
     ]
+    if !rejected.isEmpty {
+      var context = overview.head
+      context["groups"] = RejectedPage(rejected).groups
+      context["count"] = rejected.count.of("draw")
+      files.append(("rejected.html", try page("rejected", context)))
+    }
     for (number, start) in stride(from: 0, to: samples.count, by: Self.chunk).enumerated() {
       let part = samples[start..<min(samples.count, start + Self.chunk)]
       files.append(("data/\(number).js", try data(part, number)))
@@ -50,6 +57,7 @@ struct GallerySite {
       "overview": try template(PackageResources.overview_mustache),
       "traces": try template(PackageResources.traces_mustache),
       "histogram": try template(PackageResources.histogram_mustache),
+      "rejected": try template(PackageResources.rejected_mustache),
       "answers": try template(PackageResources.answers_mustache),
       "masthead": try template(PackageResources.masthead_mustache),
     ])

@@ -119,4 +119,47 @@ struct GalleryCommandTests {
     let odd = try Command.run("show", shop.out("made"), "--id", entry.id, "--pictures", "ascii")
     #expect(odd.code == 64 && odd.err.contains("kitty, iterm, sixel, blocks, none"))
   }
+
+  @Test(
+    "Draws that were turned away are kept beside a dataset that stays as it is, and shown with their reasons"
+  )
+  func rejected() throws {
+    let shop = try Workshop(
+      """
+        path_length: 4...10
+      filters:
+      - measure_filter: {name: path.length, min: 7}
+      """, splits: "{train: 12}")
+    #expect(try Command.run("generate", shop.recipe, "-o", shop.out("plain")).code == 0)
+    let made = try Command.run(
+      "generate", shop.recipe, "-o", shop.out("made"), "--keep-rejected", "9")
+    #expect(made.code == 0 && made.err.contains("draws in"), "\(made.err)")
+    #expect(try shop.digest("made") == shop.digest("plain"))
+    let verified = try Command.run("verify", shop.out("made"))
+    #expect(verified.code == 0, "\(verified.out)")
+    let funnel = try JSONSerialization.jsonObject(with: shop.folder.bytes("made/funnel.json"))
+    let steps = (funnel as? [String: Any])?["rejected"] as? [[String: Any]] ?? []
+    let reasons = Set(steps.compactMap { $0["reason"] as? String })
+    let lines = try shop.folder.text("made/rejected/rejected.jsonl").split(separator: "\n")
+    #expect(1...9 ~= lines.count)
+    var drawn = 0
+    for line in lines {
+      let json = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      let draw = try #require(json)
+      #expect(reasons.contains(try #require(draw["reason"] as? String)))
+      guard let record = draw["record"] as? [String: Any] else { continue }
+      drawn += 1
+      let entry = PlainDataset.Entry(line: "", json: record)
+      #expect(try #require(entry.measures["path.length"]) < 7)
+      for image in entry.images { #expect(shop.folder.exists("made/\(image)")) }
+    }
+    #expect(drawn > 0)
+    #expect(try Command.run("gallery", shop.out("made")).code == 0)
+    let page = try shop.folder.text("made/gallery/rejected.html")
+    #expect(page.components(separatedBy: "class=\"card\"").count == lines.count + 1)
+    #expect(page.contains("measure") && page.contains("images/rejected-"))
+    #expect(try shop.folder.text("made/gallery/index.html").contains("rejected.html"))
+    #expect(try Command.run("gallery", shop.out("plain")).code == 0)
+    #expect(!shop.folder.exists("plain/gallery/rejected.html"))
+  }
 }

@@ -1,4 +1,4 @@
-import Datasets
+@testable import Datasets
 import Foundation
 import Testing
 
@@ -82,7 +82,7 @@ struct SceneAccountTests {
       "{\"rows\": 2, \"columns\": 1, \"pieces\": [2, 1], \"places\": [2, 1], \"turns\": [0, 1], \"cut\": \"straight\", \"picture\": {\"kind\": \"painting\", \"name\": \"coast\"}}"
     record.legend =
       "{\"boxes\": [[0, 0, 96, 48], [0, 48, 96, 96]], \"labels\": [\"A\", \"B\"], \"show\": \"grid\"}"
-    record.thoughts[1].edit = .init(
+    record.thoughts[1].edit = Record.Edit(
       kind: "compose", of: 0, region: [],
       detail: "{\"parts\": [{\"from\": [0, 48, 96, 96], \"turn\": 0, \"to\": [0, 0, 96, 48]}]}")
     let scene = SceneAccount(record)
@@ -101,7 +101,7 @@ struct SceneAccountTests {
     record.task = "visual_search"
     record.scene =
       "{\"picture\": {\"kind\": \"composition\", \"name\": \"beach\"}, \"objects\": [{\"name\": \"fish\", \"plural\": \"fish\", \"colour\": \"red\", \"pattern\": \"striped\", \"box\": [10, 20, 30, 40]}, {\"name\": \"ball\", \"colour\": \"blue\", \"pattern\": \"plain\", \"box\": [60, 60, 90, 90]}], \"asked\": {\"target\": 0}}"
-    record.thoughts[1].edit = .init(
+    record.thoughts[1].edit = Record.Edit(
       kind: "crop", of: 0, region: [[8, 16, 40, 48]],
       detail: "{\"box\": [8, 16, 40, 48], \"scale\": 4, \"object\": 0}")
     let scene = SceneAccount(record)
@@ -147,7 +147,7 @@ struct SceneAccountTests {
       record.scene = json
       record.legend = json
       record.solution = json
-      record.thoughts[1].edit = .init(kind: "compose", of: -3, region: [[1]], detail: json)
+      record.thoughts[1].edit = Record.Edit(kind: "compose", of: -3, region: [[1]], detail: json)
       let scene = SceneAccount(record)
       #expect(scene.words.count == 2 && scene.layers.count == 2)
       #expect(scene.words.allSatisfy { !$0.isEmpty })

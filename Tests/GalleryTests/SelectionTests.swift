@@ -6,10 +6,11 @@ import Testing
 @Suite("Which samples a gallery shows")
 struct SelectionTests {
   private func rows(_ count: Int) -> [SurveyRow] {
-    (0..<count).map { number in
-      SurveyRow(
-        shard: 0, line: number + 1, task: number % 10 < 7 ? "a" : "b",
-        form: number % 3 == 0 ? "x" : number % 97 == 1 ? "rare" : "y",
+    (0..<count).map { (number: Int) -> SurveyRow in
+      let task = number % 10 < 7 ? "a" : "b"
+      let form = number % 3 == 0 ? "x" : number % 97 == 1 ? "rare" : "y"
+      return SurveyRow(
+        shard: 0, line: number + 1, task: task, form: form,
         difficulty: Double((number * 7919) % 1000) / 10, margin: Double((number * 31) % 511),
         area: Double((number * 17) % 301), words: (number * 53) % 997, pixels: number % 13,
         tokens: (number * 71) % 1009, images: number % 4, missing: number == 700 ? 1 : 0)

@@ -1,4 +1,4 @@
-import Datasets
+@testable import Datasets
 import Foundation
 import Hashing
 import Imaging
@@ -54,12 +54,17 @@ final class SmallShow: Sendable {
   static func picture(_ index: Int, _ number: Int) -> Picture {
     let side = 96
     if number == 0 {
-      let indices = (0..<side * side).map { UInt8(($0 % side / 32 + $0 / side / 32 + index) % 3) }
+      let indices = (0..<side * side).map { (place: Int) -> UInt8 in
+        let (column, row) = (place % side / 32, place / side / 32)
+        return UInt8((column + row + index) % 3)
+      }
       return Picture(
         width: side, height: side,
         pixels: .indexed(indices, palette: [RGB(250, 250, 250), RGB(20, 60, 90), RGB(200, 30, 40)]))
     }
-    let bytes = (0..<side * side * 3).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 9) }
+    let bytes = (0..<side * side * 3).map { (place: Int) -> UInt8 in
+      UInt8(truncatingIfNeeded: (place &* 2_654_435_761) >> 9)
+    }
     return Picture(width: side, height: side, pixels: .rgb(bytes))
   }
 

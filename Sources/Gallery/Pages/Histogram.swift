@@ -109,8 +109,9 @@ extension Double {
   /// The share in hundredths.
   var percent: String {
     let hundredths = self * 100
-    return (hundredths >= 10 || hundredths == 0 ? "\(Int(hundredths.rounded()))" : hundredths.short)
-      + " %"
+    let text =
+      hundredths >= 10 ? "\(Int(hundredths.rounded()))" : ((hundredths * 100).rounded() / 100).short
+    return text + " %"
   }
 }
 

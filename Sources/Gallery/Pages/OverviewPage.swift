@@ -20,7 +20,7 @@ struct OverviewPage {
     return [
       "name": site.name, "weave": Weave(digest: site.manifest.digest).context,
       "digest": site.manifest.digest, "shown": shown.grouped, "total": total.grouped,
-      "isPart": shown < total,
+      "isPart": shown < total, "hasRejected": !site.rejected.isEmpty,
     ]
   }
 
