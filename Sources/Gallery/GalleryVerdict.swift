@@ -24,8 +24,8 @@ public struct GalleryVerdict: Encodable, Hashable, Sendable {
     self.findings = findings
   }
 
-  /// Checks a record: its line, the number of the line, its shard and the shard's pictures are given. Nil says that
-  /// it was not checked.
+  /// Checks a record, of which the line, its number, the shard and the shard's pictures are given; nil says that it
+  /// was not checked.
   public typealias Judge =
     @Sendable (_ line: [UInt8], _ number: Int, _ shard: Manifest.Shard, _ pictures: PictureFiles)
     -> GalleryVerdict?

@@ -72,7 +72,7 @@ struct Selection: Sendable {
     return places.sorted()
   }
 
-  /// The number with its binary digits behind the point and turned round: 0, 1/2, 1/4, 3/4, …
+  /// The number with its binary digits behind the point and turned round, so 0, 1/2, 1/4, 3/4 and so on.
   private static func halving(_ number: Int) -> Double {
     var (number, part, sum) = (number, 0.5, 0.0)
     while number > 0 {

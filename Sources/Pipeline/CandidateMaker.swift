@@ -64,7 +64,8 @@ struct CandidateMaker: Sendable {
   ///   - split: The name of the split.
   ///   - index: The number of the candidate, from 0.
   ///   - turnedAway: What is told of each draw that is rejected.
-  /// - Throws: ``RunError`` if draws keep failing.
+  /// - Throws: ``RunError`` if draws keep failing, or what `turnedAway` throws.
+  /// - Returns: The candidate.
   func draw(
     split: String, index: Int, turnedAway: (TurnedAway) throws -> Void = { _ in }
   ) throws -> Drawn {

@@ -17,6 +17,7 @@ final class SmallShow: Sendable {
   /// - Parameters:
   ///   - count: The number of records, 10 a shard.
   ///   - change: Changes each record before it is written.
+  /// - Throws: What the files throw.
   init(_ count: Int, change: (inout Record) -> Void = { _ in }) throws {
     path = FileManager.default.temporaryDirectory.appending(path: "traceloom-\(UUID())").path
     let folder = path + "/set"
@@ -33,7 +34,7 @@ final class SmallShow: Sendable {
           try OutputFile.write(Self.png(index, number), to: "\(folder)/\(path)")
         }
         change(&record)
-        lines += Array(try JSONEncoder().encode(record)) + [0x0A]
+        lines += try Self.line(record)
       }
       try OutputFile.write(lines, to: "\(folder)/data/\(name).jsonl")
       shards.append(
@@ -49,6 +50,26 @@ final class SmallShow: Sendable {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// A record as a line, in which what is not there is null.
+  private static func line(_ record: Record) throws -> [UInt8] {
+    func filled(_ value: Any?, _ names: [String]) -> [[String: Any]] {
+      (value as? [[String: Any]] ?? []).map { entry in
+        entry.merging(names.map { ($0, NSNull() as Any) }) { old, _ in old }
+      }
+    }
+    let encoded = try JSONSerialization.jsonObject(with: JSONEncoder().encode(record))
+    var json = encoded as? [String: Any] ?? [:]
+    var problem = json["problem"] as? [String: Any] ?? [:]
+    problem["claims"] = filled(problem["claims"], ["image"])
+    json["problem"] = problem
+    json["thoughts"] = filled(json["thoughts"], ["text", "image", "edit"]).map { thought in
+      var thought = thought
+      thought["claims"] = filled(thought["claims"], ["image"])
+      return thought
+    }
+    return Array(try JSONSerialization.data(withJSONObject: json)) + [0x0A]
+  }
 
   /// A picture of 96 × 96 pixels: an indexed one first, then one of noise in RGB.
   static func picture(_ index: Int, _ number: Int) -> Picture {

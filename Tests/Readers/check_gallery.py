@@ -204,6 +204,8 @@ def check_reading(browser, folder, known):
 def check_layout(browser, folder, known, shots):
     ids = {record["task"]: identity for identity, (record, _) in reversed(known.items())}
     pages = [("index.html", "", "overview"), ("traces.html", "", "wall")]
+    if os.path.exists(f"{folder}/rejected.html"):
+        pages.append(("rejected.html", "", "rejected"))
     pages += [("traces.html", "id=" + quote(identity, safe=""), task) for task, identity in sorted(ids.items())]
     for width in WIDTHS:
         for scheme in ("light", "dark"):
@@ -215,7 +217,7 @@ def check_layout(browser, folder, known, shots):
                 assert over <= 0, f"{title} is {over} pixels too wide at {width}"
                 if shots:
                     page.screenshot(path=f"{shots}/{title}-{width}-{scheme}.png", full_page=title == "overview")
-                if width != 800 and title in ("overview", "wall", "spatial_navigation"):
+                if (width, scheme) in ((1600, "light"), (380, "dark")) and title in ("overview", "wall", "rejected", "spatial_navigation"):
                     if title == "spatial_navigation":
                         page.keyboard.press("x")
                     found = Axe().run(page, options={"preload": False}).response["violations"]

@@ -20,7 +20,7 @@ struct Histogram {
   private static let most = 24
   private static let widest = 26.0
 
-  /// Describes some numbers; nil if there are none. Whole numbers of a small range get a bin each.
+  /// Describes some numbers, whole ones of a small range with a bin each; nil if there are none.
   init?(_ values: [Double]) {
     guard !values.isEmpty else { return nil }
     let sorted = values.sorted()
@@ -60,6 +60,7 @@ struct Histogram {
   /// - Parameters:
   ///   - name: What the numbers are.
   ///   - isShare: Whether they are shares of 1.
+  /// - Returns: The bars and the words.
   func context(_ name: String, isShare: Bool = false) -> [String: Any] {
     func say(_ value: Double) -> String { isShare ? value.percent : value.short }
     let (width, height) = Self.size

@@ -66,6 +66,7 @@ struct TerminalPicture {
   /// - Parameters:
   ///   - columns: The most columns.
   ///   - isTrue: Whether the terminal has 24 bits of colour; else the cube of 256 colours is used.
+  /// - Returns: Lines of signs with their colours.
   func blocks(columns: Int, isTrue: Bool) -> [UInt8] {
     let shown = scaled(width: min(picture.width, columns), mostHeight: Self.mostLines * 2)
     let pixels = shown.rgbBytes

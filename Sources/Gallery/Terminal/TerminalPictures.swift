@@ -16,6 +16,7 @@ public enum TerminalPictures: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - environment: The variables of the process.
   ///   - isTerminal: Whether the output goes to a terminal.
+  /// - Returns: The way that it can show pictures.
   public static func fitting(
     _ environment: [String: String], isTerminal: Bool
   ) -> TerminalPictures {

@@ -34,7 +34,9 @@ public struct TerminalTrace {
     self.style = style
   }
 
-  /// The bytes for the terminal. Nothing that the record says works as a control.
+  /// The bytes for the terminal.
+  ///
+  /// Nothing that the record says works as a control.
   public var bytes: [UInt8] {
     let scene = SceneAccount(record)
     var bytes: [UInt8] = []
