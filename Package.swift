@@ -26,6 +26,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -39,6 +40,7 @@ let package = Package(
     .library("CJPEG", pkgConfig: "libjpeg", apt: "libjpeg-dev", brew: "jpeg-turbo"),
     .library("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
     .library("CWebP", pkgConfig: "libwebp", apt: "libwebp-dev", brew: "webp"),
+    .library("CWebPWriting", pkgConfig: "libwebp", apt: "libwebp-dev", brew: "webp"),
     .library("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev", brew: "zstd"),
     .systemLibrary(name: "CPlatform", path: "Sources/CLibraries/CPlatform"),
 
@@ -99,6 +101,13 @@ let package = Package(
     .target(
       name: "Audit",
       dependencies: ["Colour", "Datasets", "Imaging", "Inputs", "PuzzleKit"]),
+    .target(
+      name: "Gallery",
+      dependencies: [
+        "CWebPWriting", "Datasets", "Export", "Imaging",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Resources")]),
     .target(name: "Parquet", dependencies: ["CDeflate", "CZstd", "Datasets"]),
     .target(
       name: "Recipes",
@@ -117,9 +126,9 @@ let package = Package(
     .executableTarget(
       name: "traceloom",
       dependencies: [
-        "Audit", "CPlatform", "Catalog", "Datasets", "Export", "Filters", "Imaging", "Inputs",
-        "Pipeline", "PuzzleKit", "Recipes", "Scoring", "ScoringKit", "ScoringService", "Statistics",
-        "Traces", "VerificationKit",
+        "Audit", "CPlatform", "Catalog", "Datasets", "Export", "Filters", "Gallery", "Imaging",
+        "Inputs", "Pipeline", "PuzzleKit", "Recipes", "Scoring", "ScoringKit", "ScoringService",
+        "Statistics", "Traces", "VerificationKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -146,6 +155,9 @@ let package = Package(
       name: "ExportTests",
       dependencies: ["Datasets", "Export", "Hashing", "Imaging", "Seeding", "Traces"]),
     .testTarget(name: "FiltersTests", dependencies: ["Datasets", "Filters", "Imaging", "Traces"]),
+    .testTarget(
+      name: "GalleryTests",
+      dependencies: ["Datasets", "Gallery", "Hashing", "Imaging", "Seeding", "Traces"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "ImagingTests", dependencies: ["CPNG", "Imaging", "Seeding"]),
     .testTarget(

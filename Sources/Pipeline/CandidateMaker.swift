@@ -14,6 +14,16 @@ struct Drawn: Sendable {
   var rejections: [String: Int]
 }
 
+/// A draw that was turned away.
+struct TurnedAway {
+  var task: String
+  /// Which draw of its candidate it was, from 0.
+  var attempt: Int
+  var rejection: Rejection
+  /// What was told before a filter objected; nil if it did not come so far.
+  var told: (sample: Sample, signature: Signature)?
+}
+
 /// Makes any candidate of any split, from the recipe alone.
 struct CandidateMaker: Sendable {
   let recipe: Recipe
@@ -50,19 +60,27 @@ struct CandidateMaker: Sendable {
 
   /// Makes a candidate.
   ///
-  /// - Throws: ``RunError`` if draws keep failing.
-  func draw(split: String, index: Int) throws -> Drawn {
+  /// - Parameters:
+  ///   - split: The name of the split.
+  ///   - index: The number of the candidate, from 0.
+  ///   - turnedAway: What is told of each draw that is rejected.
+  /// - Throws: ``RunError`` if draws keep failing, or what `turnedAway` throws.
+  /// - Returns: The candidate.
+  func draw(
+    split: String, index: Int, turnedAway: (TurnedAway) throws -> Void = { _ in }
+  ) throws -> Drawn {
     let seed = root.derived(split).derived(index)
     var chance = Chance(seed.derived("task"))
     guard let part = chance.index(weightedBy: weights) else {
       throw RunError(
         .input, "no task of the recipe has a weight above 0; give one of them a weight")
     }
-    return try draw(recipe.parts[part].puzzle, split: split, index: index, seed: seed)
+    return try draw(
+      recipe.parts[part].puzzle, split: split, index: index, seed: seed, turnedAway: turnedAway)
   }
 
   private func draw<P: Puzzle>(
-    _ puzzle: P, split: String, index: Int, seed: Seed
+    _ puzzle: P, split: String, index: Int, seed: Seed, turnedAway: (TurnedAway) throws -> Void
   ) throws -> Drawn {
     var which: Int?
     if let given {
@@ -84,6 +102,7 @@ struct CandidateMaker: Sendable {
     var strangers = 0
     var attempt = 0
     while failures < P.drawBudget && strangers < P.drawBudget + (patience[split] ?? 0) {
+      var told: (Sample, Signature)?
       do {
         var chance = candidate.chance("pose", attempt: attempt)
         let scene = try puzzle.pose(candidate, using: &chance)
@@ -95,6 +114,7 @@ struct CandidateMaker: Sendable {
         if partition.split(of: signature.high) == split {
           chance = candidate.chance("tell", attempt: attempt)
           let sample = try puzzle.tell(scene, solution: solution, using: &chance)
+          told = (sample, signature)
           if let objection = recipe.objection(to: sample) { throw objection }
           return Drawn(
             task: P.name, index: index, signature: signature, sample: sample,
@@ -106,6 +126,8 @@ struct CandidateMaker: Sendable {
         rejections[rejection.reason, default: 0] += 1
         if !rejection.detail.isEmpty { seen[rejection.reason] = rejection.detail }
         failures += 1
+        try turnedAway(
+          TurnedAway(task: P.name, attempt: attempt, rejection: rejection, told: told))
       } catch {
         throw RunError(
           .io,

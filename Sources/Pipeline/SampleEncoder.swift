@@ -48,12 +48,17 @@ struct SampleEncoder: ~Copyable {
   mutating func encode(_ drawn: Drawn, split: String) -> Made {
     let folder = "images/" + Shard.name(split, drawn.index / shardSize)
     let number = RecordFacts.number(drawn.index)
+    return encode(drawn, split: split) { "\(folder)/\(number)-\($0).png" }
+  }
+
+  /// Encodes the pictures and renders the line, with paths for the pictures by their numbers.
+  mutating func encode(_ drawn: Drawn, split: String, path: (Int) -> String) -> Made {
     var made = Made(index: drawn.index, task: drawn.task, signature: drawn.signature)
     for (i, picture) in drawn.sample.pictures.enumerated() {
       let bytes = png.encode(picture, mode: picture.mode)
       made.sums.append(SHA256.digest(of: bytes))
       made.pictures.append(bytes)
-      made.paths.append("\(folder)/\(number)-\(i).png")
+      made.paths.append(path(i))
     }
     made.line = writer.line(
       drawn.sample,

@@ -3,6 +3,7 @@ import Datasets
 import Export
 import Filters
 import Foundation
+import Gallery
 import Pipeline
 import Recipes
 
@@ -34,6 +35,7 @@ struct Failure {
     case let error as RecipeError: leave("\(error)", code: error.kind == .recipe ? 64 : 65)
     case let error as UsageError: leave("\(error)", code: 64)
     case let error as ExportError: leave("\(error)", code: 64)
+    case let error as GalleryError: leave("\(error)", code: 64)
     case let error as FilteringError: leave("\(error)", code: 64)
     case let error as RunError: leave("\(error)", code: error.kind.exitCode)
     case let error as FileError: leave("\(error)", code: 75)

@@ -31,8 +31,20 @@ struct Generate: AsyncParsableCommand {
   @Option(help: "Where pictures go: files or tar.")
   var pictures: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep at most so many of the draws that were turned away, for the gallery to show (default: 0).",
+      valueName: "n"))
+  var keepRejected: Int?
+
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var ranks: RankOptions
+
+  func validate() throws {
+    guard keepRejected.map({ 0...10_000 ~= $0 }) ?? true else {
+      throw ValidationError("--keep-rejected takes 0 to 10000, not \(keepRejected ?? 0).")
+    }
+  }
 
   func run() async throws {
     let folder = output ?? "Outputs/\(recipe.name)"
@@ -54,6 +66,11 @@ struct Generate: AsyncParsableCommand {
     let duration = ContinuousClock.now - start
     Summary(outcome, folder: folder, recipe: recipe, duration: duration, place: place).say()
     if outcome.digest != nil {
+      if let keepRejected, keepRejected > 0 {
+        let kept = try RejectedDraws(recipe, folder: folder, engine: try .here())
+          .write(atMost: keepRejected)
+        Console.say("  rejected  \(kept.grouped) draws in \(folder)/\(RejectedDraws.folder)/")
+      }
       try await Exporting(dataset: folder).run(
         recipe.formats, fitTokens: recipe.fitTokens, known: outcome.notes)
     }

@@ -19,8 +19,8 @@ struct TraceLoom: AsyncParsableCommand {
     version: Catalog.version,
     subcommands: [
       Generate.self, Sample.self, StreamCandidates.self, Verify.self, Score.self,
-      AuditDatasets.self, FilterDataset.self, ExportDataset.self, Status.self, Finish.self,
-      Stats.self, Import.self, Tasks.self,
+      AuditDatasets.self, FilterDataset.self, ExportDataset.self, GalleryPages.self, Show.self,
+      Status.self, Finish.self, Stats.self, Import.self, Tasks.self,
     ]
   )
 

@@ -50,6 +50,12 @@ struct RoomTests {
         "Colour", "Datasets", "Dispatch", "Foundation", "Hashing", "Imaging", "Inputs", "PuzzleKit",
         "Synchronization",
       ]),
+    Room(
+      "Gallery",
+      mayImport: [
+        "CWebPWriting", "Datasets", "Dispatch", "Export", "Foundation", "Imaging", "Mustache",
+        "Synchronization",
+      ]),
     Room("Statistics", mayImport: ["Datasets", "Foundation", "Imaging"]),
     Room("Parquet", mayImport: ["CDeflate", "CZstd", "Datasets"]),
     Room(
@@ -88,8 +94,8 @@ struct RoomTests {
       "traceloom",
       mayImport: [
         "ArgumentParser", "Audit", "CPlatform", "Catalog", "Datasets", "Export", "Filters",
-        "Foundation", "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes", "Scoring",
-        "ScoringKit", "ScoringService", "Statistics", "Synchronization", "Traces",
+        "Foundation", "Gallery", "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes",
+        "Scoring", "ScoringKit", "ScoringService", "Statistics", "Synchronization", "Traces",
         "VerificationKit",
       ]),
   ]
