@@ -93,8 +93,8 @@ struct RoomTests {
     Room(
       "traceloom",
       mayImport: [
-        "ArgumentParser", "Audit", "CPlatform", "Catalog", "Datasets", "Export", "Filters",
-        "Foundation", "Gallery", "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes",
+        "ArgumentParser", "Audit", "CPlatform", "Catalog", "Datasets", "Dispatch", "Export",
+        "Filters", "Foundation", "Gallery", "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes",
         "Scoring", "ScoringKit", "ScoringService", "Statistics", "Synchronization", "Traces",
         "VerificationKit",
       ]),
