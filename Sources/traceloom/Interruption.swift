@@ -9,6 +9,8 @@ import Synchronization
 enum Interruption {
   /// The signal that came; 0 if none did.
   private static let signal = Atomic<Int32>(0)
+  /// Whether the command sees to signals itself.
+  private static let isLeftToCommand = Atomic(false)
   /// How long the work may take to stop.
   private static let grace = DispatchTimeInterval.milliseconds(1500)
 
@@ -21,6 +23,7 @@ enum Interruption {
       source.setEventHandler {
         // Lives as long as the process.
         _ = source
+        guard !isLeftToCommand.load(ordering: .relaxed) else { return }
         guard signal.exchange(number, ordering: .relaxed) == 0 else { leave(number) }
         stop()
         DispatchQueue.global().asyncAfter(deadline: .now() + grace) { leave(number) }
@@ -28,6 +31,9 @@ enum Interruption {
       source.resume()
     }
   }
+
+  /// Leaves signals to the command, as to a service that answers what has begun before it ends.
+  static func leaveToCommand() { isLeftToCommand.store(true, ordering: .relaxed) }
 
   /// Leaves if a signal is why the work has ended.
   static func leaveIfAsked() {

@@ -14,6 +14,7 @@ struct ScoreServing {
   /// Serves until SIGINT or SIGTERM; what has begun is answered first.
   func run(_ keeper: Scorekeeper, workers: Int) async throws {
     let service = ScoreService(keeper, workers: workers)
+    Interruption.leaveToCommand()
     let sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())

@@ -94,7 +94,8 @@ struct RoomTests {
       "traceloom",
       mayImport: [
         "ArgumentParser", "Audit", "CPlatform", "Catalog", "Datasets", "Dispatch", "Export",
-        "Filters", "Foundation", "Gallery", "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit", "Recipes",
+        "Filters", "Foundation", "Gallery", "Imaging", "Inputs", "Logging", "Pipeline", "PuzzleKit",
+        "Recipes",
         "Scoring", "ScoringKit", "ScoringService", "Statistics", "Synchronization", "Traces",
         "VerificationKit",
       ]),
