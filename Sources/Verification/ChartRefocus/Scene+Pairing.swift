@@ -14,7 +14,9 @@ extension Scene {
       }
     }
     for (category, number) in pointLabels.sorted(by: { $0.value < $1.value }) {
-      if !isNearest(elements[number].box, to: Cell(0, category)) {
+      // With the figure that follows it: that may stand between the name and the point.
+      let boxes = [elements[number].box] + figureBoxes(category)
+      if !isNearest(Box.bounds(boxes), to: Cell(0, category)) {
         findings.report("place.pairing", "the name of point \(category) stands at another")
       }
     }
@@ -33,6 +35,11 @@ extension Scene {
     let across = max(second[0] - first[2], first[0] - second[2], 0)
     let down = max(second[1] - first[3], first[1] - second[3], 0)
     return Double(max(across, down))
+  }
+
+  /// The box of the figure at a point, if it is written.
+  private func figureBoxes(_ category: Int) -> [[Int]] {
+    valueLabels[Cell(0, category)].map { [elements[$0].box] } ?? []
   }
 
   private func isNearest(_ box: [Int], to cell: Cell) -> Bool {

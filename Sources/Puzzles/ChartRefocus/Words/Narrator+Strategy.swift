@@ -31,7 +31,7 @@ extension Narrator {
         "strategy",
         [
           "For that the \(marks()) have to be compared with each other.",
-          "That means going through all \(groupings), each against the one picked so far.",
+          "That means going through all \(groupings), each against what was picked so far.",
           "The way to it is to compare the \(marks()) \(grouping) by \(grouping).",
           chart.isLabelled
             ? "The \(figure)s can be compared as they are written."
