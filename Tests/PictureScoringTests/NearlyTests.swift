@@ -84,7 +84,7 @@ struct NearlyTests {
           size: 4...8
           path_length: 4...20
           image_thoughts: 1
-      """, count: sampleCount(10))
+      """, count: 10)
     var holes = 0
     for sample in samples {
       let lake = try Lake(sample)
@@ -139,7 +139,7 @@ struct NearlyTests {
           layout: [2x2, 2x3, 3x3, 4x4]
           image_thoughts: 1
           show: [grid, strip, tray]
-      """, count: sampleCount(10))
+      """, count: 10)
     for sample in samples {
       let legend = try object(sample.record.legend)
       guard try #require(legend["cuts"] as? [[Int]]).isEmpty else { continue }
@@ -178,7 +178,7 @@ struct NearlyTests {
           ask_relation: 0
           ask_nearer: 0
           ask_marked: 0
-      """, count: sampleCount(10))
+      """, count: 10)
     for sample in samples {
       let scene = try object(sample.record.scene)
       let boxes = try #require(scene["objects"] as? [[String: Any]]).compactMap {
@@ -221,7 +221,7 @@ struct NearlyTests {
           chart: [bar, horizontal_bar, line, dot]
           image_thoughts: 1
           mark: outline
-      """, count: sampleCount(10))
+      """, count: 10)
     for sample in samples {
       let legend = try object(sample.record.legend)
       let elements = try #require(legend["elements"] as? [[String: Any]])

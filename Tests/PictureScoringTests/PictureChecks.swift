@@ -21,10 +21,24 @@ func keep(_ picture: Picture, _ sample: ScoredSample, _ name: String) {
   }
 }
 
+/// Makes samples, a few at a time, each few by another seed, and hands them over.
+func eachFew(
+  _ recipe: String, count: Int, _ body: ([ScoredSample]) throws -> Void
+) async throws {
+  for (seed, first) in zip(3..., stride(from: 0, to: count, by: 40)) {
+    let few = min(40, count - first)
+    let samples = try await makeSamples(recipe, count: few, seed: seed)
+    try #require(samples.count > few / 3)
+    try body(samples)
+  }
+}
+
 /// Expects that a dataset's own last pictures are worth 1, whatever harm they come to.
-func checkOwn(_ recipe: String, count: Int, harms: [Harm] = Harm.allCases) async throws {
-  let samples = try await makeSamples(recipe, count: count)
-  try #require(samples.count > count / 3)
+func checkOwn(_ recipe: String, count: Int) async throws {
+  try await eachFew(recipe, count: count, checkOwn)
+}
+
+private func checkOwn(_ samples: [ScoredSample]) throws {
   for (number, sample) in samples.enumerated() {
     let scorer = try scorer(of: sample.record.task)
     let own = try scorer.score(sample.thoughts, of: sample.problem)
@@ -34,7 +48,8 @@ func checkOwn(_ recipe: String, count: Int, harms: [Harm] = Harm.allCases) async
       #expect(stage.value >= 0.99, "\(sample.record.id) \(sample.record.form): \(own)")
     }
     // Every sample suffers a few of the harms; together they suffer them all.
-    for (place, harm) in harms.enumerated() where harm != .none && (place + number) % 5 == 0 {
+    for (place, harm) in Harm.allCases.enumerated() where harm != .none && (place + number) % 5 == 0
+    {
       let harmed = try harm(sample.last)
       let score = try scorer.score([harmed], of: sample.problem)
       #expect(score.value >= 0.99, "\(sample.record.id) \(sample.record.form), \(harm): \(score)")
@@ -45,8 +60,10 @@ func checkOwn(_ recipe: String, count: Int, harms: [Harm] = Harm.allCases) async
 
 /// Expects that attacks are worth nothing, and the right pictures of other samples neither.
 func checkAttacks(_ recipe: String, count: Int) async throws {
-  let samples = try await makeSamples(recipe, count: count)
-  try #require(samples.count > count / 3)
+  try await eachFew(recipe, count: count, checkAttacks)
+}
+
+private func checkAttacks(_ samples: [ScoredSample]) throws {
   for (number, sample) in samples.enumerated() {
     let scorer = try scorer(of: sample.record.task)
     for attack in Attack.allCases {
