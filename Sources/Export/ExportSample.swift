@@ -69,11 +69,13 @@ struct ExportSample: Sendable {
       }
     }
     self.record = record
-    self.line = line.last == 0x0a ? line.dropLast() : line
+    self.line = line.last == 0x0a ? Array(line.prefix(line.count - 1)) : line
     self.pictures = pictures
     self.sizes = sizes
     outline = TraceOutline(record, sizes: sizes)
-    for text in texts + [outline.question, record.answer.text, record.textOnly.text] {
+    // Most texts have no angle bracket, and looking for that is quick.
+    for text in texts + [outline.question, record.answer.text, record.textOnly.text]
+    where text.utf8.contains(UInt8(ascii: "<")) {
       if let mark = Self.marks.first(where: { text.contains($0) }) {
         throw Flaw(reason: "marks", message: "a text holds \(mark), which formats use as a mark")
       }

@@ -121,7 +121,8 @@ import Testing
         Double(new.width) / Double(old.width), Double(new.height) / Double(old.height)
       )
       // Both sides by the same factor, as far as whole pixels allow.
-      #expect(abs(Double(new.width) - Double(old.width) * y) <= 1.5, "\(old) \(new)")
+      let slack = 0.5 + 0.5 * Double(old.width) / Double(old.height) + 1e-9
+      #expect(abs(Double(new.width) - Double(old.width) * y) <= slack, "\(old) \(new)")
       let (before, after) = (Self.boxes(of: sample.record), Self.boxes(of: trace.sample.record))
       #expect(before.count == after.count && before.count > 5)
       for (one, other) in zip(before, after) {

@@ -44,7 +44,7 @@ def main():
                         assert word in words(record), (id, reference)
             png = pictures(folder, record)[0]
             width, height = (int.from_bytes(png[at : at + 4], "big") for at in (16, 20))
-            high, wide = smart_resize(height, width)
+            high, wide = smart_resize(height, width, 28)
             answer = told[id]["conversations"][1]["value"].removeprefix("```json\n").removesuffix("\n```")
             said = json.loads(answer)
             assert [entry["label"] for entry in said] == objects["ref"], id
