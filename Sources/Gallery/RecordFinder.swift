@@ -19,7 +19,7 @@ public struct RecordFinder {
     self.reader = reader
   }
 
-  /// Finds a record; lines that don't hold the id aren't read further.
+  /// Finds a record; lines that don't hold the number of its id aren't read further.
   ///
   /// - Parameter id: The id, `task/split/index`.
   /// - Throws: `DatasetError` if a file or the record's line can't be read.
@@ -29,13 +29,13 @@ public struct RecordFinder {
     let split = parts.count > 2 ? String(parts[parts.count - 2]) : ""
     // Its own split first; an id that was made by hand may stand anywhere.
     let shards = reader.manifest.shards
-    let bytes = Array(id.utf8)
-    // What JSON escapes is not found by its bytes.
-    let isPlain = bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+    // Every line that can be its own holds its number as it is, however else JSON may write the id.
+    let number = Array((parts.last ?? "").utf8)
+    let isPlain = number.allSatisfy { 0x30...0x39 ~= $0 }
     for shard in shards.filter({ $0.split == split }) + shards.filter({ $0.split != split }) {
       var lines = try reader.lines(of: shard)
       while let line = try lines.next() {
-        guard !isPlain || line.prefix(bytes.count + 64).holds(bytes) else { continue }
+        guard !isPlain || line.holds(number) else { continue }
         let record: Record
         do {
           record = try Record(line: line)
@@ -63,12 +63,15 @@ public struct RecordFinder {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension [UInt8] {
   /// Whether some bytes stand in it one after another.
   fileprivate func holds(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first, count >= bytes.count else { return bytes.isEmpty }
-    return indices.dropLast(bytes.count - 1).contains { place in
-      self[place] == first && self[place..<place + bytes.count].elementsEqual(bytes)
+    guard let first = bytes.first else { return true }
+    var at = 0
+    while at + bytes.count <= count {
+      if self[at] == first, self[at..<at + bytes.count].elementsEqual(bytes) { return true }
+      at += 1
     }
+    return false
   }
 }

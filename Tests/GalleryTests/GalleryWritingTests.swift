@@ -91,7 +91,8 @@ struct GalleryWritingTests {
     let all = try write(show) { $0.bytes = nil }
     let few = try write(show) { $0.bytes = all.bytes / 3 }
     #expect(few.shown < 20 && few.shown > 2)
-    #expect(few.bytes < all.bytes / 2)
+    // The pages themselves, some 120 kB, take no part in it.
+    #expect(few.bytes < all.bytes * 2 / 3)
     #expect(try show.page("traces.html").contains("\(few.shown) of 30 traces are shown"))
   }
 

@@ -84,7 +84,9 @@ final class SmallShow: Sendable {
         pixels: .indexed(indices, palette: [RGB(250, 250, 250), RGB(20, 60, 90), RGB(200, 30, 40)]))
     }
     let bytes = (0..<side * side * 3).map { (place: Int) -> UInt8 in
-      UInt8(truncatingIfNeeded: (place &* 2_654_435_761) >> 9)
+      var bits = UInt64(place) &* 0x9E37_79B9_7F4A_7C15
+      bits = (bits ^ (bits >> 29)) &* 0xBF58_476D_1CE4_E5B9
+      return UInt8(truncatingIfNeeded: bits >> 40)
     }
     return Picture(width: side, height: side, pixels: .rgb(bytes))
   }
