@@ -118,7 +118,9 @@ extension ChartStyle {
       hasBaseline = true
       legend = chance.pick(.top, .right, .direct)
     case .minimal:
-      set(.caladea, .caladeaBold, title: .caladea)
+      // Caladea's points and commas vanish between digits of this size.
+      set(.liberationSerif, .liberationSerifBold, title: .caladea)
+      label += 1
       colours = chance.pick(ChartPalette.greys, ChartPalette.muted, ChartPalette.journal)
       ground = chance.pick(RGB(255, 255, 255), RGB(hex: "fffff8"))
       (titleInk, ink, muted) = (RGB(hex: "222222"), RGB(hex: "444444"), RGB(hex: "5e5e5e"))
@@ -126,10 +128,7 @@ extension ChartStyle {
       (axisTitle, barShare, ruling) = (.above, chance.integer(in: 40...60), .open)
       legend = chance.pick(.direct, .direct, .top)
     case .almanac:
-      let face = chance.pick(Typeface.serif, .caladea)
-      set(
-        face, face == .serif ? .serifBold : .caladeaBold,
-        title: face == .serif ? .serifBold : .caladeaBold)
+      set(.serif, .serifBold, title: chance.pick(Typeface.serifBold, .caladeaBold))
       colours = ChartPalette.old
       ground = chance.pick(RGB(hex: "fbf5e6"), RGB(hex: "f6ecd2"))
       (titleInk, ink, muted) = (RGB(hex: "3b2a1a"), RGB(hex: "463521"), RGB(hex: "5f4a33"))
