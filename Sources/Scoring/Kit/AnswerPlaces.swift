@@ -10,6 +10,9 @@ struct AnswerPlaces {
   private(set) var isHedged = false
   /// Whether there are boxes that the question has too.
   private(set) var hasEcho = false
+  /// Such boxes from the last on, as many as matter.
+  private var echoes: [Place] = []
+  private static let mostEchoes = 64
 
   /// A place from its first mark to its last, and what it holds.
   private struct Place {
@@ -31,14 +34,21 @@ struct AnswerPlaces {
       }
       next = before
     }
-    // Several boxes within one <answer> are such a row too.
+    // A copy of one of the question's boxes beside the answer is such a row too.
+    if let echo = echoes.last(where: { $0.whole.lowerBound >= place.whole.upperBound }),
+      Self.isFiller(text[place.whole.upperBound..<echo.whole.lowerBound]),
+      !Self.isSame(text[echo.content], text[place.content])
+    {
+      isHedged = true
+    }
+    // And several boxes within one <answer>.
     if let outer = Self.lastAnswer(in: text, before: text.count),
-      outer.content.contains(
-        place.whole.lowerBound),
+      outer.content.contains(place.content.lowerBound),
       let first = text.firstRange(of: Self.box, from: outer.content.lowerBound),
-      first.lowerBound < place.whole.lowerBound,
+      first.lowerBound < place.content.lowerBound,
       let held = Self.boxContent(text, first.upperBound),
-      !held.contains(place.whole.lowerBound), !Self.isSame(text[held], text[place.content])
+      held.upperBound < place.content.lowerBound,
+      !Self.isSame(text[held], text[place.content])
     {
       isHedged = true
     }
@@ -57,6 +67,9 @@ struct AnswerPlaces {
       }
       if question.hasBoxes, Self.isEcho(text, mark.lowerBound..<content.upperBound + 1, question) {
         hasEcho = true
+        if echoes.count < Self.mostEchoes {
+          echoes.append(Place(whole: mark.lowerBound..<content.upperBound + 1, content: content))
+        }
         continue
       }
       box = Place(whole: mark.lowerBound..<content.upperBound + 1, content: content)
