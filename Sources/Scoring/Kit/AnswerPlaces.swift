@@ -13,6 +13,8 @@ struct AnswerPlaces {
   /// Such boxes from the last on, as many as matter.
   private var echoes: [Place] = []
   private static let mostEchoes = 64
+  /// The most answers in a row that may all be the same, and the most boxes that may have no end.
+  private static let mostInRow = 32
 
   /// A place from its first mark to its last, and what it holds.
   private struct Place {
@@ -24,11 +26,13 @@ struct AnswerPlaces {
     guard let place = last(in: text, before: text.count, question) else { return }
     last = place.content
     var next = place
-    // Each step goes back over one more answer; a long row of them is a hedge after a few.
+    // Each step goes back over one more answer; who says it more than a few times is not sure.
+    var steps = 0
     while let before = last(in: text, before: next.whole.lowerBound, question),
       Self.isFiller(text[before.whole.upperBound..<next.whole.lowerBound])
     {
-      if !Self.isSame(text[before.content], text[place.content]) {
+      steps += 1
+      if steps > Self.mostInRow || !Self.isSame(text[before.content], text[place.content]) {
         isHedged = true
         return
       }
@@ -59,10 +63,13 @@ struct AnswerPlaces {
     let answer = Self.lastAnswer(in: text, before: end)
     var limit = end
     var box: Place?
+    var failures = 0
     while let mark = text.lastRange(of: Self.box, before: limit) {
       limit = mark.lowerBound
       if let answer, mark.lowerBound < answer.whole.lowerBound { break }
       guard let content = Self.boxContent(text, mark.upperBound), content.upperBound < end else {
+        failures += 1
+        if failures > Self.mostInRow { break }
         continue
       }
       if question.hasBoxes, Self.isEcho(text, mark.lowerBound..<content.upperBound + 1, question) {
