@@ -48,6 +48,10 @@ struct AnswerTests {
     #expect(answer(question, question: question) == nil)
     #expect(answer("\(question)\n\(question)", question: question) == nil)
     #expect(answer(String(question.dropFirst(12)), question: question) == nil)
+    let choice = "Is it so? Answer with \\boxed{yes} or \\boxed{no}"
+    #expect(answer("\\boxed{yes} or \\boxed{no}", question: choice) == nil)
+    #expect(answer(choice, question: choice) == nil)
+    #expect(answer("\(choice)\nIt is: \\boxed{no}", question: choice) == "no")
     #expect(answer("All goes well. The answer is \\boxed{safe}", question: question) == "safe")
     #expect(answer("\(question)\nI count. \\boxed{7}", question: question) == "7")
     #expect(answer("\\boxed{7}", question: question) == "7")

@@ -10,6 +10,11 @@ struct AnswerPlaces {
   private(set) var isHedged = false
   /// Whether there are boxes that the question has too.
   private(set) var hasEcho = false
+  /// Such boxes from the last on, as many as matter.
+  private var echoes: [Place] = []
+  private static let mostEchoes = 64
+  /// The most answers in a row that may all be the same, and the most boxes that may have no end.
+  private static let mostInRow = 32
 
   /// A place from its first mark to its last, and what it holds.
   private struct Place {
@@ -21,24 +26,33 @@ struct AnswerPlaces {
     guard let place = last(in: text, before: text.count, question) else { return }
     last = place.content
     var next = place
-    // Each step goes back over one more answer; a long row of them is a hedge after a few.
+    // Each step goes back over one more answer; who says it more than a few times is not sure.
+    var steps = 0
     while let before = last(in: text, before: next.whole.lowerBound, question),
       Self.isFiller(text[before.whole.upperBound..<next.whole.lowerBound])
     {
-      if !Self.isSame(text[before.content], text[place.content]) {
+      steps += 1
+      if steps > Self.mostInRow || !Self.isSame(text[before.content], text[place.content]) {
         isHedged = true
         return
       }
       next = before
     }
-    // Several boxes within one <answer> are such a row too.
+    // A copy of one of the question's boxes beside the answer is such a row too.
+    if let echo = echoes.last(where: { $0.whole.lowerBound >= place.whole.upperBound }),
+      Self.isFiller(text[place.whole.upperBound..<echo.whole.lowerBound]),
+      !Self.isSame(text[echo.content], text[place.content])
+    {
+      isHedged = true
+    }
+    // And several boxes within one <answer>.
     if let outer = Self.lastAnswer(in: text, before: text.count),
-      outer.content.contains(
-        place.whole.lowerBound),
+      outer.content.contains(place.content.lowerBound),
       let first = text.firstRange(of: Self.box, from: outer.content.lowerBound),
-      first.lowerBound < place.whole.lowerBound,
+      first.lowerBound < place.content.lowerBound,
       let held = Self.boxContent(text, first.upperBound),
-      !held.contains(place.whole.lowerBound), !Self.isSame(text[held], text[place.content])
+      held.upperBound < place.content.lowerBound,
+      !Self.isSame(text[held], text[place.content])
     {
       isHedged = true
     }
@@ -49,14 +63,20 @@ struct AnswerPlaces {
     let answer = Self.lastAnswer(in: text, before: end)
     var limit = end
     var box: Place?
+    var failures = 0
     while let mark = text.lastRange(of: Self.box, before: limit) {
       limit = mark.lowerBound
       if let answer, mark.lowerBound < answer.whole.lowerBound { break }
       guard let content = Self.boxContent(text, mark.upperBound), content.upperBound < end else {
+        failures += 1
+        if failures > Self.mostInRow { break }
         continue
       }
       if question.hasBoxes, Self.isEcho(text, mark.lowerBound..<content.upperBound + 1, question) {
         hasEcho = true
+        if echoes.count < Self.mostEchoes {
+          echoes.append(Place(whole: mark.lowerBound..<content.upperBound + 1, content: content))
+        }
         continue
       }
       box = Place(whole: mark.lowerBound..<content.upperBound + 1, content: content)

@@ -4,6 +4,8 @@ public enum AnswerText {
   /// full stop; and makes blanks of `\,`, `\;`, `~` and line breaks.
   public static func bare(_ bytes: ArraySlice<UInt8>) -> String {
     var slice = trimmed(bytes)
+    // Nothing is put around what is so long.
+    guard slice.count <= longest else { return plain(slice) }
     var before = -1
     while slice.count != before {
       before = slice.count
@@ -20,6 +22,7 @@ public enum AnswerText {
     return plain(slice)
   }
 
+  private static let longest = 20_000
   private static let wrappers: [(opening: [UInt8], closing: [UInt8])] =
     [
       ("\\text{", "}"), ("\\textbf{", "}"), ("\\mathrm{", "}"), ("\\mathbf{", "}"),

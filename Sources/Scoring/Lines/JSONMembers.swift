@@ -12,6 +12,8 @@ struct JSONMembers {
 
   /// The deepest nesting that is read.
   private static let deepest = 64
+  /// The most members.
+  private static let most = 256
 
   init(_ bytes: [UInt8]) throws(Failure) {
     self.bytes = bytes
@@ -24,6 +26,9 @@ struct JSONMembers {
       place += 1
     } else {
       while true {
+        guard places.count < Self.most else {
+          throw Failure(message: "the object has more than \(Self.most) members")
+        }
         let end = try string(from: place)
         let key = try text(place..<end)
         guard !places.contains(where: { $0.key == key }) else {
