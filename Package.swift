@@ -175,7 +175,6 @@ let package = Package(
     }
 )
 
-package.targets.removeAll { $0.type == .test && !["ArchitectureTests","AuditTests","CommandTests","InputsTests","RecipesTests","PipelineTests","SpatialNavigationTests","JigsawAssemblyTests"].contains($0.name) }
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
