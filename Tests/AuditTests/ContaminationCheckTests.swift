@@ -6,6 +6,7 @@ import PuzzleKit
 import Testing
 
 @testable import Audit
+@testable import Datasets
 
 @Suite("What datasets must not repeat")
 struct ContaminationCheckTests {

@@ -3,6 +3,7 @@ import Imaging
 import Testing
 
 @testable import Audit
+@testable import Datasets
 
 @Suite("What can be guessed of a dataset")
 struct GuessTests {

@@ -42,18 +42,20 @@ struct LeakTests {
     // A chunk tEXt after IHDR; its sum is of no account here, for nothing but pixels is checked by it.
     let png = try sound.bench(change: { draft, bytes in
       let text = Array("Comment\0option \(draft.right)".utf8)
-      let length = [0, 0, 0, UInt8(text.count)]
-      let chunk = Array("tEXt".utf8) + text
-      var whole = Array(bytes.prefix(33)) + length
-      whole += chunk
-      whole += Self.sum(of: chunk)
-      whole += bytes.dropFirst(33)
-      return whole
+      let content = Array("tEXt".utf8) + text
+      var spoiled = Array(bytes.prefix(33))
+      spoiled += [0, 0, 0, UInt8(text.count)]
+      spoiled += content
+      spoiled += Self.sum(of: content)
+      spoiled += bytes.dropFirst(33)
+      return spoiled
     }).audit([.leaks])
     #expect(try png.missed("leaks.metadata").value > 0.95)
     #expect(!png.missed.contains("leaks.names"))
-    let parts = FileMetadata.parts(
-      of: [0xff, 0xd8, 0xff, 0xfe, 0, 9] + Array("red owl".utf8) + [0xff, 0xda, 0, 2])
+    var photo: [UInt8] = [0xff, 0xd8, 0xff, 0xfe, 0, 9]
+    photo += Array("red owl".utf8)
+    photo += [0xff, 0xda, 0, 2]
+    let parts = FileMetadata.parts(of: photo)
     #expect(parts.contains("fe red"))
     #expect(parts.contains("fe owl"))
   }
