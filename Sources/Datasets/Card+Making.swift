@@ -103,6 +103,7 @@ extension Card {
       ("zebra-cot", "a column a picture"), ("obelics", "pictures and texts in one order"),
       ("webdataset", "`webdataset.WebDataset(…)`, Energon"),
       ("vlmevalkit", "VLMEvalKit's tables"),
+      ("rl-parquet", "verl, EasyR1, TRL, with `reward.py` beside it"),
     ]
     let rows = exports.map { ["`traceloom export . --format \($0)`", $1] }
     return """

@@ -9,8 +9,8 @@ import Synchronization
 enum Interruption {
   /// The signal that came; 0 if none did.
   private static let signal = Atomic<Int32>(0)
-  /// Whether the command sees to signals itself.
-  private static let isLeftToCommand = Atomic(false)
+  /// What the command does itself.
+  private static let command = Mutex<(@Sendable () -> Void)?>(nil)
   /// How long the work may take to stop.
   private static let grace = DispatchTimeInterval.milliseconds(1500)
 
@@ -23,7 +23,7 @@ enum Interruption {
       source.setEventHandler {
         // Lives as long as the process.
         _ = source
-        guard !isLeftToCommand.load(ordering: .relaxed) else { return }
+        if let own = command.withLock({ $0 }) { return own() }
         guard signal.exchange(number, ordering: .relaxed) == 0 else { leave(number) }
         stop()
         DispatchQueue.global().asyncAfter(deadline: .now() + grace) { leave(number) }
@@ -33,7 +33,9 @@ enum Interruption {
   }
 
   /// Leaves signals to the command, as to a service that answers what has begun before it ends.
-  static func leaveToCommand() { isLeftToCommand.store(true, ordering: .relaxed) }
+  ///
+  /// A second source for a signal would not see it: the system tells one.
+  static func leave(to own: @escaping @Sendable () -> Void) { command.withLock { $0 = own } }
 
   /// Leaves if a signal is why the work has ended.
   static func leaveIfAsked() {

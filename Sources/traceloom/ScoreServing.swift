@@ -14,21 +14,13 @@ struct ScoreServing {
   /// Serves until SIGINT or SIGTERM; what has begun is answered first.
   func run(_ keeper: Scorekeeper, workers: Int) async throws {
     let service = ScoreService(keeper, workers: workers)
-    Interruption.leaveToCommand()
-    let sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        service.stop()
-        // A client that never reads its answer does not keep the process.
-        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Self.patience)) {
-          Foundation.exit(0)
-        }
+    Interruption.leave {
+      service.stop()
+      // A client that never reads its answer does not keep the process.
+      DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Self.patience)) {
+        Foundation.exit(0)
       }
-      source.resume()
-      return source
     }
-    defer { for source in sources { source.cancel() } }
     do {
       try await service.run(host: host, port: port) { port in
         Console.say("Serving at http://\(host):\(port)/score")

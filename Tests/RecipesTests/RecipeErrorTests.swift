@@ -27,7 +27,7 @@ struct RecipeErrorTests {
       "hello",
       """
       pond.yaml:1:1: a recipe is a mapping of keys (seed, splits, count, shard, tasks, \
-      filters, decontaminate, duplicates, formats, pictures), not hello
+      filters, decontaminate, duplicates, formats, fit_tokens, pictures), not hello
         hello
         ^
       """

@@ -119,10 +119,12 @@ struct RecipeReaderTests {
           max: 900
           vae: 512...1024
           vit: 224...518
+          pictures: stored
         filter: token_budget_filter
           max: 16384
           vae: 512...1024
           vit: 224...518
+          pictures: stored
 
         """))
     #expect(recipe.filters.count == 2)
