@@ -96,7 +96,8 @@ struct GuessTests {
       draft.options.swapAt(draft.right, 3)
       draft.options[draft.right] = String(truth)
     }.bench().audit([.blind])
-    #expect(try numbers.missed("blind.middle").value > 0.9)
+    // Of four numbers two lie in the middle.
+    #expect(try numbers.missed("blind.middle").value > 0.45)
     let orders = try sound.each { draft, place in
       let truth = [1 + place % 3, 5, 6, 7, 8, 9]
       draft.options = (0..<4).map { change in
