@@ -134,6 +134,7 @@ struct ScoreTests {
       (["--weights", "answer"], "no part with its weight"),
       (["--weights", "answer=0"], "no part counts"),
       (["--weights", "beauty=1"], "no part \"beauty\""),
+      (["--serve", "99999"], "do not go together"),
       (["--serve", "0"], "do not go together"),
     ] {
       let result = try Command.run(
@@ -157,6 +158,6 @@ struct ScoreTests {
     try shop.workshop.folder.write(lines.joined(separator: "\n") + "\n", to: path)
     let result = try shop.score([Self.line(shop.answers[0].id, "x")])
     #expect(result.code == 65 && result.err.contains("two records"), "\(result.err)")
-    #expect(result.err.contains("spatial_navigation/train/00000000"))
+    #expect(result.err.contains("spatial_navigation/train/00000000"), "\(result.err)")
   }
 }

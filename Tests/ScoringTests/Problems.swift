@@ -49,6 +49,7 @@ actor Problems {
     "chart_refocus": """
     - task: chart_refocus
       width: 400...480
+      shape: [4x3, 1x1, 3x4]
     """,
   ]
 
