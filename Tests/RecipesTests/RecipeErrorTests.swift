@@ -278,8 +278,8 @@ struct RecipeErrorTests {
       """
       pond.yaml:5:3: there is no filter token_buget_filter; there is token_budget_filter, \
       target_area_filter, measure_filter, image_aspect_ratio_filter, image_shape_filter, \
-      image_size_filter, text_length_filter, character_repetition_filter, word_repetition_filter; \
-      did you mean token_budget_filter?
+      image_size_filter, text_length_filter, character_repetition_filter, word_repetition_filter, \
+      oasis_filter; did you mean token_budget_filter?
         - token_buget_filter: {max: 9}
           ^
       """

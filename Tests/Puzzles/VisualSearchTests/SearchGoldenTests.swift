@@ -20,14 +20,14 @@ struct SearchGoldenTests {
 
   /// The pictures and what the record says of them.
   private static let kept: [(SearchScene.Form, String, String)] = [
-    (.colour, "ac999ed76c442845", "2a9f7924862a38c1"),
-    (.kind, "4ef7c0c36df5023", "242488f8cf597829"),
-    (.count, "6542d52c05ca5dfb", "817b99dc2abc5c56"),
-    (.larger, "1b04d3125f19495a", "b150556e1ceb9021"),
-    (.existence, "178f9e7d2f091939", "e4dcf464f0dfa7df"),
-    (.text, "c8b5b05b5e96daf5", "3fc5e441f9897d96"),
-    (.nearer, "9cee1f2cfb8de5", "cab88b61d0423c8f"),
-    (.marked, "8bf88230f1966536", "9e03c9e57a80a753"),
+    (.colour, "faa51e0d4c5f15ab", "2a209a21a5b9a73e"),
+    (.kind, "aaeba1614ffd54d0", "108ccd165cae284"),
+    (.count, "2ab57177bef799db", "cbd48fce4d0f6cbb"),
+    (.larger, "15039c3a7156ccf3", "698077e2dfc97e59"),
+    (.existence, "b23f20a82c4a3f0a", "21bdd303949f1f4d"),
+    (.text, "c13e13d23f9e37c6", "9cdcbc8269ad0477"),
+    (.nearer, "e9341d3e51ecae83", "1b12c0816e4de193"),
+    (.marked, "8bf88230f1966536", "714bcdea31d25c58"),
   ]
 
   @Test("Pictures and scenes of some samples", arguments: kept)
