@@ -82,7 +82,7 @@ struct JigsawGoldenTests {
       texts: "5ed0e802177534b"),
     Kept(
       form: .arrangement, layout: "1x3", isPhoto: false, index: 5, pictures: "c4d4fb48c8492fb1",
-      texts: "4941767d85e56c53"),
+      texts: "8b4db7556ce0967"),
     Kept(
       form: .rotation, layout: "2x2", isPhoto: false, index: 6, pictures: "9c2c957d40f549f8",
       texts: "65d92b76a6a45c8a"),
