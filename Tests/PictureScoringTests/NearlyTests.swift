@@ -6,7 +6,7 @@ import ScoringKit
 import Testing
 
 /// Pictures that are nearly right, and right ones that were drawn by another hand.
-@Suite("Pictures that are nearly right")
+@Suite("Pictures that are nearly right", .enabled(if: isAskedFor))
 struct NearlyTests {
   private func score(_ picture: Picture, _ sample: ScoredSample) throws -> PictureScore {
     try scorer(of: sample.record.task).score([picture], of: sample.problem)

@@ -47,6 +47,9 @@ func makeSamples(_ tasks: String, count: Int, seed: Int = 3) async throws -> [Sc
   return samples
 }
 
+/// Whether `TRACELOOM_PICTURES` says how many samples to look at: these suites take minutes, and not all of them pass yet.
+let isAskedFor = ProcessInfo.processInfo.environment["TRACELOOM_PICTURES"] != nil
+
 /// How many samples a suite looks at: few, or as many as `TRACELOOM_PICTURES` says.
 func sampleCount(_ few: Int) -> Int {
   ProcessInfo.processInfo.environment["TRACELOOM_PICTURES"].flatMap { Int($0) } ?? few
