@@ -38,7 +38,7 @@ struct AuditCommandTests {
       - {task: spatial_navigation, size: 4...7, weight: 2}
       - {task: spatial_navigation, family: walled, size: 4...6, ask_exists: 1, ask_choice: 1, ask_safe: 1, weight: 4}
       - {task: visual_search, width: 256...288, objects: 3...6, crop: false, weight: 6}
-      - {task: chart_refocus, width: 384...448, weight: 6}
+      - {task: chart_refocus, width: 448...512, weight: 6}
       - {task: jigsaw_assembly, size: 128, layout: [1x2, 2x1, 2x2], weight: 3}
       """, to: "four.yaml")
     let data = folder.file("four")
@@ -171,6 +171,7 @@ struct AuditCommandTests {
     _ = try Command.run("generate", shop.recipe, "-o", shop.out("data"))
     try shop.folder.write("{\"scene\": 4}\n", to: "broken")
     let data = shop.out("data")
+    let logs = data + "/logs"
     let cases: [(arguments: [String], code: Int32, message: String)] = [
       ([], 64, "Name a dataset's folder."),
       ([data, data], 64, "is named twice; every sample would be its own duplicate"),
@@ -181,8 +182,8 @@ struct AuditCommandTests {
       ([data, "--samples", "0"], 64, "--samples takes 1 to 1000000, not 0."),
       ([shop.out("gone")], 65, "there is no finished dataset here"),
       ([data, "--against", shop.out("gone")], 65, "there is no file or folder"),
-      ([data, "--against", "hashes=\(shop.out("broken"))"], 65, "this is no file of hashes"),
-      ([data, "--against", shop.folder.path], 65, "holds neither photos"),
+      ([data, "--against", "hashes=\(shop.out("broken"))"], 65, "line 1: this is no line of hashes"),
+      ([data, "--against", logs], 65, "holds neither photos"),
       ([data, "--save-hashes", shop.out("no/where")], 75, "there is no such file or folder"),
     ]
     for (arguments, code, message) in cases {
