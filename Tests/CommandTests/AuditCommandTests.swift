@@ -182,7 +182,9 @@ struct AuditCommandTests {
       ([data, "--samples", "0"], 64, "--samples takes 1 to 1000000, not 0."),
       ([shop.out("gone")], 65, "there is no finished dataset here"),
       ([data, "--against", shop.out("gone")], 65, "there is no file or folder"),
-      ([data, "--against", "hashes=\(shop.out("broken"))"], 65, "line 1: this is no line of hashes"),
+      (
+        [data, "--against", "hashes=\(shop.out("broken"))"], 65, "line 1: this is no line of hashes"
+      ),
       ([data, "--against", logs], 65, "holds neither photos"),
       ([data, "--save-hashes", shop.out("no/where")], 75, "there is no such file or folder"),
     ]
