@@ -266,9 +266,8 @@ extension [Draft] {
   ) throws -> Bench {
     var pictures: [String: [UInt8]] = [:]
     for draft in self {
-      let seed = UInt64(draft.index) + 7
-      let picture = colour(draft).map { Scraps.flat($0) } ?? Scraps.noise(seed)
-      pictures[draft.image] = change(draft, Scraps.png(picture))
+      let bytes = colour(draft).map { Scraps.png(Scraps.flat($0)) } ?? Scraps.any(draft.index)
+      pictures[draft.image] = change(draft, bytes)
     }
     return try Bench(map(\.record), pictures: pictures)
   }
@@ -280,6 +279,13 @@ enum Scraps {
     var encoder = PNGEncoder()
     return encoder.encode(picture, mode: .photo)
   }
+
+  /// One of some pictures of noise, each encoded once.
+  static func any(_ number: Int) -> [UInt8] {
+    noises[Int(TextHash.spread(UInt64(number)) % UInt64(noises.count))]
+  }
+
+  private static let noises = (0..<32).map { png(noise($0)) }
 
   static func flat(_ colour: RGB) -> Picture {
     let bytes = (0..<64).flatMap { _ in [colour.red, colour.green, colour.blue] }

@@ -170,9 +170,8 @@ struct AuditCommandTests {
     let shop = try Workshop(splits: "{train: 6}")
     _ = try Command.run("generate", shop.recipe, "-o", shop.out("data"))
     try shop.folder.write("{\"scene\": 4}\n", to: "broken")
-    try FileManager.default.createDirectory(
-      atPath: shop.out("bare"), withIntermediateDirectories: true)
     let data = shop.out("data")
+    let logs = data + "/logs"
     let cases: [(arguments: [String], code: Int32, message: String)] = [
       ([], 64, "Name a dataset's folder."),
       ([data, data], 64, "is named twice; every sample would be its own duplicate"),
@@ -183,8 +182,10 @@ struct AuditCommandTests {
       ([data, "--samples", "0"], 64, "--samples takes 1 to 1000000, not 0."),
       ([shop.out("gone")], 65, "there is no finished dataset here"),
       ([data, "--against", shop.out("gone")], 65, "there is no file or folder"),
-      ([data, "--against", "hashes=\(shop.out("broken"))"], 65, "this is no line of hashes"),
-      ([data, "--against", shop.out("bare")], 65, "holds neither photos"),
+      (
+        [data, "--against", "hashes=\(shop.out("broken"))"], 65, "line 1: this is no line of hashes"
+      ),
+      ([data, "--against", logs], 65, "holds neither photos"),
       ([data, "--save-hashes", shop.out("no/where")], 75, "there is no such file or folder"),
     ]
     for (arguments, code, message) in cases {
