@@ -230,6 +230,9 @@ def check_layout(browser, folder, known, shots):
 def check_keyboard(browser, folder):
     window = Window(browser)
     page = window.open(folder, "traces.html")
+    # The keys are listened to once the list stands.
+    page.wait_for_selector(".tile")
+    page.wait_for_timeout(800)
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "query"
     page.keyboard.press("Escape")
