@@ -88,7 +88,7 @@ struct FilterDataset: AsyncParsableCommand {
     let outcome: DatasetFilter.Outcome
     do {
       let reader = try DatasetReader(folder: dataset)
-      let proof = RecordProof(reader, verifiers: Catalog.verifiers)
+      let proof = SampleCheck(reader, verifiers: Catalog.verifiers)
       outcome = try await DatasetFilter(
         reader, by: filters, to: output, pictures: pictures, version: Catalog.version,
         proof: { entry, pictures in
