@@ -39,24 +39,17 @@ def wait_for(what: str, happens: Callable[[], bool], seconds: float = 240) -> No
         time.sleep(0.05)
 
 
-def processes(word: bytes) -> list[int]:
-    """The processes of this machine whose command line begins with a word."""
-    found = []
+def ranks_of(folder: Path) -> dict[int, int]:
+    """The ranks that this machine works at for a folder, held or not, with their processes."""
+    found = {}
     for name in filter(str.isdigit, os.listdir("/proc")):
         try:
-            line = Path(f"/proc/{name}/cmdline").read_bytes()
+            words = Path(f"/proc/{name}/cmdline").read_bytes().split(b"\0")
         except OSError:
             continue
-        if line.startswith(word):
-            found.append(int(name))
+        if str(folder).encode() in words and b"--rank" in words:
+            found[int(words[words.index(b"--rank") + 1])] = int(name)
     return found
-
-
-def is_run_of(folder: Path, process: int) -> bool:
-    try:
-        return str(folder).encode() in Path(f"/proc/{process}/cmdline").read_bytes()
-    except OSError:
-        return False
 
 
 def parent(process: int) -> int:
@@ -83,11 +76,15 @@ def main() -> None:
     one, many = folder / "one", folder / "many"
     subprocess.run([traceloom, "generate", recipe, "-o", one], check=True, stderr=subprocess.DEVNULL)
 
-    # A program that a rank finds at odds with its machine, once.
+    # A program that a rank finds at odds with its machine, once, and in which the last ranks are held until they are
+    # let go: however fast the machine, the run is underway when something befalls it.
+    held = [chosen.ranks - 3, chosen.ranks - 2, chosen.ranks - 1]
+    holds = [folder / f"hold-{rank}" for rank in held]
     program = folder / "program"
     program.write_text(
         f'''#!/bin/sh
 case "$*" in *"--rank 1 "*) mkdir "{folder}/failed" 2>/dev/null && {{ echo "Error: the disk is full" >&2; exit 75; }} ;; esac
+while [ "$1" = generate ] && [ -e "{folder}/hold-${{6:-}}" ]; do sleep 0.1; done
 exec "{traceloom}" "$@"
 '''
     )
@@ -116,11 +113,8 @@ exec "{traceloom}" "$@"
     def start(name: str) -> subprocess.Popen:
         return subprocess.Popen(command, stderr=open(folder / name, "wb"), stdout=subprocess.DEVNULL)
 
-    def ranks() -> list[int]:
-        return [one for one in processes(traceloom.encode()) if is_run_of(many, one)]
-
-    def check_is_underway(driver: subprocess.Popen, what: str) -> None:
-        assert driver.poll() is None and not (many / "manifest.json").exists(), f"the run was over before {what}"
+    def check_is_underway(driver: subprocess.Popen) -> None:
+        assert driver.poll() is None and not (many / "manifest.json").exists(), (folder / "first").read_text()
 
     try:
         # What trying again won't change is not tried again.
@@ -130,24 +124,28 @@ exec "{traceloom}" "$@"
         if (folder / "failed").exists():
             (folder / "failed").rmdir()
 
+        for hold in holds:
+            hold.touch()
         driver = start("first")
-        wait_for("a third of the shards", lambda: shards_in(many) > chosen.shards // 8 and bool(ranks()))
-        victim = parent(ranks()[0])
-        os.kill(victim, signal.SIGKILL)
-        check_is_underway(driver, "a worker was killed")
+        wait_for("some shards, and a rank that is held", lambda: shards_in(many) > chosen.shards // 8 and held[0] in ranks_of(many))
+        os.kill(parent(ranks_of(many)[held[0]]), signal.SIGKILL)
 
         before = shards_in(many)
         cluster.remove_node(second, allow_graceful=False)
-        check_is_underway(driver, "a node was removed")
+        check_is_underway(driver)
         cluster.add_node(num_cpus=2, object_store_memory=80 << 20)
-        wait_for("progress after the loss", lambda: shards_in(many) > before + chosen.shards // 8)
+        holds[0].unlink()
+        wait_for("what was lost, made elsewhere", lambda: (many / "completions" / f"{held[0]:05d}").exists())
+        assert shards_in(many) > before
 
-        check_is_underway(driver, "the driver was killed")
+        check_is_underway(driver)
         driver.kill()
         driver.wait()
         # Its ranks go with it.
-        wait_for("the end of its ranks", lambda: not ranks(), 30)
+        wait_for("the end of its ranks", lambda: not ranks_of(many), 30)
         assert not (many / "manifest.json").exists(), "the run was over when the driver was killed"
+        for hold in holds[1:]:
+            hold.unlink()
         left = subprocess.run([traceloom, "status", many], capture_output=True, text=True, check=True).stdout.strip()
         early = subprocess.run([traceloom, "finish", many], capture_output=True, text=True)
         assert early.returncode == 75 and f"ranks {left} of" in early.stderr, early.stderr
