@@ -13,6 +13,8 @@ let package = Package(
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Imaging", targets: ["Imaging"]),
     .library(name: "Inputs", targets: ["Imaging", "Inputs", "PuzzleKit"]),
+    .library(name: "Recipes", targets: ["PuzzleKit", "Recipes", "Seeding", "Traces"]),
+    .library(name: "Scoring", targets: ["Scoring", "ScoringKit"]),
     .executable(name: "traceloom", targets: ["traceloom"]),
     // For the package in Tests/Benchmarks.
     .library(

@@ -33,6 +33,8 @@ enum InputBytes {
     guard let size = attributes?[.size] as? Int, size <= most else {
       throw InputError("\(path) is larger than \(most >> 20) MiB; \(remedy)")
     }
+    // Foundation's reader loses 4 KB with each empty file.
+    guard size > 0 else { return [] }
     guard let data = manager.contents(atPath: path) else {
       throw InputError("\(path) can't be read; see to its permissions")
     }

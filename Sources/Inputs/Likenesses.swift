@@ -11,8 +11,8 @@ public struct Likenesses: Sendable {
   private var hashes: [PDQHash] = []
   /// The number that each photo was given.
   private var photos: [Int] = []
-  /// By piece and its value, the last photo that has it; -1 if none has.
-  private var last = [Int32](repeating: -1, count: pieces * values)
+  /// By piece and its value, the last photo that has it; -1 if none has. Empty, not 4 MB, without a photo.
+  private var last: [Int32] = []
   /// By photo and piece, the photo before it that has the same value; -1 if there is none.
   private var before: [Int32] = []
 
@@ -22,6 +22,7 @@ public struct Likenesses: Sendable {
   /// Adds a photo, unless its hash is of too little quality to tell it from others.
   public mutating func insert(_ photo: Int, _ hash: PDQHash) {
     guard hash.quality >= PDQHash.leastQuality else { return }
+    if last.isEmpty { last = [Int32](repeating: -1, count: Self.pieces * Self.values) }
     for piece in 0..<Self.pieces {
       let place = piece * Self.values + Self.value(of: piece, in: hash)
       before.append(last[place])
@@ -35,7 +36,7 @@ public struct Likenesses: Sendable {
   ///
   /// A hash of too little quality is like no other.
   public func forEach(near hash: PDQHash, _ body: (_ photo: Int, _ distance: Int) -> Void) {
-    guard hash.quality >= PDQHash.leastQuality else { return }
+    guard hash.quality >= PDQHash.leastQuality, !hashes.isEmpty else { return }
     for piece in 0..<Self.pieces {
       let value = Self.value(of: piece, in: hash)
       for flip in 0...16 {

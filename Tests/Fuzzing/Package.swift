@@ -7,17 +7,21 @@ let package = Package(
   name: "fuzzing",
   platforms: [.macOS(.v26)],
   dependencies: [.package(name: "traceloom", path: "../..")],
-  targets: [
-    ("FuzzPNG", "Imaging"), ("FuzzPhoto", "Imaging"), ("FuzzAnnotations", "Inputs"),
-    ("FuzzTables", "Inputs"), ("FuzzParquet", "Datasets"),
-  ].map { name, product in
-    .executableTarget(
-      name: name,
-      dependencies: [.product(name: product, package: "traceloom")],
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [
-        .unsafeFlags(["-sanitize=fuzzer,address"]),
-        .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux])),
-      ])
-  }
+  targets: [.target(name: "FuzzKit")]
+    + [
+      ("FuzzAnnotations", "Inputs"), ("FuzzAnswers", "Scoring"), ("FuzzDatasets", "Datasets"),
+      ("FuzzLines", "Inputs"),
+      ("FuzzParquet", "Datasets"), ("FuzzPhoto", "Imaging"), ("FuzzPNG", "Imaging"),
+      ("FuzzRecipes", "Recipes"),
+      ("FuzzTables", "Inputs"),
+    ].map { name, product in
+      .executableTarget(
+        name: name,
+        dependencies: ["FuzzKit", .product(name: product, package: "traceloom")],
+        swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+        linkerSettings: [
+          .unsafeFlags(["-sanitize=fuzzer,address"]),
+          .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux])),
+        ])
+    }
 )

@@ -1,21 +1,14 @@
 import Foundation
+import FuzzKit
 import Imaging
 import Inputs
 import PuzzleKit
 
-/// libFuzzer's loop, which hands over input until its time is up.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func run(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ input: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 @main
 enum FuzzAnnotations {
-  /// A folder with one photo of 160 × 140 pixels, `a.png`, that goes away with the machine's temporary files.
+  /// A folder with one photo of 160 × 140 pixels, `a.png`.
   static let folder: String = {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "fuzz-\(UUID())")
+    let folder = FuzzLoop.folder
     do {
       for name in ["images", "sheets", "labels"] {
         try FileManager.default.createDirectory(
@@ -33,32 +26,21 @@ enum FuzzAnnotations {
     return folder.path
   }()
 
-  // The package manager wants an entry point in the module, so libFuzzer's own is not used.
-  static func main() {
-    var count = CommandLine.argc
-    var arguments = CommandLine.unsafeArgv
-    _ = run(&count, &arguments, { fuzz($0, $1) })
-  }
+  static func main() { FuzzLoop.run { fuzz($0, $1) } }
 }
 
 /// Reads any bytes as a file of the form that they begin like, and every mask of what comes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let bytes = Data(UnsafeBufferPointer(start: start, count: count))
   let folder = FuzzAnnotations.folder
-  let place: (folder: String, file: String) =
-    switch bytes.first ?? 0 {
-    case UInt8(ascii: "<"): ("\(folder)/sheets", "a.xml")
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): ("\(folder)/labels", "a.txt")
+  let place: (folder: String, name: String) =
+    switch count > 0 ? start?.pointee ?? 0 : 0 {
+    case UInt8(ascii: "<"): ("\(folder)/sheets", "sheets/a.xml")
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): ("\(folder)/labels", "labels/a.txt")
     default: (folder, "a.json")
     }
   let isFolder = place.folder != folder
-  let file = "\(place.folder)/\(place.file)"
-  do {
-    try bytes.write(to: URL(filePath: file))
-  } catch {
-    fatalError("\(error)")
-  }
+  let file = FuzzLoop.file(place.name, start, count)
   let request = AnnotationRequest(
     annotations: isFolder ? place.folder : file, images: "\(folder)/images")
   guard let given = try? AnnotationFiles.read(request) else { return 0 }

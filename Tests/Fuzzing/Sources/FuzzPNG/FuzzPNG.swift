@@ -1,21 +1,9 @@
+import FuzzKit
 import Imaging
-
-/// libFuzzer's loop, which hands over input until its time is up.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func run(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ input: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
 
 @main
 enum FuzzPNG {
-  // The package manager wants an entry point in the module, so libFuzzer's own is not used.
-  static func main() {
-    var count = CommandLine.argc
-    var arguments = CommandLine.unsafeArgv
-    _ = run(&count, &arguments, { fuzz($0, $1) })
-  }
+  static func main() { FuzzLoop.run { fuzz($0, $1) } }
 }
 
 /// Decodes any bytes, encodes what they show in every mode, and encodes a picture made of them.

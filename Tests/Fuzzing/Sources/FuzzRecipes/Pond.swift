@@ -1,0 +1,1 @@
+../../../RecipesTests/Pond.swift
