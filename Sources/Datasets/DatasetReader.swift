@@ -112,6 +112,24 @@ public struct DatasetReader: Sendable {
     return PictureFiles(folder: folder, archive: try TarReader(file))
   }
 
+  /// Reads what the run turned away, and why; nil where the dataset says nothing of it.
+  ///
+  /// - Throws: ``DatasetError`` where the file can't be read or does not say what a funnel says.
+  public func funnel() throws -> Funnel? {
+    let bytes: [UInt8]
+    do {
+      bytes = try self.bytes(of: "funnel.json")
+    } catch let error as DatasetError where error.reason == "missing" {
+      return nil
+    }
+    do {
+      return try JSONDecoder().decode(Funnel.self, from: Data(bytes))
+    } catch {
+      throw DatasetError(
+        "funnel.json", reason: "funnel", "the file does not say what a funnel says (\(error))")
+    }
+  }
+
   /// Returns the names in one of the dataset's folders, sorted; none if it is missing, and none of an export,
   /// whose rows are counted when it is opened.
   public func names(in subfolder: String) -> [String] {

@@ -125,7 +125,8 @@ public struct Gallery: Sendable {
       for (path, content) in sample.files { try put(content, path) }
     }
     let site = GallerySite(
-      manifest: reader.manifest, name: name, survey: survey, samples: samples, funnel: try funnel(),
+      manifest: reader.manifest, name: name, survey: survey, samples: samples,
+      funnel: try reader.funnel(),
       rejected: rejected)
     for (path, content) in try site.files() { try put(content, path) }
     if Folder.exists(folder), !Folder.exists("\(folder)/\(Self.mark)") { try Folder.remove(folder) }
@@ -133,21 +134,6 @@ public struct Gallery: Sendable {
     return Outcome(
       samples: survey.rows.count, shown: samples.count, missing: survey.missing,
       refuted: samples.count { $0.verdict?.findings.isEmpty == false }, bytes: bytes)
-  }
-
-  private func funnel() throws -> Funnel? {
-    let bytes: [UInt8]
-    do {
-      bytes = try reader.bytes(of: "funnel.json")
-    } catch let error as DatasetError where error.reason == "missing" {
-      return nil
-    }
-    do {
-      return try JSONDecoder().decode(Funnel.self, from: Data(bytes))
-    } catch {
-      throw DatasetError(
-        "funnel.json", reason: "funnel", "the file does not say what a funnel says (\(error))")
-    }
   }
 
   /// Reads the chosen samples with their pictures, in the order of the dataset.

@@ -11,7 +11,9 @@ public struct Likenesses: Sendable {
   private var hashes: [PDQHash] = []
   /// The number that each photo was given.
   private var photos: [Int] = []
-  /// By piece and its value, the last photo that has it; -1 if none has. Empty, not 4 MB, without a photo.
+  /// By piece and its value, the last photo that has it; -1 if none has.
+  ///
+  /// Empty, and not 4 MB, while there is no photo.
   private var last: [Int32] = []
   /// By photo and piece, the photo before it that has the same value; -1 if there is none.
   private var before: [Int32] = []

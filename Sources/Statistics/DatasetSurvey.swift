@@ -64,7 +64,7 @@ public struct DatasetSurvey: Sendable {
     statistics.tasks = tallies.sorted { $0.key < $1.key }.compactMap { task, tally in
       tally.statistics(of: task, before: before?.tasks.first { $0.task == task })
     }
-    statistics.funnel = try funnel()
+    statistics.funnel = try reader.funnel()
     return statistics
   }
 
@@ -79,21 +79,6 @@ public struct DatasetSurvey: Sendable {
       throw error
     } catch {
       throw DatasetError(path, reason: "pictures", "\(record.id): \(error)")
-    }
-  }
-
-  private func funnel() throws -> Funnel? {
-    let bytes: [UInt8]
-    do {
-      bytes = try reader.bytes(of: "funnel.json")
-    } catch let error as DatasetError where error.reason == "missing" {
-      return nil
-    }
-    do {
-      return try JSONDecoder().decode(Funnel.self, from: Data(bytes))
-    } catch {
-      throw DatasetError(
-        "funnel.json", reason: "funnel", "the file does not say what a funnel says (\(error))")
     }
   }
 }

@@ -142,6 +142,25 @@ import Testing
     }
   }
 
+  @Test func `coordinates that can't hold boxes of a picture are refused before anything is there`()
+    async throws
+  {
+    let small = try SmallDataset([("train", [3])], side: 2, height: 402)
+    let options = Self.options { $0.coordinates = .qwen25VL }
+    let error = await #expect(throws: ExportError.self) {
+      try await DatasetExport(small.reader, as: .msSwift, options: options).run()
+    }
+    #expect(
+      error?.description.hasPrefix(
+        "beads/train/00000000: qwen2.5-vl can't hold boxes of a picture of 2 × 402, one side of which is more than 200 times the other"
+      ) == true)
+    #expect(!FileManager.default.fileExists(atPath: small.path + "/exports/ms-swift"))
+    #expect(!FileManager.default.fileExists(atPath: small.path + "/exports/ms-swift.partial"))
+    // Those that count in shares of a side can.
+    let unit = Self.options { $0.coordinates = .unit }
+    _ = try await DatasetExport(small.reader, as: .msSwift, options: unit).run()
+  }
+
   @Test func `a folder of pictures has at most 5,000 files`() async throws {
     // 2,499 × (1 + 2 + 3) ÷ 3 pictures do not fill a folder, 2,600 do.
     let small = try SmallDataset([("train", [2600])], side: 1)

@@ -11,7 +11,10 @@ final class SmallDataset: Sendable {
   var reader: DatasetReader { get throws { try DatasetReader(folder: path) } }
 
   /// Writes a dataset; `counts` are the records of each shard by split.
-  init(_ counts: [(split: String, shards: [Int])], side: Int = 8, isTar: Bool = false) throws {
+  init(
+    _ counts: [(split: String, shards: [Int])], side: Int = 8, height: Int? = nil,
+    isTar: Bool = false
+  ) throws {
     path = FileManager.default.temporaryDirectory.appending(path: "traceloom-\(UUID())").path
     try Folder.create(path + "/data")
     var shards: [Manifest.Shard] = []
@@ -20,7 +23,9 @@ final class SmallDataset: Sendable {
       for (number, rows) in sizes.enumerated() {
         let name = "\(split)-0000\(number)"
         shards.append(
-          try Self.write(name, split, index..<index + rows, side: side, isTar: isTar, to: path))
+          try Self.write(
+            name, split, index..<index + rows, width: side, height: height ?? side, isTar: isTar,
+            to: path))
         index += rows
       }
     }
@@ -38,7 +43,8 @@ final class SmallDataset: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   private static func write(
-    _ name: String, _ split: String, _ range: Range<Int>, side: Int, isTar: Bool, to path: String
+    _ name: String, _ split: String, _ range: Range<Int>, width: Int, height: Int, isTar: Bool,
+    to path: String
   ) throws -> Manifest.Shard {
     var writer = RecordWriter()
     var png = PNGEncoder()
@@ -48,7 +54,7 @@ final class SmallDataset: Sendable {
     try Folder.create("\(path)/images/\(isTar ? "" : name)")
     var members: [(String, [UInt8])] = []
     for index in range {
-      let sample = sample(index, thoughts: index % 3, side: side)
+      let sample = sample(index, thoughts: index % 3, side: width, height: height)
       let paths = sample.pictures.indices.map {
         "images/\(name)/\(RecordFacts.number(index))-\($0).png"
       }
@@ -79,12 +85,12 @@ final class SmallDataset: Sendable {
       sha256: SHA256.digest(of: lines).hex, digest: digest.finish().hex)
   }
 
-  static func sample(_ index: Int, thoughts: Int, side: Int = 8) -> Sample {
+  static func sample(_ index: Int, thoughts: Int, side: Int = 8, height: Int? = nil) -> Sample {
     func picture(_ number: Int) -> Picture {
       Picture(
-        width: side, height: side,
+        width: side, height: height ?? side,
         pixels: .indexed(
-          [UInt8](repeating: 0, count: side * side),
+          [UInt8](repeating: 0, count: side * (height ?? side)),
           palette: [RGB(UInt8(index & 255), UInt8(number), 9)]))
     }
     let turns = (0..<thoughts).flatMap { number -> [Thought] in

@@ -1,16 +1,21 @@
-"""Reads exports by the row-reading code of trainers themselves: ms-swift's and Energon's.
+"""Reads exports by the row-reading code of trainers themselves: ms-swift's, LLaMA-Factory's, TRL's, verl's and Energon's.
 
-    check_trainers.py DATASET GROUNDING
+    check_trainers.py DATASET GROUNDING OBSERVATIONS TRACELOOM
 
-DATASET has exports/ms-swift, and exports/webdataset after `energon prepare`. GROUNDING is an ms-swift export of it made with
---mode grounding. It takes ms-swift, megatron-energon and PyTorch without a GPU.
+DATASET has exports/ms-swift, llama-factory, trl and rl-parquet, and exports/webdataset after `energon prepare`. GROUNDING is an
+ms-swift export of it made with --mode grounding, OBSERVATIONS one as llama-factory with --reasoning-images observation.
+It takes PyTorch without a GPU; no model is loaded and nothing is trained.
 """
+import io
 import json
 import os
 import pathlib
 import sys
+import types
 
 os.environ["HF_HUB_OFFLINE"] = "1"
+# LLaMA-Factory has an older transformers in mind than ms-swift.
+os.environ["DISABLE_VERSION_CHECK"] = "1"
 
 from check_formats import pictures, records, tagged, turns
 
@@ -101,8 +106,118 @@ def check_swift(folder, grounding):
         os.chdir(here)
 
 
+def decoded(image):
+    """The pixels of a picture, however a trainer holds it."""
+    from PIL import Image
+
+    if isinstance(image, dict):
+        image = image.get("path") or io.BytesIO(image["bytes"])
+    elif isinstance(image, bytes):
+        image = io.BytesIO(image)
+    return (Image.open(image) if isinstance(image, (str, io.BytesIO)) else image).convert("RGB").tobytes()
+
+
+def check_llama_factory(folder, observations):
+    # LLaMA-Factory asks for it at its start, for sounds; there are none.
+    sys.modules.setdefault("torchaudio", types.ModuleType("torchaudio"))
+    from llamafactory.data.loader import _load_single_dataset
+    from llamafactory.data.mm_plugin import get_mm_plugin
+    from llamafactory.data.parser import get_dataset_list
+    from llamafactory.hparams import DataArguments, ModelArguments
+    from transformers import TrainingArguments
+
+    plugin = get_mm_plugin("qwen2_vl", image_token="<|image_pad|>")
+    processor = types.SimpleNamespace(image_processor=object(), feature_extractor=None)
+    for root, is_observed in ((folder / "exports/llama-factory", False), (observations, True)):
+        count = 0
+        for split in ("train", "test"):
+            arguments = DataArguments(dataset_dir=str(root), media_dir=str(root))
+            (attributes,) = get_dataset_list([f"traceloom_{split}"], str(root))
+            data = _load_single_dataset(attributes, ModelArguments(model_name_or_path="none"), arguments, TrainingArguments(output_dir="none"))
+            meant = records(folder, split)
+            assert len(data) == len(meant), f"LLaMA-Factory: {len(data)} of {len(meant)} rows of {split}"
+            for row, record in zip(data, meant, strict=True):
+                messages = row["_prompt"] + row["_response"]
+                plugin._validate_input(processor, row["_images"], [], [])
+                plugin._validate_messages(messages, row["_images"], [], [])
+                assert [pathlib.Path(path).read_bytes() for path in row["_images"]] == pictures(folder, record), record["id"]
+                question, reasoning = turns(record)
+                told = "".join(message["content"] for message in messages)
+                assert told.replace("\n", "") == (tagged(question) + tagged(reasoning)).replace("\n", ""), record["id"]
+                observed = sum(message["role"] == "observation" for message in messages)
+                assert observed == (sum(isinstance(part, int) for part in reasoning) if is_observed else 0), record["id"]
+                assert row["_response"][0]["role"] == "assistant" and len(row["_response"]) == 1, record["id"]
+                count += 1
+        print(f"LLaMA-Factory reads {count} rows of {root.name} with their pictures")
+
+
+def check_trl(folder):
+    import datasets
+    import trl
+    from trl.data_utils import is_conversational, prepare_multimodal_messages
+
+    count = 0
+    for split in ("train", "test"):
+        data = datasets.load_dataset("imagefolder", data_dir=str(folder / "exports/trl" / split), split="train")
+        meant = records(folder, split)
+        assert len(data) == len(meant), f"TRL: {len(data)} of {len(meant)} rows of {split}"
+        for row, record in zip(data, meant, strict=True):
+            assert is_conversational(row), record["id"]
+            # A part that has no text or no picture has none of the key in TRL's eyes.
+            messages = [
+                {**message, "content": [{key: value for key, value in part.items() if value is not None} for part in message["content"]]}
+                for message in row["messages"]
+            ]
+            prepared = prepare_multimodal_messages(messages, row["images"])
+            parts = [part for message in prepared for part in message["content"]]
+            shown = [decoded(part["image"]) for part in parts if part["type"] == "image"]
+            assert shown == [decoded(file) for file in pictures(folder, record)], record["id"]
+            question, reasoning = turns(record)
+            told = [part["text"] if part["type"] == "text" else None for part in parts]
+            assert told == [part if isinstance(part, str) else None for part in question + reasoning], record["id"]
+            count += 1
+    print(f"TRL {trl.__version__} fills {count} conversations with their pictures")
+
+
+def check_verl(folder, traceloom):
+    from omegaconf import OmegaConf
+    from verl.trainer.ppo.reward import get_custom_reward_fn
+    from verl.utils.dataset.rl_dataset import RLHFDataset
+
+    root = folder / "exports/rl-parquet"
+    os.environ["TRACELOOM"] = str(traceloom)
+    reward = get_custom_reward_fn(
+        OmegaConf.create({"reward": {"custom_reward_function": {"path": str(root / "reward.py"), "name": "compute_score"}}})
+    )
+    count = 0
+    for split in ("train", "test"):
+        files = sorted(str(path) for path in root.glob(f"**/{split}*.parquet"))
+        by_id = {record["id"]: record for record in records(folder, split)}
+        config = OmegaConf.create({"filter_overlong_prompts": False, "cache_dir": str(folder / "verl")})
+        data = RLHFDataset(files, tokenizer=None, config=config, processor=object())
+        assert len(data) == len(by_id), f"verl: {len(data)} of {len(by_id)} rows of {split}"
+        for number in range(len(data)):
+            row = data[number]
+            record = by_id[row["extra_info"]["id"]]
+            parts = [part for message in row["raw_prompt"] for part in message["content"]]
+            shown = [decoded(part["image"]) for part in parts if part["type"] == "image"]
+            assert shown == [decoded(file) for file in pictures(folder, record)[: len(record["problem"]["images"])]], record["id"]
+            assert record["problem"]["question"] in "".join(part.get("text", "") for part in parts), record["id"]
+            # As verl's reward managers call it.
+            for output, meant in ((record["answer"]["text"], 1), ("I can't tell.", 0)):
+                score = reward(
+                    data_source=row["data_source"], solution_str=f"<answer>{output}</answer>", ground_truth=row["reward_model"]["ground_truth"],
+                    extra_info=row["extra_info"])  # fmt: skip
+                assert (score["score"] if isinstance(score, dict) else score) == meant, f"{record['id']}: {score}"
+            count += 1
+    print(f"verl reads {count} problems with their pictures and has them judged")
+
+
 def main():
-    folder, grounding = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+    folder, grounding, observations, traceloom = (pathlib.Path(path).resolve() for path in sys.argv[1:])
+    check_trl(folder)
+    check_llama_factory(folder, observations)
+    check_verl(folder, traceloom)
     check_energon(folder)
     check_swift(folder, grounding)
 

@@ -84,9 +84,11 @@ class Faults:
                 stops += 1
                 longest = max(longest, time.monotonic() - asked)
                 assert "run the same command to go on" in said, said
+            elif process.returncode == 0:
+                self.settle(run, f"over before SIGTERM, {layout}")
             else:
-                # It was over, or had not begun to listen.
-                assert process.returncode in (0, -signal.SIGTERM), said
+                # It had not begun to listen.
+                assert process.returncode == -signal.SIGTERM, said
         for layout in LAYOUTS:
             run = self.folder / f"terminated-{layout}"
             assert self.run(run, layout).returncode == 0
