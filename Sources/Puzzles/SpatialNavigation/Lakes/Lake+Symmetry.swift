@@ -27,21 +27,37 @@ extension Lake {
   /// The letters of Gymnasium, a string a row.
   var letters: [String] {
     (0..<rows).map { row in
-      String(meanings[row * columns..<(row + 1) * columns].map(\.letter))
+      String(decoding: meanings[row * columns..<(row + 1) * columns].map(\.letter), as: UTF8.self)
     }
   }
 
   /// The same for all lakes that differ by a rotation or a reflection, and for no others.
   var signature: Signature {
-    // Texts of one prefix length are compared by their letters; S, G, H, F are single bytes.
-    let texts = (0..<8).map { number in
-      let lake = transformed(number)
-      return "lake \(lake.rows)x\(lake.columns)\n" + lake.letters.joined(separator: "\n")
+    var least = text(0)
+    for number in 1..<8 {
+      let text = text(number)
+      if text.lexicographicallyPrecedes(least) { least = text }
     }
-    return Signature(canonical: texts.reduce(texts[0]) { bytewiseLess($1, $0) ? $1 : $0 })
+    return Signature(canonical: String(decoding: least, as: UTF8.self))
   }
-}
 
-private func bytewiseLess(_ a: String, _ b: String) -> Bool {
-  a.utf8.lexicographicallyPrecedes(b.utf8)
+  /// `lake ROWSxCOLUMNS` and a line for each row of letters, as a symmetry shows the lake, in ASCII.
+  private func text(_ number: Int) -> [UInt8] {
+    let isTransposed = number & 4 != 0
+    let height = isTransposed ? columns : rows
+    let width = isTransposed ? rows : columns
+    var text = Array("lake \(height)x\(width)".utf8)
+    let start = text.count + 1
+    text.append(
+      contentsOf: repeatElement(UInt8(ascii: "\n"), count: height * (width + 1)))
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let down = number & 2 != 0 ? rows - 1 - row : row
+        let across = number & 1 != 0 ? columns - 1 - column : column
+        let place = isTransposed ? across * (width + 1) + down : down * (width + 1) + across
+        text[start + place] = meanings[row * columns + column].letter
+      }
+    }
+    return text
+  }
 }

@@ -12,13 +12,13 @@ enum Meaning: UInt8, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Gymnasium's letter.
-  var letter: Character {
+  /// Gymnasium's letter, in ASCII.
+  var letter: UInt8 {
     switch self {
-    case .ice: "F"
-    case .hole: "H"
-    case .start: "S"
-    case .goal: "G"
+    case .ice: UInt8(ascii: "F")
+    case .hole: UInt8(ascii: "H")
+    case .start: UInt8(ascii: "S")
+    case .goal: UInt8(ascii: "G")
     }
   }
 }
