@@ -76,7 +76,7 @@ struct ChartSteps {
         continue
       }
       if marks.hasEquals {
-        for calculation in ToldCalculation.all(in: line) { note(calculation.isTrue) }
+        for calculation in ToldCalculation.all(in: bytes) { note(calculation.isTrue) }
       }
     }
     if told == 0 { return nil }
@@ -119,11 +119,19 @@ struct ChartSteps {
 
   /// What stands behind `A:`, `Answer:`, an arrow, a colon or a dash.
   private static func answer(_ line: Substring) -> Substring {
-    var rest = line.drop { " *-–→=:>\t".contains($0) }
+    var rest = line.drop { " *–→=:>\t".contains($0) }
+    while rest.first == "-", !startsNumber(rest.dropFirst()) {
+      rest = rest.dropFirst().drop { " *–→=:>\t".contains($0) }
+    }
     for mark in ["Answer:", "answer:", "A:", "a:"] where rest.hasPrefix(mark) {
       rest = rest.dropFirst(mark.count)
     }
     return rest
+  }
+
+  /// Whether a hyphen before a text is the sign of a number.
+  private static func startsNumber(_ text: Substring) -> Bool {
+    text.first.map { $0.isNumber || $0.isCurrencySymbol } ?? false
   }
 
   /// The step whose cell a line reads, `- 2019 for Chile: 12.4` or `= 12.4`, and the figure.

@@ -150,7 +150,7 @@ struct JigsawJudge: AnswerJudge {
 
   /// The words of an answer without the signs between them, and without those that only name what is told.
   ///
-  /// A minus before a digit stays.
+  /// A minus before a digit or a letter stays.
   private static func words(_ content: String) -> [Substring] {
     var words: [Substring] = []
     var start: String.Index?
@@ -164,8 +164,8 @@ struct JigsawJudge: AnswerJudge {
       let character = content[place]
       let next = content.index(after: place)
       let isSign =
-        character == "-" && start == nil && next < content.endIndex && content[next].isNumber
-        && isAfterSeparator(content, place)
+        character == "-" && start == nil && next < content.endIndex
+        && (content[next].isNumber || content[next].isLetter) && isAfterSeparator(content, place)
       if separators.contains(character), !isSign {
         close(place)
       } else if start == nil {

@@ -51,7 +51,9 @@ struct PlacementSteps {
       guard isTold else { continue }
       if next < tokens.count, Self.prepositions.contains(tokens[next].lower) { next += 1 }
       if next < tokens.count, tokens[next].lower == "the" { next += 1 }
-      guard let (spot, end) = Self.place(tokens, next, on: board) else { continue }
+      guard let (spot, end) = Self.place(tokens, next, on: board), Self.isEnd(tokens, end) else {
+        continue
+      }
       told += 1
       if board.areAlike(board.pieces[spot], piece), board.pieces[spot] > 0 {
         right += 1
@@ -62,6 +64,30 @@ struct PlacementSteps {
       while last < tokens.count, [",", "and", ";"].contains(tokens[last].lower) { last += 1 }
     }
     if told == 0 { return nil }
+  }
+
+  /// What may follow a place on its line: anything else makes another thing of it, such as the left edge.
+  private static let followers: Set<String> = [
+    "and", "then", "while", "with", "but", "so", "because", "since", "where", "as", "piece", "now",
+    "next", "also", "too",
+  ]
+
+  /// Whether the words of a place end at a token, or after a word such as `corner`: at a sign, a number, a word with a capital
+  /// (of the next line) or such a word as goes on.
+  private static func isEnd(_ tokens: [Token], _ end: Int) -> Bool {
+    var end = end
+    if end < tokens.count, ["corner", "place", "position", "spot"].contains(tokens[end].lower) {
+      end += 1
+    }
+    guard end < tokens.count else { return true }
+    let token = tokens[end]
+    if token.sort == .sign {
+      // Of the left's, and left-hand.
+      return token.followsBlank || !["'", "’", "-"].contains(token.text)
+    }
+    guard let first = token.text.unicodeScalars.first else { return true }
+    return first.properties.numericType != nil || first.properties.isUppercase
+      || followers.contains(token.lower)
   }
 
   /// Reads a place, counted from 0, and where its words end.
