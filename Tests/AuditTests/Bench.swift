@@ -323,15 +323,27 @@ enum Scraps {
     return Picture(width: side, height: side, pixels: .rgb(bytes))
   }
 
-  /// A picture seen in a mirror and turned by a quarter, pixel by pixel.
-  static func mirroredAndTurned(_ picture: Picture) -> Picture {
+  /// A picture seen in a mirror, pixel by pixel.
+  static func mirrored(_ picture: Picture) -> Picture {
+    remade(picture, picture.width, picture.height) { x, y in (picture.width - 1 - x, y) }
+  }
+
+  /// A picture turned by a quarter, pixel by pixel.
+  static func turned(_ picture: Picture) -> Picture {
+    remade(picture, picture.height, picture.width) { x, y in (y, picture.height - 1 - x) }
+  }
+
+  private static func remade(
+    _ picture: Picture, _ width: Int, _ height: Int, _ source: (Int, Int) -> (x: Int, y: Int)
+  ) -> Picture {
     var bytes: [UInt8] = []
-    for y in 0..<picture.width {
-      for x in 0..<picture.height {
-        let colour = picture[picture.width - 1 - y, picture.height - 1 - x]
+    for y in 0..<height {
+      for x in 0..<width {
+        let place = source(x, y)
+        let colour = picture[place.x, place.y]
         bytes += [colour.red, colour.green, colour.blue]
       }
     }
-    return Picture(width: picture.height, height: picture.width, pixels: .rgb(bytes))
+    return Picture(width: width, height: height, pixels: .rgb(bytes))
   }
 }

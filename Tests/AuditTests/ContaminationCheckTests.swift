@@ -48,7 +48,7 @@ struct ContaminationCheckTests {
       let picture =
         switch draft.index {
         case 3: Scraps.photo(103, side: 220)
-        case 4: Scraps.mirroredAndTurned(Scraps.photo(104))
+        case 4: Scraps.mirrored(Scraps.turned(Scraps.photo(104)))
         default: Scraps.photo(UInt64(draft.index))
         }
       pictures[draft.image] = Scraps.png(picture)
@@ -74,6 +74,28 @@ struct ContaminationCheckTests {
     #expect(
       try bench.audit([.contamination], against: [source]).missed("contamination.photos").examples
         == ["toy/train/00000005"])
+  }
+
+  @Test("Photos in each of the eight forms of a rectangle")
+  func forms() throws {
+    var photo = Scraps.photo(300)
+    let folder = try Bench.Box()
+    try Data(Scraps.png(photo)).write(to: folder.url.appending(path: "300.png"))
+    var forms: [Picture] = []
+    for _ in 0..<4 {
+      forms += [photo, Scraps.mirrored(photo)]
+      photo = Scraps.turned(photo)
+    }
+    var pictures: [String: [UInt8]] = [:]
+    for draft in sound {
+      pictures[draft.image] = Scraps.png(
+        draft.index < 8 ? forms[draft.index] : Scraps.photo(UInt64(draft.index)))
+    }
+    let finding = try Bench(sound.map(\.record), pictures: pictures)
+      .audit([.contamination], against: [Reference(folder.url.path) { _ in [] }])
+      .missed("contamination.photos")
+    #expect(finding.value == 8)
+    #expect(finding.examples == (0..<8).map { "toy/train/0000000\($0)" })
   }
 
   @Test("Tables, by their cells and by their files")

@@ -134,6 +134,51 @@ struct WordCheckTests {
     #expect(finding.detail.hasPrefix("6 distinct of 900 sentences"))
   }
 
+  @Test("Sentences that are few, though in ever another order")
+  func fewSentences() throws {
+    var dice = Dice(11)
+    func sentences(_ count: Int) -> String {
+      (0..<count).map { _ in
+        let number = dice.roll(60)
+        return "Red\(number) green\(number) blue\(number)."
+      }.joined(separator: " ")
+    }
+    let report = try missed { draft, _ in
+      draft.plan = sentences(8)
+      draft.check = sentences(4)
+    }
+    #expect(report.missed == ["words.sentences"])
+  }
+
+  @Test("Turns of phrase that are few, though each sentence has others")
+  func fewPhrases() throws {
+    var dice = Dice(12)
+    func sentences(_ count: Int) -> String {
+      (0..<count).map { _ in
+        let phrases = (0..<3).map { _ in
+          let number = dice.roll(16)
+          return (0..<12).map { "phrase\(number)word\($0)" }.joined(separator: " ")
+        }
+        return phrases.joined(separator: " ") + "."
+      }.joined(separator: " ")
+    }
+    let report = try missed { draft, _ in
+      draft.plan = sentences(2)
+      draft.check = sentences(1)
+    }
+    #expect(report.missed == ["words.distinct4"])
+  }
+
+  @Test("Samples that say the same of other things")
+  func alike() throws {
+    let report = try missed { draft, place in
+      draft.plan = (0..<12).map { number in
+        "The careful reader of this picture looks at thing\(place)number\(number) and goes on."
+      }.joined(separator: " ")
+    }
+    #expect(report.missed == ["words.similarity"])
+  }
+
   @Test("A long passage in two samples is shown with both of them")
   func passage() throws {
     let passage = (0..<70).map { "word\($0)" }.joined(separator: " ")

@@ -52,6 +52,36 @@ struct NearDuplicatesTests {
     #expect(Set(groups).count > 40)
   }
 
+  @Test(
+    "Of many photos those that were planted are found, and as many of each as comparing it with all finds",
+    arguments: [25_000, 50_000, 100_000])
+  func many(count: Int) {
+    var numbers = Numbers(state: 3)
+    var hashes: [PDQHash] = []
+    var groups: [Int] = []
+    while hashes.count < count {
+      let copied = Int(numbers.next() % UInt64(max(1, hashes.count)))
+      if !hashes.isEmpty, groups[copied] == copied, numbers.next() % 20 == 0 {
+        groups.append(copied)
+        hashes.append(flipped(hashes[copied], Int(numbers.next() % 32), &numbers))
+      } else {
+        groups.append(hashes.count)
+        let words = SIMD4(numbers.next(), numbers.next(), numbers.next(), numbers.next())
+        hashes.append(PDQHash(words: words, quality: 60))
+      }
+    }
+    #expect(count - Set(groups).count > count / 25)
+    #expect(NearDuplicates.firsts(of: hashes, sums: sums(count)) == groups)
+    var likenesses = Likenesses()
+    for (photo, hash) in hashes.enumerated() { likenesses.insert(photo, hash) }
+    for photo in stride(from: 0, to: count, by: count / 200) {
+      var found: Set<Int> = []
+      likenesses.forEach(near: hashes[photo]) { other, _ in found.insert(other) }
+      let near = hashes.indices.filter { hashes[photo].distance(to: hashes[$0]) <= 31 }
+      #expect(found == Set(near))
+    }
+  }
+
   @Test("Are found where their 31 bits are spread in the worst way")
   func worst() {
     let hash = PDQHash(words: SIMD4(0x0123_4567_89AB_CDEF, 5, 0, ~0), quality: 50)

@@ -8,6 +8,21 @@ import json
 import sys
 
 
+def steps(record):
+    """The steps of the solution in a form that is scored, a line each; none where the form of the question has none."""
+    answer = record["answer"]
+    values = answer["value"].split(",")
+    if record["task"] == "chart_refocus":
+        return [f"{step['question']} {step['value']}" for step in json.loads(record["solution"])["steps"]]
+    if record["task"] == "spatial_navigation" and record["form"] == "path":
+        return [f"Step {number}: {move}" for number, move in enumerate(values, 1)]
+    if record["task"] == "jigsaw_assembly" and answer["form"] == "order":
+        return [f"Piece {piece} goes to place {number}." for number, piece in enumerate(values, 1)]
+    if record["task"] == "visual_search" and answer["form"] == "find":
+        return [f"It lies at [{answer['value']}]."]
+    return []
+
+
 def outputs(dataset):
     for path in sorted(glob.glob(f"{dataset}/data/*.jsonl")):
         for line in open(path, encoding="utf-8"):
@@ -18,6 +33,9 @@ def outputs(dataset):
                 f"<think>{whole}</think><answer>{record['answer']['text']}</answer>",
                 record["text_only"]["text"],
             ]
+            lines = steps(record)
+            if lines:
+                told.append("\n".join(lines) + f"\n{record['answer']['text']}")
             for output in told:
                 print(json.dumps({"id": record["id"], "output": output}))
 

@@ -55,6 +55,15 @@ struct AnswerTests {
     #expect(answer("All goes well. The answer is \\boxed{safe}", question: question) == "safe")
     #expect(answer("\(question)\nI count. \\boxed{7}", question: question) == "7")
     #expect(answer("\\boxed{7}", question: question) == "7")
+    // Cut anywhere before its examples, a question is none; and beside an example another box is still a hedge.
+    let long = "Is it so? Answer with \\boxed{yes} or \\boxed{no}. Would a walk ever get there?"
+    for cut in 0..<46 {
+      #expect(answer(String(long.dropFirst(cut)), question: long) == nil, "\(cut)")
+    }
+    #expect(answer("\\boxed{yes} or \\boxed{no}", question: long) == nil)
+    #expect(answer(" \\boxed{yes} or \\boxed{maybe}", question: long) == nil)
+    #expect(answer("\\boxed{no}. Would it help?", question: long) == "no")
+    #expect(answer("\(long)\n\\boxed{no}", question: long) == "no")
   }
 
   @Test("Without a place, and only where that is allowed, a line says it")

@@ -48,11 +48,14 @@ enum TaskAttack {
         Attack("a slash", "\\boxed{\(value)/}"),
       ]
     case "option":
+      // The number of the option; no count of things that is an option's text by chance.
+      let texts = record.problem.options.map(\.text)
+      let number = (1...9).first { number in !texts.contains { $0.hasSuffix(" \(number)") } } ?? 0
       return [
         Attack("the letter in a word", "\\boxed{\(value)nswer}"),
         Attack("two letters", "\\boxed{\(value)\(value)}"),
         Attack("a letter in prose", "I would take option \(value) here."),
-        Attack("a letter of none", "\\boxed{E}"), Attack("a number", "\\boxed{1}"),
+        Attack("a letter of none", "\\boxed{E}"), Attack("a number", "\\boxed{\(number)}"),
       ]
     case "find":
       return [

@@ -123,13 +123,19 @@ struct AnswerPlaces {
   /// Whether a box, with some words before it and what follows it, stands in the question.
   private static func isEcho(_ text: [UInt8], _ box: Range<Int>, _ question: Question) -> Bool {
     let start = max(0, box.lowerBound - contextBefore)
-    guard box.lowerBound - start >= leastBefore else { return false }
+    let before = box.lowerBound - start
+    // Where the text begins with it, more must follow, lest an answer alone count as a copy.
+    let after = before >= leastBefore ? contextAfter : contextBefore
     let said = Array(text[start..<box.upperBound])
     var place = 0
     while let found = question.bytes.firstRange(of: said, from: place) {
-      let follows = question.bytes[found.upperBound...].prefix(contextAfter)
+      let follows = question.bytes[found.upperBound...].prefix(after)
       // What ends the question may be followed by anything.
-      if follows.count < contextAfter || text[box.upperBound...].starts(with: follows) {
+      let isEnd = before >= leastBefore && follows.count < after
+      if isEnd
+        || before + follows.count >= leastBefore
+          && text[box.upperBound...].starts(with: follows)
+      {
         return true
       }
       place = found.lowerBound + 1

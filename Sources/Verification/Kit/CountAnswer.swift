@@ -8,7 +8,8 @@ public enum CountAnswer {
   ///   - units: The words that may follow, in small letters.
   /// - Returns: The number; nil if the text says anything else.
   public static func read(_ text: String, units: Set<String>) -> Int? {
-    guard text.utf8.count <= 64 else { return nil }
+    // Digits of other scripts and widths are no digits.
+    guard text.utf8.count <= 64, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let tokens = TokenizedText(text).tokens
     guard let first = Numerals.read(tokens[...]), !first.isOrdinal else { return nil }
     var rest = tokens.dropFirst(first.length)

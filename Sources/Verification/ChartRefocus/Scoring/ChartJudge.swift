@@ -35,16 +35,9 @@ struct ChartJudge: AnswerJudge {
   }
 
   func score(_ output: ModelOutput, rules: ScoringRules) -> Score {
-    var score: Score
-    do throws(ModelOutput.Nothing) {
-      let answer = try output.answer(to: question, rules: rules)
-      score = self.score(answer.content)
-      if score.parts.format > 0, !(answer.isStrict && answer.isClosed) { score.parts.format = 0 }
-    } catch {
-      score = .nothing(error.description)
-    }
+    var score = Score.answer(of: output, to: question, rules: rules) { self.score($0) }
     if let told = ChartSteps(output.text, steps, figures) {
-      score.parts.steps = told.share
+      score.parts.steps = told.tally.share
       score.details += told.details
     }
     return score
@@ -54,25 +47,20 @@ struct ChartJudge: AnswerJudge {
     switch form.answer {
     case .number: return number(content)
     case .count:
-      return judged(
-        CountAnswer.read(content, units: []).map(String.init), value, "no whole number")
+      return .judged(
+        CountAnswer.read(content, units: []).map(String.init), value, fault: "no whole number")
     case .yesNo:
       let said = ChoiceAnswer.folded(content)
-      return judged(["yes", "no"].contains(said) ? said : nil, value, "not yes and not no")
+      return .judged(
+        ["yes", "no"].contains(said) ? said : nil, value, fault: "not yes and not no")
     case .direction:
       let words = ["rise": "rise", "rises": "rise", "fall": "fall", "falls": "fall"]
-      return judged(words[ChoiceAnswer.folded(content)], value, "not rise and not fall")
+      return .judged(
+        words[ChoiceAnswer.folded(content)], value, fault: "not rise and not fall")
     case .label:
       let said = ChoiceAnswer.folded(content)
-      return judged(said.isEmpty ? nil : said, ChoiceAnswer.folded(value), "empty")
+      return .judged(said.isEmpty ? nil : said, ChoiceAnswer.folded(value), fault: "empty")
     }
-  }
-
-  private func judged(_ said: String?, _ truth: String, _ fault: String) -> Score {
-    guard let said else { return .nothing("the answer is \(fault)") }
-    return Score(
-      Score.Parts(answer: said == truth ? 1 : 0, format: 1),
-      reason: said == truth ? "the answer is \(said)" : "the answer is \(said), not \(truth)")
   }
 
   /// Relaxed accuracy, 5 % of the true value (ChartQA, after PlotQA).

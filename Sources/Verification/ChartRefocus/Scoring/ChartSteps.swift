@@ -29,23 +29,14 @@ struct ChartSteps {
     }
   }
 
-  private(set) var told = 0
-  private(set) var right = 0
-  private var firstWrong: Int?
+  private(set) var tally = StepTally()
   private var answered: Set<Int> = []
   private let total: Int
 
-  /// The share of the steps that are right, up to the first that is not.
-  var share: Double { Double(firstWrong.map { $0 - 1 } ?? told) / Double(told) }
-
+  /// The steps in numbers, with a reward for each sub-question of the program that is answered (COGS).
   var details: [Score.Detail] {
-    var all = [
-      Score.Detail("steps_told", Double(told)), Score.Detail("steps_right", Double(right)),
-    ]
-    // COGS: a reward for each sub-question of the program that is answered.
-    if total > 0 { all.append(Score.Detail("program", Double(answered.count) / Double(total))) }
-    if let firstWrong { all.append(Score.Detail("first_wrong_step", Double(firstWrong))) }
-    return all
+    tally.details(
+      total > 0 ? [Score.Detail("program", Double(answered.count) / Double(total))] : [])
   }
 
   /// Reads the steps; nil if there are none.
@@ -76,15 +67,10 @@ struct ChartSteps {
         continue
       }
       if marks.hasEquals {
-        for calculation in ToldCalculation.all(in: line) { note(calculation.isTrue) }
+        for calculation in ToldCalculation.all(in: bytes) { tally.note(calculation.isTrue) }
       }
     }
-    if told == 0 { return nil }
-  }
-
-  private mutating func note(_ isRight: Bool) {
-    told += 1
-    if isRight { right += 1 } else if firstWrong == nil { firstWrong = told }
+    if tally.told == 0 { return nil }
   }
 
   /// Notes an answer to a step; false if it is none.
@@ -100,7 +86,7 @@ struct ChartSteps {
     } else {
       isRight = ChoiceAnswer.folded(said) == ChoiceAnswer.folded(value)
     }
-    note(isRight)
+    tally.note(isRight)
     if isRight { answered.insert(step) }
     return true
   }
@@ -119,11 +105,19 @@ struct ChartSteps {
 
   /// What stands behind `A:`, `Answer:`, an arrow, a colon or a dash.
   private static func answer(_ line: Substring) -> Substring {
-    var rest = line.drop { " *-–→=:>\t".contains($0) }
+    var rest = line.drop { " *–→=:>\t".contains($0) }
+    while rest.first == "-", !startsNumber(rest.dropFirst()) {
+      rest = rest.dropFirst().drop { " *–→=:>\t".contains($0) }
+    }
     for mark in ["Answer:", "answer:", "A:", "a:"] where rest.hasPrefix(mark) {
       rest = rest.dropFirst(mark.count)
     }
     return rest
+  }
+
+  /// Whether a hyphen before a text is the sign of a number.
+  private static func startsNumber(_ text: Substring) -> Bool {
+    text.first.map { $0.isNumber || $0.isCurrencySymbol } ?? false
   }
 
   /// The step whose cell a line reads, `- 2019 for Chile: 12.4` or `= 12.4`, and the figure.

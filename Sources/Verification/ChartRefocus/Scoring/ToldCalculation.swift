@@ -4,9 +4,15 @@ struct ToldCalculation {
   let isTrue: Bool
 
   /// The calculations of a line: at least one operation, then `=` or `≈`, then a number; `%`, `$`, `€` and `£` are passed over.
-  static func all(in line: Substring) -> [ToldCalculation] {
-    guard line.contains(where: { $0 == "=" || $0 == "≈" }) else { return [] }
-    let tokens = tokens(line)
+  static func all(in line: Substring.UTF8View) -> [ToldCalculation] {
+    var rest = line.drop { $0 == 0x20 || $0 == 0x09 }
+    // The mark of a list is no sign of a number.
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "*"),
+      rest.dropFirst().first == 0x20
+    {
+      rest = rest.dropFirst()
+    }
+    let tokens = tokens(Array(rest))
     var found: [ToldCalculation] = []
     for (place, token) in tokens.enumerated() {
       guard case .equals = token, place + 1 < tokens.count,
@@ -35,49 +41,94 @@ struct ToldCalculation {
     }
   }
 
-  private static let signs: [Character: Character] = [
-    "+": "+", "-": "-", "−": "-", "×": "*", "*": "*", "·": "*", "/": "/", "÷": "/", "(": "(",
-    ")": ")",
-  ]
-
-  private static func tokens(_ line: Substring) -> [Token] {
+  /// Cuts a line into tokens; words become one.
+  ///
+  /// It does so in bytes, for characters are slow to find.
+  private static func tokens(_ line: [UInt8]) -> [Token] {
     var tokens: [Token] = []
-    var place = line.startIndex
-    while place < line.endIndex {
-      let character = line[place]
-      if character.isASCII, character.isNumber {
-        var end = place
-        while end < line.endIndex, line[end].isASCII,
-          line[end].isNumber || line[end] == "." || line[end] == ","
-        {
-          end = line.index(after: end)
-        }
-        var text = line[place..<end]
-        while text.last == "." || text.last == "," { text = text.dropLast() }
-        if let number = number(text) { tokens.append(number) } else { tokens.append(.other) }
-        place = text.endIndex
-        continue
+    var isWord = false
+    var place = 0
+    while place < line.count {
+      let (token, length) = token(line, place)
+      place += length
+      guard let token else { continue }
+      if case .other = token {
+        if !isWord { tokens.append(token) }
+        isWord = true
+      } else {
+        tokens.append(token)
+        isWord = false
       }
-      if let sign = signs[character] {
-        tokens.append(.sign(sign))
-      } else if character == "=" || character == "≈" {
-        tokens.append(.equals)
-      } else if !" %$€£\u{a0}".contains(character) {
-        tokens.append(.other)
-      }
-      place = line.index(after: place)
     }
     return tokens
   }
 
-  private static func number(_ text: Substring) -> Token? {
-    let plain = text.filter { $0 != "," }
-    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-    guard 1...2 ~= parts.count, plain.count <= 12, let units = Int128(parts.joined()) else {
-      return nil
+  /// The token that begins at a byte, nil for what is passed over, and how many bytes it takes.
+  private static func token(_ line: [UInt8], _ place: Int) -> (Token?, length: Int) {
+    let byte = line[place]
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return number(line, place)
+    case UInt8(ascii: " "), UInt8(ascii: "%"), UInt8(ascii: "$"): return (nil, 1)
+    case UInt8(ascii: "="): return (.equals, 1)
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"),
+      UInt8(ascii: "("), UInt8(ascii: ")"):
+      return (.sign(Character(Unicode.Scalar(byte))), 1)
+    case 0xc2, 0xc3:
+      switch (byte, place + 1 < line.count ? line[place + 1] : 0) {
+      case (0xc2, 0xa0), (0xc2, 0xa3): return (nil, 2)  // a blank that does not break, £
+      case (0xc2, 0xb7), (0xc3, 0x97): return (.sign("*"), 2)  // ·, ×
+      case (0xc3, 0xb7): return (.sign("/"), 2)  // ÷
+      default: return (.other, 2)
+      }
+    case 0xe2 where place + 2 < line.count:
+      switch (line[place + 1], line[place + 2]) {
+      case (0x82, 0xac): return (nil, 3)  // €
+      case (0x88, 0x92): return (.sign("-"), 3)  // −
+      case (0x89, 0x88): return (.equals, 3)  // ≈
+      default: return (.other, 3)
+      }
+    default: return (.other, 1)
     }
-    let decimals = parts.count == 2 ? parts[1].count : 0
-    return .number(Exact(units, Exact.power(decimals)), decimals: decimals)
+  }
+
+  /// The most digits of a number, its point counted.
+  private static let longestNumber = 12
+
+  /// Reads digits with points and commas among them; what is no number is something else.
+  private static func number(_ line: [UInt8], _ start: Int) -> (Token?, length: Int) {
+    var place = start
+    var end = start
+    var units: Int128 = 0
+    var count = 0
+    // Digits behind the point, once there is one.
+    var decimals: Int?
+    var isNumber = true
+    // A point or comma counts once a digit follows it.
+    var points = 0
+    while place < line.count {
+      switch line[place] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if points > 0 {
+          isNumber = isNumber && points == 1 && decimals == nil
+          decimals = 0
+          count += 1
+          points = 0
+        }
+        count += 1
+        if count <= longestNumber { units = units * 10 + Int128(line[place] - UInt8(ascii: "0")) }
+        decimals = decimals.map { $0 + 1 }
+        end = place + 1
+      case UInt8(ascii: "."): points += 1
+      case UInt8(ascii: ","): break
+      default:
+        place = line.count
+        continue
+      }
+      place += 1
+    }
+    guard isNumber, count <= longestNumber else { return (.other, end - start) }
+    let places = decimals ?? 0
+    return (.number(Exact(units, Exact.power(places)), decimals: places), end - start)
   }
 
   /// The number that some tokens begin with, perhaps with a minus.

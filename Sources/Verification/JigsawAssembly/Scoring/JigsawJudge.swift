@@ -17,19 +17,12 @@ struct JigsawJudge: AnswerJudge {
   }
 
   func score(_ output: ModelOutput, rules: ScoringRules) -> Score {
-    var score: Score
-    do throws(ModelOutput.Nothing) {
-      let answer = try output.answer(to: question, rules: rules)
-      score = self.score(answer.content, rules)
-      if score.parts.format > 0, !(answer.isStrict && answer.isClosed) { score.parts.format = 0 }
-    } catch {
-      score = .nothing(error.description)
-    }
+    var score = Score.answer(of: output, to: question, rules: rules) { self.score($0, rules) }
     if form != .rotation, form != .missingPiece,
       let steps = PlacementSteps(output.text, on: board)
     {
-      score.parts.steps = steps.share
-      score.details += steps.details
+      score.parts.steps = steps.tally.share
+      score.details += steps.tally.details()
     }
     return score
   }
@@ -39,23 +32,15 @@ struct JigsawJudge: AnswerJudge {
     case .arrangement: choice(content, rules)
     case .order: order(content, rules)
     case .pair:
-      judged(
-        Self.side(content), board.side ?? value, "none of left, right, above and below")
+      .judged(
+        Self.side(content), board.side ?? value, fault: "none of left, right, above and below")
     case .swapped: swapped(content)
     case .rotation: rotation(content, rules)
     case .missingPiece:
-      judged(
-        piece(content), board.pieces.first { $0 > 0 } ?? 0, "no label of a piece")
-    case .oddPiece: judged(piece(content), board.blank, "no label of a piece")
+      .judged(
+        piece(content), board.pieces.first { $0 > 0 } ?? 0, fault: "no label of a piece")
+    case .oddPiece: .judged(piece(content), board.blank, fault: "no label of a piece")
     }
-  }
-
-  /// Judges an answer that is right or wrong.
-  private func judged<T: Equatable>(_ said: T?, _ truth: T, _ fault: String) -> Score {
-    guard let said else { return .nothing("the answer is \(fault)") }
-    return Score(
-      Score.Parts(answer: said == truth ? 1 : 0, format: 1),
-      reason: said == truth ? "the answer is \(said)" : "the answer is \(said), not \(truth)")
   }
 
   // MARK: - Forms
@@ -64,7 +49,7 @@ struct JigsawJudge: AnswerJudge {
     let letters = ["A", "B", "C", "D"]
     let shown = options.isEmpty ? letters : options
     if let place = ChoiceAnswer.option(content, of: shown), place < letters.count {
-      return judged(letters[place], value, "")
+      return .judged(letters[place], value, fault: "")
     }
     // The text of an option is an order, whatever stands between its pieces.
     guard let order = arrangement(content) else {
@@ -73,7 +58,7 @@ struct JigsawJudge: AnswerJudge {
     if !options.isEmpty, !options.contains(where: { text(of: $0) == order }) {
       return .nothing("the answer is an order that is none of the options")
     }
-    return judged(order == board.pieces, true, "")
+    return .judged(order == board.pieces, true, fault: "")
   }
 
   /// The order that an option offers.
@@ -108,7 +93,7 @@ struct JigsawJudge: AnswerJudge {
     guard let said = pieces(content), said.count == 2, said[0] != said[1] else {
       return .nothing("the answer does not name two pieces")
     }
-    return judged(said.sorted(), moved, "")
+    return .judged(said.sorted(), moved, fault: "")
   }
 
   private func rotation(_ content: String, _ rules: ScoringRules) -> Score {
@@ -150,7 +135,7 @@ struct JigsawJudge: AnswerJudge {
 
   /// The words of an answer without the signs between them, and without those that only name what is told.
   ///
-  /// A minus before a digit stays.
+  /// A minus before a digit or a letter stays.
   private static func words(_ content: String) -> [Substring] {
     var words: [Substring] = []
     var start: String.Index?
@@ -164,8 +149,8 @@ struct JigsawJudge: AnswerJudge {
       let character = content[place]
       let next = content.index(after: place)
       let isSign =
-        character == "-" && start == nil && next < content.endIndex && content[next].isNumber
-        && isAfterSeparator(content, place)
+        character == "-" && start == nil && next < content.endIndex
+        && (content[next].isNumber || content[next].isLetter) && isAfterSeparator(content, place)
       if separators.contains(character), !isSign {
         close(place)
       } else if start == nil {

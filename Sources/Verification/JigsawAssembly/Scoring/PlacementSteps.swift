@@ -4,19 +4,7 @@ import VerificationKit
 /// The placements that a text tells: `piece 3 goes to row 1, column 2`, `Piece B: top left`, `Piece 4 lies in place 2, piece 1
 /// in place 3`.
 struct PlacementSteps {
-  private(set) var right = 0
-  private(set) var told = 0
-  private var firstWrong: Int?
-
-  /// The share of the steps that are right, up to the first that is not.
-  var share: Double { Double(firstWrong.map { $0 - 1 } ?? told) / Double(told) }
-
-  var details: [Score.Detail] {
-    let all = [
-      Score.Detail("steps_told", Double(told)), Score.Detail("steps_right", Double(right)),
-    ]
-    return all + (firstWrong.map { [Score.Detail("first_wrong_step", Double($0))] } ?? [])
-  }
+  private(set) var tally = StepTally()
 
   private static let verbs: Set<String> = [
     "goes", "belongs", "lies", "sits", "stands", "fits", "comes", "is", "→", "->", ":", "=",
@@ -51,17 +39,38 @@ struct PlacementSteps {
       guard isTold else { continue }
       if next < tokens.count, Self.prepositions.contains(tokens[next].lower) { next += 1 }
       if next < tokens.count, tokens[next].lower == "the" { next += 1 }
-      guard let (spot, end) = Self.place(tokens, next, on: board) else { continue }
-      told += 1
-      if board.areAlike(board.pieces[spot], piece), board.pieces[spot] > 0 {
-        right += 1
-      } else if firstWrong == nil {
-        firstWrong = told
+      guard let (spot, end) = Self.place(tokens, next, on: board), Self.isEnd(tokens, end) else {
+        continue
       }
+      tally.note(board.areAlike(board.pieces[spot], piece) && board.pieces[spot] > 0)
       last = end
       while last < tokens.count, [",", "and", ";"].contains(tokens[last].lower) { last += 1 }
     }
-    if told == 0 { return nil }
+    if tally.told == 0 { return nil }
+  }
+
+  /// What may follow a place on its line: anything else makes another thing of it, such as the left edge.
+  private static let followers: Set<String> = [
+    "and", "then", "while", "with", "but", "so", "because", "since", "where", "as", "piece", "now",
+    "next", "also", "too",
+  ]
+
+  /// Whether the words of a place end at a token, or after a word such as `corner`: at a sign, a number, a word with a capital
+  /// (of the next line) or such a word as goes on.
+  private static func isEnd(_ tokens: [Token], _ end: Int) -> Bool {
+    var end = end
+    if end < tokens.count, ["corner", "place", "position", "spot"].contains(tokens[end].lower) {
+      end += 1
+    }
+    guard end < tokens.count else { return true }
+    let token = tokens[end]
+    if token.sort == .sign {
+      // Of the left's, and left-hand.
+      return token.followsBlank || !["'", "’", "-"].contains(token.text)
+    }
+    guard let first = token.text.unicodeScalars.first else { return true }
+    return first.properties.numericType != nil || first.properties.isUppercase
+      || followers.contains(token.lower)
   }
 
   /// Reads a place, counted from 0, and where its words end.

@@ -17,7 +17,8 @@ enum CellAnswer {
   /// - Returns: The cell; nil if the text says anything else, or names a cell off the board.
   static func place(_ text: String, on state: BoardState, isLettered: Bool) -> Place? {
     let text = text.utf8.count <= 4 ? text.uppercased() : text
-    guard text.utf8.count <= 120 else { return nil }
+    // Letters and digits of other scripts and widths are others.
+    guard text.utf8.count <= 120, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let tokens = TokenizedText(text).tokens
     var cells: [Place] = []
     var ends: [Meaning] = []

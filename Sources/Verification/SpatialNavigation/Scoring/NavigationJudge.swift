@@ -37,28 +37,16 @@ struct NavigationJudge: AnswerJudge {
   }
 
   func score(_ output: ModelOutput, rules: ScoringRules) -> Score {
-    let answer: ModelOutput.Answer
-    do throws(ModelOutput.Nothing) {
-      answer = try output.answer(to: question, rules: rules)
-    } catch {
-      var score = Score.nothing(error.description)
-      steps(of: output, rules, into: &score)
-      return score
+    var score = Score.answer(of: output, to: question, rules: rules) {
+      form == .path ? walk($0, rules) : value($0, rules)
     }
-    let isFormal = answer.isStrict && answer.isClosed ? 1.0 : 0
-    var score =
-      if form == .path {
-        walk(answer.content, isFormal: isFormal, rules)
-      } else {
-        value(answer.content, isFormal: isFormal, rules)
-      }
     steps(of: output, rules, into: &score)
     return score
   }
 
   // MARK: - Answers
 
-  private func walk(_ content: String, isFormal: Double, _ rules: ScoringRules) -> Score {
+  private func walk(_ content: String, _ rules: ScoringRules) -> Score {
     guard let moves = WalkAnswer.moves(content, on: state.grid.kind) else {
       return .nothing("the answer is no list of moves")
     }
@@ -71,10 +59,10 @@ struct NavigationJudge: AnswerJudge {
     if let wrong = walk.wrong { details.append(Score.Detail("first_wrong_move", Double(wrong))) }
     let worth = walk.arrives ? 1 : rules.isPartial ? progress : 0
     return Score(
-      Score.Parts(answer: worth, format: isFormal), details: details, reason: walk.reason)
+      Score.Parts(answer: worth, format: 1), details: details, reason: walk.reason)
   }
 
-  private func value(_ content: String, isFormal: Double, _ rules: ScoringRules) -> Score {
+  private func value(_ content: String, _ rules: ScoringRules) -> Score {
     let kind = state.grid.kind
     let said: String?
     let truth: String
@@ -85,7 +73,7 @@ struct NavigationJudge: AnswerJudge {
     case .length:
       said = CountAnswer.read(content, units: ["move", "moves", "step", "steps"]).map(String.init)
       truth = state.shortest.map(String.init) ?? ""
-    case .safe: return safety(content, isFormal: isFormal, rules)
+    case .safe: return safety(content, rules)
     case .end:
       said = CellAnswer.place(content, on: state, isLettered: isLettered)?.description
       truth = state.walk(from: state.start, asked.moves)?.last?.description ?? ""
@@ -107,15 +95,11 @@ struct NavigationJudge: AnswerJudge {
           state.walk(from: state.start, walk)?.last == state.goal
         }.map { Choice.names[$0] } ?? value
     }
-    guard let said else { return .nothing("the answer is no \(Self.noun(form))") }
-    let isRight = said == truth
-    return Score(
-      Score.Parts(answer: isRight ? 1 : 0, format: isFormal),
-      reason: isRight ? "the answer is \(said)" : "the answer is \(said), not \(truth)")
+    return .judged(said, truth, fault: "no \(Self.noun(form))")
   }
 
   /// Judges which move of a plan fails.
-  private func safety(_ content: String, isFormal: Double, _ rules: ScoringRules) -> Score {
+  private func safety(_ content: String, _ rules: ScoringRules) -> Score {
     let plan = SimulatedWalk(asked.moves, on: state, rule: rules.navigation, stopsAtGoal: false)
     let truth = plan.wrong.map(String.init) ?? "safe"
     let isVSP = rules.navigation == .vsp
@@ -130,7 +114,7 @@ struct NavigationJudge: AnswerJudge {
       return .nothing("the answer is no number of a move and not \"safe\"")
     }
     return Score(
-      Score.Parts(answer: isRight ? 1 : 0, format: isFormal),
+      Score.Parts(answer: isRight ? 1 : 0, format: 1),
       reason: isRight ? "the answer is \(truth)" : "the answer is not \(truth)")
   }
 

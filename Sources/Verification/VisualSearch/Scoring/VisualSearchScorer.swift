@@ -77,14 +77,7 @@ struct SearchJudge: AnswerJudge {
   }
 
   func score(_ output: ModelOutput, rules: ScoringRules) -> Score {
-    var score: Score
-    do throws(ModelOutput.Nothing) {
-      let answer = try output.answer(to: question, rules: rules)
-      score = self.score(answer.content, rules)
-      if score.parts.format > 0, !(answer.isStrict && answer.isClosed) { score.parts.format = 0 }
-    } catch {
-      score = .nothing(error.description)
-    }
+    var score = Score.answer(of: output, to: question, rules: rules) { self.score($0, rules) }
     steps(of: output, rules, into: &score)
     return score
   }
@@ -93,31 +86,26 @@ struct SearchJudge: AnswerJudge {
     if problem.answer.form == "option" {
       let letters = ["A", "B", "C", "D"]
       let options = problem.options.isEmpty ? letters : problem.options
-      return judged(
+      return .judged(
         ChoiceAnswer.option(content, of: options).flatMap { $0 < 4 ? letters[$0] : nil },
-        problem.answer.value, "none of the options")
+        problem.answer.value, fault: "none of the options")
     }
     switch form {
     case .find: return box(content, rules)
     case .count:
-      return judged(
-        CountAnswer.read(content, units: []).map(String.init), problem.answer.value, "no count")
+      return .judged(
+        CountAnswer.read(content, units: []).map(String.init), problem.answer.value,
+        fault: "no count")
     case .existence:
       let said = ChoiceAnswer.folded(content)
-      return judged(
-        ["yes", "no"].contains(said) ? said : nil, problem.answer.value, "not yes and not no")
+      return .judged(
+        ["yes", "no"].contains(said) ? said : nil, problem.answer.value,
+        fault: "not yes and not no")
     default:
       let said = FreeAnswer.plain(content, form)
-      return judged(
-        said.isEmpty ? nil : said, FreeAnswer.plain(problem.answer.value, form), "empty")
+      return .judged(
+        said.isEmpty ? nil : said, FreeAnswer.plain(problem.answer.value, form), fault: "empty")
     }
-  }
-
-  private func judged(_ said: String?, _ truth: String, _ fault: String) -> Score {
-    guard let said else { return .nothing("the answer is \(fault)") }
-    return Score(
-      Score.Parts(answer: said == truth ? 1 : 0, format: 1),
-      reason: said == truth ? "the answer is \(said)" : "the answer is \(said), not \(truth)")
   }
 
   // MARK: - Boxes
@@ -159,26 +147,19 @@ struct SearchJudge: AnswerJudge {
     guard !told.isEmpty, let searched = try? self.searched ?? SearchedBoxes(problem) else { return }
     let boxes = told.compactMap { edges($0, searched.size, rules) }
     guard !boxes.isEmpty, !searched.boxes.isEmpty else { return }
-    var right = 0
-    var firstWrong: Int?
+    var tally = StepTally()
     var found: Set<Int> = []
-    for (place, box) in boxes.enumerated() {
+    for box in boxes {
       let best = searched.boxes.indices.first {
         BoxAnswer.intersectionOverUnion(box, searched.boxes[$0]) >= Self.floor
       }
-      if let best {
-        right += 1
-        found.insert(best)
-      } else if firstWrong == nil {
-        firstWrong = place + 1
-      }
+      tally.note(best != nil)
+      if let best { found.insert(best) }
     }
-    score.parts.steps = Double(firstWrong.map { $0 - 1 } ?? boxes.count) / Double(boxes.count)
-    score.details += [
-      Score.Detail("steps_told", Double(boxes.count)), Score.Detail("steps_right", Double(right)),
-      Score.Detail("found", Double(found.count) / Double(searched.boxes.count)),
-    ]
-    if let firstWrong { score.details.append(Score.Detail("first_wrong_step", Double(firstWrong))) }
+    score.parts.steps = tally.share
+    score.details += tally.details([
+      Score.Detail("found", Double(found.count) / Double(searched.boxes.count))
+    ])
   }
 }
 
