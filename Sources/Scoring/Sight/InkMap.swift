@@ -6,7 +6,7 @@ public struct InkMap: Sendable {
   public let height: Int
   /// The share of the ink in each pixel, 0 to 255.
   public let levels: [UInt8]
-  /// For each pixel whether the ground has the ink's colour itself, so that no ink could be seen.
+  /// For each pixel whether the ground has the ink's colour itself, there or close by, so that no ink could be seen.
   public let isHidden: [Bool]
 
   /// Ground and ink nearer than this, as a straight distance in RGB, are not told apart.
@@ -15,6 +15,8 @@ public struct InkMap: Sendable {
   private static let noise = 18
   /// Less than this share is no ink.
   private static let least = 0.12
+  /// Nor is what has moved by less than this, as a straight distance in RGB, towards the ink.
+  private static let leastMove = 36.0
 
   /// Looks for ink.
   ///
@@ -43,16 +45,19 @@ public struct InkMap: Sendable {
         Double(picture.bytes[place]) - r, Double(picture.bytes[place &+ 1]) - g,
         Double(picture.bytes[place &+ 2]) - b
       )
-      for ink in inks {
+      for (ink, colour) in zip(inks, colours) {
         let (kr, kg, kb) = (ink[0] - r, ink[1] - g, ink[2] - b)
         let square = kr * kr + kg * kg + kb * kb
         guard square >= Self.nearest * Self.nearest else {
           isHidden[offset] = true
           continue
         }
-        guard isChanged else { continue }
+        guard isChanged else {
+          if ground.excess(of: colour, at: offset) <= Self.noise { isHidden[offset] = true }
+          continue
+        }
         let share = (dr * kr + dg * kg + db * kb) / square
-        guard share >= Self.least else { continue }
+        guard share >= Self.least, share * square.squareRoot() >= Self.leastMove else { continue }
         let length = dr * dr + dg * dg + db * db
         let beside = max(0, length - share * share * square).squareRoot()
         guard beside <= 0.5 * length.squareRoot() + 12 else { continue }
