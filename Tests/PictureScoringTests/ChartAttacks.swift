@@ -60,7 +60,8 @@ func chartAttacks(_ sample: ScoredSample) throws -> [Attack] {
         guard let box = element["box"] as? [Int], element["text"] as? String != "" else {
           return picture
         }
-        return picture.filled([box[0], (box[1] + box[3]) / 2, box[2], (box[1] + box[3]) / 2 + 3], colour)
+        return picture.filled(
+          [box[0], (box[1] + box[3]) / 2, box[2], (box[1] + box[3]) / 2 + 3], colour)
       }),
   ]
   let labels = elements.filter { $0["text"] as? String != "" && $0["kind"] as? String != "cell" }

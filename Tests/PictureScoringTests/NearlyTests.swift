@@ -8,7 +8,6 @@ import Testing
 /// Pictures that are nearly right, and right ones that were drawn by another hand.
 @Suite("Pictures that are nearly right")
 struct NearlyTests {
-
   // MARK: - Jigsaws
 
   @Test("Two pieces that are exchanged cost what they are worth")
@@ -36,7 +35,9 @@ struct NearlyTests {
       #expect(score.value <= most + 1e-9, "\(sample.record.id): \(score)")
       let pieces = score.details.first { $0.name == "pieces" }?.value
       #expect(abs((pieces ?? 0) - most) < 1e-9, "\(sample.record.id): \(score)")
-      if score.value > most + 1e-9 || abs((pieces ?? 0) - most) >= 1e-9 { keep(exchanged, sample, "exchanged") }
+      if score.value > most + 1e-9 || abs((pieces ?? 0) - most) >= 1e-9 {
+        keep(exchanged, sample, "exchanged")
+      }
     }
   }
 

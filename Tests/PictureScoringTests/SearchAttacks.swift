@@ -36,7 +36,8 @@ func searchAttacks(_ sample: ScoredSample) throws -> [Attack] {
     Attack(
       "a red cross",
       ground.painted([255, 0, 0]) { x, y in
-        abs(x * height - y * width) < 4 * width || abs(x * height + y * width - width * height) < 4 * width
+        abs(x * height - y * width) < 4 * width
+          || abs(x * height + y * width - width * height) < 4 * width
       }),
   ]
   if last.width == width, last.height == height {

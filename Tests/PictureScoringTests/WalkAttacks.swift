@@ -32,7 +32,9 @@ func walkAttacks(_ sample: ScoredSample) throws -> [Attack] {
     Attack(
       "a broad scribble over all of it",
       board.drawn(winding, on: board.drawn(winding.reversed(), on: ground, width: 0.5), width: 0.9)),
-    Attack("right in a pale grey", ground.lined(
+    Attack(
+      "right in a pale grey",
+      ground.lined(
         board.points(board.walk), width: max(3, 0.13 * board.cell), [225, 225, 225])),
     Attack(
       "a line around the board",

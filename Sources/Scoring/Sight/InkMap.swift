@@ -45,7 +45,7 @@ public struct InkMap: Sendable {
         Double(picture.bytes[place]) - r, Double(picture.bytes[place &+ 1]) - g,
         Double(picture.bytes[place &+ 2]) - b
       )
-      for (ink, colour) in zip(inks, colours) {
+      for ink in inks {
         let (kr, kg, kb) = (ink[0] - r, ink[1] - g, ink[2] - b)
         let square = kr * kr + kg * kg + kb * kb
         guard square >= Self.nearest * Self.nearest else {
@@ -53,7 +53,9 @@ public struct InkMap: Sendable {
           continue
         }
         guard isChanged else {
-          if ground.excess(of: colour, at: offset) <= Self.noise { isHidden[offset] = true }
+          // Half the ink, as at the edge of a line, would not be noticed.
+          let mixed = SIMD3(r, g, b) + 0.5 * SIMD3(kr, kg, kb)
+          if ground.excess(of: mixed, at: offset) <= Self.noise { isHidden[offset] = true }
           continue
         }
         let share = (dr * kr + dg * kg + db * kb) / square

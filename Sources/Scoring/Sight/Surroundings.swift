@@ -24,12 +24,12 @@ public struct Surroundings: Sendable {
     return most
   }
 
-  /// By how much a colour, `0xRRGGBB`, lies outside of what is around a pixel.
+  /// By how much a colour, red, green and blue, lies outside of what is around a pixel.
   @inline(__always)
-  func excess(of colour: UInt32, at offset: Int) -> Int {
+  func excess(of colour: SIMD3<Double>, at offset: Int) -> Int {
     var most = 0
     for channel in 0..<3 {
-      let value = Int(colour >> UInt32(16 &- 8 &* channel) & 255)
+      let value = Int(colour[channel])
       let place = offset &* 3 &+ channel
       most = max(most, Int(low[place]) &- value, value &- Int(high[place]))
     }

@@ -28,7 +28,8 @@ struct ToneFit {
     for number in 0..<Self.tries {
       // Any two colours, the same for the same number of them.
       let (one, two) = (
-        (number &* 7919 &+ 13) % seen.count, (number &* 104_729 &+ 5 &* number &* number) % seen.count
+        (number &* 7919 &+ 13) % seen.count,
+        (number &* 104_729 &+ 5 &* number &* number) % seen.count
       )
       let drift = drift(one, two)
       let count = explained(drift)

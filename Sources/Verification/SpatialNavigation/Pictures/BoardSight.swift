@@ -26,6 +26,8 @@ struct BoardSight {
   private static let share = 0.35
   /// The share of a ring, by its angles, that is seen at least.
   private static let ring = 0.62
+  /// The least number of directions, of 32, in which it is.
+  private static let leastSeen = 13
 
   /// Reads a picture that was laid over the problem's.
   init(_ sheet: Sheet, on ground: Surroundings, _ target: DrawnTarget) {
@@ -103,30 +105,30 @@ struct BoardSight {
     return ink.mean(x: centre.x, y: centre.y, radius: max(1, 0.09 * geometry.cell))
   }
 
-  /// Whether there is ink around a centre, in most directions; those in which the ground hides it do not count.
+  /// Whether there is ink around a centre, in most directions.
+  ///
+  /// Those in which the ground hides it do not count, nor those in which there is ink all the way, as of a line.
   private func isRing(_ place: Place) -> Bool {
     let centre = geometry.centre(place)
     let (inner, outer) = (0.22 * geometry.cell, 0.48 * geometry.cell)
-    var (seen, known) = ([0, 0, 0, 0], [0, 0, 0, 0])
+    var (seen, known) = (0, 0)
     for step in 0..<32 {
       let way = Spot.turned(Double(step) / 32)
-      var (most, isHidden) = (0.0, false)
+      var (inked, all, isHidden) = (0, 0, false)
       for distance in stride(from: inner, through: outer, by: 0.5) {
         let spot = centre + way * distance
-        most = max(most, ink.level(x: spot.x, y: spot.y))
+        all += 1
+        if ink.level(x: spot.x, y: spot.y) >= 0.3 { inked += 1 }
         let (x, y) = (Int(spot.x), Int(spot.y))
         if 0..<ink.width ~= x, 0..<ink.height ~= y, ink.isHidden[y * ink.width + x] {
           isHidden = true
         }
       }
-      let isSeen = most >= 0.3
-      if isSeen { seen[step / 8] += 1 }
-      if isSeen || !isHidden { known[step / 8] += 1 }
+      guard 20 * inked < 17 * all else { continue }
+      if inked > 0 { seen += 1 }
+      if inked > 0 || !isHidden { known += 1 }
     }
-    let (all, count) = (known.reduce(0, +), seen.reduce(0, +))
-    // The arms of a line fill a quarter or two.
-    let quarters = seen.count { $0 >= 3 }
-    return quarters >= 3 && count >= 13 && Double(count) >= Self.ring * Double(all)
+    return seen >= Self.leastSeen && Double(seen) >= Self.ring * Double(known)
   }
 
   // MARK: - What else
@@ -163,8 +165,10 @@ struct BoardSight {
     for y in 0..<ink.height {
       for x in 0..<ink.width {
         let level = Int(ink.levels[y &* ink.width &+ x])
-        // What is faint is noise.
-        guard level >= 77, isLeftOut?[y &* ink.width &+ x] != true else { continue }
+        // What is faint is noise; what is left out is so where colours bleed.
+        guard level >= (isLeftOut == nil ? 77 : 115), isLeftOut?[y &* ink.width &+ x] != true else {
+          continue
+        }
         all += level
         let number = Int(numbers[y &* ink.width &+ x])
         if number >= 0, isWithin[number] { inside += level }

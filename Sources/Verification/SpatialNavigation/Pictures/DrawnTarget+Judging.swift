@@ -28,7 +28,8 @@ extension DrawnTarget {
       return score(
         0,
         sight.exits > 0
-          ? "the line leaves the board" : "the line crosses \(legend.sides == nil ? "a hole" : "a wall")"
+          ? "the line leaves the board"
+          : "the line crosses \(legend.sides == nil ? "a hole" : "a wall")"
       )
     }
     let marks = overlap(marked)
