@@ -84,7 +84,7 @@ struct VerifyTests {
 
 extension [UInt8] {
   /// The CRC-32 of PNG (ISO 3309), big-endian, bit by bit.
-  fileprivate var crc: [UInt8] {
+  var crc: [UInt8] {
     var sum: UInt32 = 0xFFFF_FFFF
     for byte in self {
       sum ^= UInt32(byte)

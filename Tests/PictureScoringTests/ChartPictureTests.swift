@@ -8,7 +8,7 @@ private let charts = """
     width: 512...768
   """
 
-@Suite("Pictures of charts", .enabled(if: isAskedFor))
+@Suite("Pictures of charts")
 struct ChartPictureTests {
   @Test("The generator's own pictures are worth 1, harmed in ways that leave them right")
   func own() async throws {

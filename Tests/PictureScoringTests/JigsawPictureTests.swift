@@ -18,7 +18,7 @@ private let jigsaws = """
     show: [grid, strip, tray]
   """
 
-@Suite("Pictures of jigsaws", .enabled(if: isAskedFor))
+@Suite("Pictures of jigsaws")
 struct JigsawPictureTests {
   @Test("The generator's own pictures are worth 1, harmed in ways that leave them right")
   func own() async throws {

@@ -33,7 +33,7 @@ private let mazes = """
     path_style: [arrows, dots, footprints, dashed, gradient]
   """
 
-@Suite("Pictures of walks", .enabled(if: isAskedFor))
+@Suite("Pictures of walks")
 struct NavigationPictureTests {
   @Test(
     "The generator's own pictures are worth 1, harmed in ways that leave them right",

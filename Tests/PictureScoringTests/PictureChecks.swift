@@ -9,6 +9,10 @@ func scorer(of task: String) throws -> any PictureScorer {
   try #require(Catalog.pictureScorers.first { type(of: $0).name == task })
 }
 
+func score(_ picture: Picture, _ sample: ScoredSample) throws -> PictureScore {
+  try scorer(of: sample.record.task).score([picture], of: sample.problem)
+}
+
 /// Where `TRACELOOM_LOOK` says so: keeps pictures that are judged otherwise than they should be, to be looked at.
 func keep(_ picture: Picture, _ sample: ScoredSample, _ name: String) {
   guard let folder = ProcessInfo.processInfo.environment["TRACELOOM_LOOK"] else { return }
@@ -42,17 +46,17 @@ private func checkOwn(_ samples: [ScoredSample]) throws {
   for (number, sample) in samples.enumerated() {
     let scorer = try scorer(of: sample.record.task)
     let own = try scorer.score(sample.thoughts, of: sample.problem)
-    #expect(own.value >= 0.99, "\(sample.record.id) \(sample.record.form): \(own)")
+    #expect(own.value >= 0.99, "\(sample.name): \(own)")
     if own.value < 0.99 { keep(sample.last, sample, "own") }
     for stage in own.details where stage.name.hasPrefix("stage") {
-      #expect(stage.value >= 0.99, "\(sample.record.id) \(sample.record.form): \(own)")
+      #expect(stage.value >= 0.99, "\(sample.name): \(own)")
     }
     // Every sample suffers a few of the harms; together they suffer them all.
     for (place, harm) in Harm.allCases.enumerated() where harm != .none && (place + number) % 5 == 0
     {
       let harmed = try harm(sample.last)
       let score = try scorer.score([harmed], of: sample.problem)
-      #expect(score.value >= 0.99, "\(sample.record.id) \(sample.record.form), \(harm): \(score)")
+      #expect(score.value >= 0.99, "\(sample.name), \(harm): \(score)")
       if score.value < 0.99 { keep(harmed, sample, harm.rawValue) }
     }
   }
@@ -65,21 +69,19 @@ func checkAttacks(_ recipe: String, count: Int) async throws {
 
 private func checkAttacks(_ samples: [ScoredSample]) throws {
   for (number, sample) in samples.enumerated() {
-    let scorer = try scorer(of: sample.record.task)
-    for attack in Attack.allCases {
-      let picture = try attack.picture(sample.ground)
-      let score = try scorer.score([picture], of: sample.problem)
-      #expect(score.value == 0, "\(sample.record.id) \(sample.record.form), \(attack): \(score)")
-      if score.value > 0 { keep(picture, sample, attack.rawValue) }
+    let attacks = try attacks(sample)
+    #expect(attacks.count >= 20, "\(sample.name)")
+    for attack in attacks {
+      let score = try score(attack.picture, sample)
+      #expect(score.value == 0, "\(sample.name), \(attack.name): \(score)")
+      if score.value > 0 { keep(attack.picture, sample, attack.name) }
     }
     for step in [1, 2] {
       let other = samples[(number + step) % samples.count]
       guard other.record.id != sample.record.id else { continue }
       for picture in [other.last, other.last.sized(sample.ground.width, sample.ground.height)] {
-        let score = try scorer.score([picture], of: sample.problem)
-        #expect(
-          score.value == 0,
-          "\(sample.record.id) \(sample.record.form), of \(other.record.id): \(score)")
+        let score = try score(picture, sample)
+        #expect(score.value == 0, "\(sample.name), of \(other.record.id): \(score)")
         if score.value > 0 { keep(picture, sample, "other") }
       }
     }

@@ -1,25 +1,8 @@
 import Catalog
-import Datasets
 import Foundation
-import Imaging
 import Logging
 import Pipeline
 import Recipes
-import ScoringKit
-
-/// A sample of a dataset that was made for a test, its pictures decoded.
-struct ScoredSample: Sendable {
-  let record: Record
-  let problem: ScoredProblem
-  /// The pictures of the thoughts.
-  let thoughts: [Picture]
-
-  /// The picture of the problem.
-  var ground: Picture { problem.pictures[0] }
-
-  /// The last picture of the thoughts.
-  var last: Picture { thoughts[thoughts.count - 1] }
-}
 
 /// Makes a dataset in a folder of its own, reads its samples that have picture thoughts, and removes it.
 func makeSamples(_ tasks: String, count: Int, seed: Int = 3) async throws -> [ScoredSample] {
@@ -34,21 +17,8 @@ func makeSamples(_ tasks: String, count: Int, seed: Int = 3) async throws -> [Sc
     workers: 2, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     progress: { _ in })
   _ = try await run.generate()
-  let source = RecordSource(try DatasetReader(folder: folder + "/dataset"), split: "train")
-  var samples: [ScoredSample] = []
-  while let entry = try source.next() {
-    let pictures = try entry.pictures.map { try Picture(png: $0) }
-    guard pictures.count > 1 else { continue }
-    var problem = ScoredProblem(entry.record)
-    problem.pictures = [pictures[0]]
-    samples.append(
-      ScoredSample(record: entry.record, problem: problem, thoughts: Array(pictures.dropFirst())))
-  }
-  return samples
+  return try ScoredSample.all(in: folder + "/dataset")
 }
-
-/// Whether `TRACELOOM_PICTURES` says how many samples to look at: these suites take minutes, and not all of them pass yet.
-let isAskedFor = ProcessInfo.processInfo.environment["TRACELOOM_PICTURES"] != nil
 
 /// How many samples a suite looks at: few, or as many as `TRACELOOM_PICTURES` says.
 func sampleCount(_ few: Int) -> Int {

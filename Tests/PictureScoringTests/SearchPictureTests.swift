@@ -12,7 +12,7 @@ private let searches = """
     ask_text: 1
   """
 
-@Suite("Pictures of searches", .enabled(if: isAskedFor))
+@Suite("Pictures of searches")
 struct SearchPictureTests {
   @Test("The generator's own pictures are worth 1, harmed in ways that leave them right")
   func own() async throws {

@@ -35,64 +35,32 @@ public struct Alignment: Sendable {
     let search = ShiftSearch(resized, reference, isKnown: isKnown, capped: Self.capped)
     let shift = search.best(within: Self.mostShift)
     let moved = resized.moved(x: shift.x, y: shift.y)
-    let places = Self.comparable(reference, isKnown: isKnown)
-    let tones = (0..<3).map { channel in
-      Self.tone(moved, to: reference, channel: channel, at: places)
-    }
+    let tones = Self.tones(moved, to: reference, isKnown: isKnown)
     sheet = tones.allSatisfy { $0 == Tone() } ? moved : moved.toned(tones)
     (x, y) = (shift.x, shift.y)
   }
 
-  /// The pixels by which colours are compared: where the reference is smooth, if there are enough, for edges are paler in
-  /// every blurred picture.
-  private static func comparable(_ reference: Sheet, isKnown: [Bool]?) -> [Int] {
-    let (width, height) = (reference.width, reference.height)
-    let known = Swift.stride(from: 0, to: reference.count, by: 3).filter { isKnown?[$0] ?? true }
-    let smooth = known.filter { offset in
-      let (x, y) = (offset % width, offset / width)
-      let around = [
-        y * width + max(0, x - 3), y * width + min(width - 1, x + 3), max(0, y - 3) * width + x,
-        min(height - 1, y + 3) * width + x,
-      ]
-      return around.allSatisfy { other in
-        (0..<3).allSatisfy { channel in
-          let difference =
-            Int(reference.bytes[3 &* other &+ channel])
-            - Int(reference.bytes[3 &* offset &+ channel])
-          return abs(difference) <= 16
+  /// For each channel the gain and the offset that bring it nearest to the reference's.
+  ///
+  /// They are fitted to the means of small squares, which know nothing of noise and little of blur.
+  private static func tones(_ picture: Sheet, to reference: Sheet, isKnown: [Bool]?) -> [Tone] {
+    let side = 8
+    let (mine, theirs) = (ColourSums(picture), ColourSums(reference))
+    var fit = ToneFit()
+    for y in stride(from: 0, through: reference.height - side, by: side) {
+      for x in stride(from: 0, through: reference.width - side, by: side) {
+        if let isKnown {
+          let isWhole = (y..<y + side).allSatisfy { row in
+            isKnown[row * reference.width + x..<row * reference.width + x + side]
+              .allSatisfy { $0 }
+          }
+          guard isWhole else { continue }
         }
+        fit.seen.append(SIMD4<Float>(mine.mean(x, y, x + side, y + side)))
+        fit.meant.append(SIMD4<Float>(theirs.mean(x, y, x + side, y + side)))
       }
     }
-    return smooth.count >= known.count / 20 ? smooth : known
-  }
-
-  /// The gain and the offset that bring a channel nearest to the reference's: least squares, of which those pixels are
-  /// left out that still differ by much.
-  private static func tone(
-    _ picture: Sheet, to reference: Sheet, channel: Int, at places: [Int]
-  ) -> Tone {
-    var tone = Tone()
-    for limit in [100.0, 50, 30, 24] {
-      var (count, x, y, xx, xy) = (0.0, 0.0, 0.0, 0.0, 0.0)
-      for offset in places {
-        let seen = Double(picture.bytes[offset &* 3 &+ channel])
-        let meant = Double(reference.bytes[offset &* 3 &+ channel])
-        guard abs(tone.gain * seen + tone.offset - meant) <= limit else { continue }
-        count += 1
-        x += seen
-        y += meant
-        xx += seen * seen
-        xy += seen * meant
-      }
-      guard count >= 64 else { return Tone() }
-      let spread = xx - x * x / count
-      // Where the picture is all of one colour nothing is known of the gain.
-      let gain = spread > 100 * count ? (xy - x * y / count) / spread : 1
-      tone.gain = min(max(gain, 0.75), 1.33)
-      tone.offset = min(max((y - tone.gain * x) / count, -60), 60)
-    }
-    let isSlight = abs(tone.gain - 1) < 0.01 && abs(tone.offset) < 1
-    return isSlight ? Tone() : tone
+    return fit.tones()
   }
 }
 
@@ -105,7 +73,7 @@ private struct ShiftSearch {
   private static let factor = 3
 
   init(_ picture: Sheet, _ reference: Sheet, isKnown: [Bool]?, capped: Int) {
-    pictures = LightPair(picture, reference, isKnown: isKnown, capped: capped)
+    pictures = LightPair(picture, reference, isKnown: isKnown, capped: capped, isSmoothed: true)
     let (width, height) = (
       max(1, picture.width / Self.factor), max(1, picture.height / Self.factor)
     )
@@ -122,7 +90,7 @@ private struct ShiftSearch {
       .resized(width: width, height: height)
     }
     self.small = LightPair(
-      small(picture), small(reference), isKnown: isKnownSmall, capped: capped)
+      small(picture), small(reference), isKnown: isKnownSmall, capped: capped, isSmoothed: false)
   }
 
   func best(within limit: Int) -> (x: Int, y: Int) {
@@ -142,22 +110,45 @@ private struct LightPair {
   private let isKnown: [Bool]?
   private let capped: Int
 
-  init(_ picture: Sheet, _ reference: Sheet, isKnown: [Bool]?, capped: Int) {
+  /// Takes two pictures.
+  ///
+  /// Thin lines of a sharp picture and of a blurred one are compared once both are smoothed.
+  init(
+    _ picture: Sheet, _ reference: Sheet, isKnown: [Bool]?, capped: Int, isSmoothed: Bool
+  ) {
     (width, height) = (picture.width, picture.height)
     (self.isKnown, self.capped) = (isKnown, capped)
     func light(_ sheet: Sheet) -> [Int16] {
-      (0..<sheet.count).map { offset in
+      let light = (0..<sheet.count).map { offset in
         let place = offset &* 3
         return Int16(sheet.bytes[place]) &+ 2 &* Int16(sheet.bytes[place &+ 1])
           &+ Int16(sheet.bytes[place &+ 2])
       }
+      return isSmoothed ? Self.smoothed(light, width: sheet.width) : light
     }
     let (seen, meant) = (light(picture), light(reference))
     // A drift of brightness is no reason to move.
-    let drift =
-      (seen.reduce(0) { $0 + Int($1) } - meant.reduce(0) { $0 + Int($1) }) / max(1, seen.count)
-    self.seen = seen.map { $0 - Int16(drift) }
+    var (sum, count) = (0, 0)
+    for offset in seen.indices where isKnown?[offset] != false {
+      sum &+= Int(seen[offset]) &- Int(meant[offset])
+      count &+= 1
+    }
+    let drift = Int16(sum / max(1, count))
+    self.seen = seen.map { $0 - drift }
     self.meant = meant
+  }
+
+  /// The means over squares of three pixels; at the borders as they were.
+  private static func smoothed(_ light: [Int16], width: Int) -> [Int16] {
+    var across = light
+    for place in stride(from: 1, to: light.count - 1, by: 1) {
+      across[place] = (light[place &- 1] &+ light[place] &+ light[place &+ 1]) / 3
+    }
+    var smoothed = across
+    for place in stride(from: width, to: light.count - width, by: 1) {
+      smoothed[place] = (across[place &- width] &+ across[place] &+ across[place &+ width]) / 3
+    }
+    return smoothed
   }
 
   /// The best shift around one; of those that are as good the least.

@@ -6,7 +6,7 @@ public struct InkMap: Sendable {
   public let height: Int
   /// The share of the ink in each pixel, 0 to 255.
   public let levels: [UInt8]
-  /// For each pixel whether the ground has the ink's colour itself, so that no ink could be seen.
+  /// For each pixel whether the ground has the ink's colour itself, there or close by, so that no ink could be seen.
   public let isHidden: [Bool]
 
   /// Ground and ink nearer than this, as a straight distance in RGB, are not told apart.
@@ -15,6 +15,8 @@ public struct InkMap: Sendable {
   private static let noise = 18
   /// Less than this share is no ink.
   private static let least = 0.12
+  /// Nor is what has moved by less than this, as a straight distance in RGB, towards the ink.
+  private static let leastMove = 36.0
 
   /// Looks for ink.
   ///
@@ -50,9 +52,14 @@ public struct InkMap: Sendable {
           isHidden[offset] = true
           continue
         }
-        guard isChanged else { continue }
+        guard isChanged else {
+          // Half the ink, as at the edge of a line, would not be noticed.
+          let mixed = SIMD3(r, g, b) + 0.5 * SIMD3(kr, kg, kb)
+          if ground.excess(of: mixed, at: offset) <= Self.noise { isHidden[offset] = true }
+          continue
+        }
         let share = (dr * kr + dg * kg + db * kb) / square
-        guard share >= Self.least else { continue }
+        guard share >= Self.least, share * square.squareRoot() >= Self.leastMove else { continue }
         let length = dr * dr + dg * dg + db * db
         let beside = max(0, length - share * share * square).squareRoot()
         guard beside <= 0.5 * length.squareRoot() + 12 else { continue }

@@ -13,7 +13,7 @@ public struct Keeping: Sendable {
   public let side: Int
 
   /// A mean may lie so far, of 255, beside those of the reference.
-  private static let slack = 22
+  private static let slack = SIMD4<Int32>(repeating: 22)
 
   /// The share of the blocks that are kept.
   public var share: Double { Double(isKept.count { $0 }) / Double(max(1, isKept.count)) }
@@ -31,27 +31,21 @@ public struct Keeping: Sendable {
     isKept.reserveCapacity(columns * rows)
     for row in 0..<rows {
       for column in 0..<columns {
-        let box = [
-          column * side, row * side, min(width, (column + 1) * side), min(height, (row + 1) * side),
-        ]
-        let mean = mine.mean(box)
-        var (low, high) = ([255, 255, 255], [0, 0, 0])
-        for dy in -1...1 {
-          for dx in -1...1 {
-            let moved = [
-              max(0, box[0] + dx), max(0, box[1] + dy), min(width, box[2] + dx),
-              min(height, box[3] + dy),
-            ]
-            for (channel, value) in theirs.mean(moved).enumerated() {
-              low[channel] = min(low[channel], value)
-              high[channel] = max(high[channel], value)
-            }
+        let (left, top) = (column * side, row * side)
+        let (right, bottom) = (min(width, left + side), min(height, top + side))
+        let mean = mine.mean(left, top, right, bottom)
+        var low = SIMD4<Int32>(repeating: 255)
+        var high = SIMD4<Int32>()
+        for y in -1...1 {
+          for x in -1...1 {
+            let value = theirs.mean(
+              max(0, left + x), max(0, top + y), min(width, right + x), min(height, bottom + y))
+            low = pointwiseMin(low, value)
+            high = pointwiseMax(high, value)
           }
         }
         isKept.append(
-          mean.indices.allSatisfy {
-            low[$0] - Self.slack <= mean[$0] && mean[$0] <= high[$0] + Self.slack
-          })
+          all(mean .>= low &- Self.slack) && all(mean .<= high &+ Self.slack))
       }
     }
     self.isKept = isKept
@@ -61,31 +55,33 @@ public struct Keeping: Sendable {
 /// Sums of colours over boxes of a picture.
 public struct ColourSums: Sendable {
   private let width: Int
-  private var sums: [Int]
+  /// Of all that lies above and left of a corner; they may wrap around, for only differences count.
+  private var sums: [SIMD4<UInt32>]
 
   /// Sums up a picture.
   public init(_ sheet: Sheet) {
     width = sheet.width + 1
-    sums = [Int](repeating: 0, count: width * (sheet.height + 1) * 3)
+    sums = Array(repeating: SIMD4(), count: width * (sheet.height + 1))
     for y in 0..<sheet.height {
-      var line = [0, 0, 0]
+      var line = SIMD4<UInt32>()
       for x in 0..<sheet.width {
-        let (from, to) = (3 &* (y &* sheet.width &+ x), 3 &* ((y &+ 1) &* width &+ x &+ 1))
-        for channel in 0..<3 {
-          line[channel] &+= Int(sheet.bytes[from &+ channel])
-          sums[to &+ channel] = sums[to &- 3 &* width &+ channel] &+ line[channel]
-        }
+        let from = 3 &* (y &* sheet.width &+ x)
+        line &+= SIMD4(
+          UInt32(sheet.bytes[from]), UInt32(sheet.bytes[from &+ 1]), UInt32(sheet.bytes[from &+ 2]),
+          0)
+        let to = (y &+ 1) &* width &+ x &+ 1
+        sums[to] = sums[to &- width] &+ line
       }
     }
   }
 
-  /// The mean colour of a box `[x0, y0, x1, y1]` that is not empty and lies in the picture, by channel.
-  public func mean(_ box: [Int]) -> [Int] {
-    let area = max(1, (box[2] - box[0]) * (box[3] - box[1]))
-    return (0..<3).map { channel in
-      func at(_ x: Int, _ y: Int) -> Int { sums[3 * (y * width + x) + channel] }
-      return (at(box[2], box[3]) - at(box[0], box[3]) - at(box[2], box[1]) + at(box[0], box[1]))
-        / area
-    }
+  /// The mean red, green and blue of a box that is not empty and lies in the picture, and 0.
+  @inline(__always)
+  public func mean(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) -> SIMD4<Int32> {
+    let area = UInt32(max(1, (right &- left) &* (bottom &- top)))
+    let sum =
+      sums[bottom &* width &+ right] &- sums[bottom &* width &+ left]
+      &- sums[top &* width &+ right] &+ sums[top &* width &+ left]
+    return SIMD4(truncatingIfNeeded: sum / area)
   }
 }

@@ -10,8 +10,7 @@ public struct Surroundings: Sendable {
   /// Looks at the squares of `2 * radius + 1` pixels around each pixel.
   public init(_ sheet: Sheet, radius: Int = 2) {
     self.sheet = sheet
-    low = Self.extremes(sheet, radius) { min($0, $1) }
-    high = Self.extremes(sheet, radius) { max($0, $1) }
+    (low, high) = Self.extremes(sheet, radius)
   }
 
   /// By how much a picture's pixel lies outside of what is around that of this one, in the channel where that is most.
@@ -25,32 +24,47 @@ public struct Surroundings: Sendable {
     return most
   }
 
-  private static func extremes(
-    _ sheet: Sheet, _ radius: Int, _ choose: (UInt8, UInt8) -> UInt8
-  ) -> [UInt8] {
-    let (width, height) = (sheet.width, sheet.height)
-    var across = sheet.bytes
-    for y in 0..<height {
-      for x in 0..<width {
-        let place = 3 &* (y &* width &+ x)
-        for other in max(0, x &- radius)...min(width &- 1, x &+ radius) {
-          let from = 3 &* (y &* width &+ other)
-          for channel in 0..<3 {
-            across[place &+ channel] = choose(
-              across[place &+ channel], sheet.bytes[from &+ channel])
-          }
-        }
+  /// By how much a colour, red, green and blue, lies outside of what is around a pixel.
+  @inline(__always)
+  func excess(of colour: SIMD3<Double>, at offset: Int) -> Int {
+    var most = 0
+    for channel in 0..<3 {
+      let value = Int(colour[channel])
+      let place = offset &* 3 &+ channel
+      most = max(most, Int(low[place]) &- value, value &- Int(high[place]))
+    }
+    return most
+  }
+
+  private static func extremes(_ sheet: Sheet, _ radius: Int) -> (low: [UInt8], high: [UInt8]) {
+    var (low, high) = (sheet.bytes, sheet.bytes)
+    // Along each row, then from row to row.
+    for row in 0..<sheet.height {
+      let (first, end) = (3 * row * sheet.width, 3 * (row + 1) * sheet.width)
+      for step in 1...radius where step < sheet.width {
+        spread(&low, &high, sheet.bytes, sheet.bytes, first..<end - 3 * step, by: 3 * step)
       }
     }
-    var both = across
-    for y in 0..<height {
-      for other in max(0, y - radius)...min(height - 1, y + radius) where other != y {
-        let (row, from) = (3 * y * width, 3 * other * width)
-        for place in 0..<3 * width {
-          both[row &+ place] = choose(both[row &+ place], across[from &+ place])
-        }
-      }
+    let (lowest, highest) = (low, high)
+    for step in 1...radius where step < sheet.height {
+      let reach = 3 * step * sheet.width
+      spread(&low, &high, lowest, highest, 0..<sheet.bytes.count - reach, by: reach)
     }
-    return both
+    return (low, high)
+  }
+
+  /// Lets each of some bytes and the one so many bytes further count for each other.
+  @inline(__always)
+  private static func spread(
+    _ low: inout [UInt8], _ high: inout [UInt8], _ lowest: [UInt8], _ highest: [UInt8],
+    _ places: Range<Int>, by reach: Int
+  ) {
+    for place in places {
+      let other = place &+ reach
+      low[place] = min(low[place], lowest[other])
+      low[other] = min(low[other], lowest[place])
+      high[place] = max(high[place], highest[other])
+      high[other] = max(high[other], highest[place])
+    }
   }
 }

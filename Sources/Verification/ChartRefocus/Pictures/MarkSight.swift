@@ -12,6 +12,8 @@ struct MarkSight {
   private(set) var right: [Legend.Region] = []
   /// The regions that are marked, and should not be.
   private(set) var wrong: [Legend.Region] = []
+  /// The number of regions that should not be marked.
+  private(set) var strangers = 0
   /// The boxes of ink that outlines no region.
   private(set) var strays: [[Int]] = []
   /// For each pixel whether something that is marked rightly lies there.
@@ -23,6 +25,9 @@ struct MarkSight {
   private static let leastBorder = 0.6
   /// How far colours lie on the way to the mark's, in the mean of a tinted region.
   private static let tint = 0.08...0.6
+  /// The share of its pixels that lie on that way, each by a little, so that a line through a region is no tint of it.
+  private static let leastTinted = 0.6
+  private static let leastTint = 0.04
   /// Ground and mark nearer than this, as a straight distance in RGB, are not told apart.
   private static let nearest = 70.0
 
@@ -40,7 +45,9 @@ struct MarkSight {
         note(region, outline)
       }
     }
-    for region in target.strangers(to: mark) {
+    let others = target.strangers(to: mark)
+    strangers = others.count
+    for region in others {
       let outline = outline(region, in: search)
       if !outline.isEmpty || isTinted(region) {
         wrong.append(region)
@@ -81,8 +88,8 @@ struct MarkSight {
     if region.isSlice {
       search.forget(target.pixels(of: region), margin: 4)
     } else {
-      if !outline.isEmpty { search.forget(outline, line: mark.line) }
-      search.forget(box: Box.grown(region.box, 3, target.scene.size))
+      if !outline.isEmpty { search.forget(outline, line: mark.line, margin: 4) }
+      search.forget(box: Box.grown(region.box, 4, target.scene.size))
     }
   }
 
@@ -91,23 +98,34 @@ struct MarkSight {
   /// Whether the pixels of a region lie, in their mean, on the way to the colour of the mark.
   private func isTinted(_ region: Legend.Region) -> Bool {
     let (pixels, ground) = (target.pixels(of: region), target.ground.sheet)
-    let colour = [mark.colour >> 16 & 255, mark.colour >> 8 & 255, mark.colour & 255].map(
-      Double.init)
-    var (sum, count, known) = (0.0, 0, 0)
+    let colour = SIMD3(
+      Double(mark.colour >> 16 & 255), Double(mark.colour >> 8 & 255), Double(mark.colour & 255))
+    // Means, for blur moves every pixel of a text, but not their mean.
+    var (under, change) = (SIMD3<Double>(), SIMD3<Double>())
+    var (known, tinted) = (0.0, 0.0)
     for offset in pixels where !isMarked[offset] {
-      known += 1
-      var (along, square) = (0.0, 0.0)
+      var (before, after) = (SIMD3<Double>(), SIMD3<Double>())
       for channel in 0..<3 {
-        let under = Double(ground.bytes[3 * offset + channel])
-        let way = colour[channel] - under
-        along += (Double(sheet.bytes[3 * offset + channel]) - under) * way
-        square += way * way
+        before[channel] = Double(ground.bytes[3 * offset + channel])
+        after[channel] = Double(sheet.bytes[3 * offset + channel])
       }
-      guard square >= Self.nearest * Self.nearest else { continue }
-      sum += along / square
-      count += 1
+      known += 1
+      under += before
+      change += after - before
+      let way = colour - before
+      if ((after - before) * way).sum() >= Self.leastTint * (way * way).sum() { tinted += 1 }
     }
-    guard known >= 60, 5 * known >= 2 * pixels.count, 4 * count >= known else { return false }
-    return Self.tint ~= sum / Double(count)
+    guard tinted >= Self.leastTinted * known else { return false }
+    guard known >= 60, 5 * known >= 2 * Double(pixels.count) else { return false }
+    under /= known
+    change /= known
+    let way = colour - under
+    let square = (way * way).sum()
+    guard square >= Self.nearest * Self.nearest else { return false }
+    let share = (change * way).sum() / square
+    let beside = change - share * way
+    let isOnTheWay =
+      (beside * beside).sum().squareRoot() <= 0.5 * (change * change).sum().squareRoot() + 4
+    return isOnTheWay && Self.tint ~= share
   }
 }

@@ -6,6 +6,10 @@ import VerificationKit
 extension RefocusedTarget {
   /// The least share of the problem's picture that is kept.
   private static let leastKept = 0.85
+  /// The least share of what there is to see in it that is seen.
+  private static let leastSeen = 0.6
+  /// Where so much of what should not be marked is, all is marked.
+  private static let mostStrangers = 0.75
 
   /// Judges a picture that should show a mark.
   func judge(_ picture: Sheet, at number: Int) -> PictureScore {
@@ -27,7 +31,8 @@ extension RefocusedTarget {
     func score(_ value: Double, _ reason: String) -> PictureScore {
       PictureScore(value, details: details, reason: reason)
     }
-    guard kept >= Self.leastKept else {
+    let seen = Recognition(alignment.sheet, of: ground.sheet, isLeftOut: sight.isMarked).share
+    guard kept >= Self.leastKept, seen >= Self.leastSeen else {
       return score(0, "the picture does not show the problem's chart")
     }
     guard right + wrong > 0 else { return score(0, "nothing is marked") }
@@ -35,6 +40,10 @@ extension RefocusedTarget {
     guard sight.right.contains(where: hasMark) || !mark.regions.contains(where: hasMark) else {
       return score(0, "no figure that is asked about is marked")
     }
+    let others = sight.strangers
+    guard wrong <= right,
+      others == 0 || Double(sight.wrong.count) < Self.mostStrangers * Double(others)
+    else { return score(0, "what should not be marked is marked too") }
     let value = Double(right) / Double(mark.regions.count + wrong)
     return score(
       value,
@@ -76,8 +85,8 @@ extension RefocusedTarget {
       return PictureScore(
         0, details: details, reason: "the picture does not show the problem's chart")
     }
-    // Of what should be covered half is too little, and nine tenths are enough.
-    let share = min(1, max(0, (covered - 0.5) / 0.4))
+    // Of what should be covered seven tenths are too little, and nine are enough.
+    let share = min(1, max(0, (covered - 0.7) / 0.2))
     let value = share * Double(shown) / Double(mark.regions.count + wrong)
     return PictureScore(
       value, details: details,
@@ -126,30 +135,38 @@ extension RefocusedTarget {
   }
 
   /// Whether what an element is made of can be seen; nil if there is nothing to see.
+  ///
+  /// There is as much of it as in the problem's picture, which blur does not change, and a text varies as it does there.
   private func isShown(_ element: Element, in sheet: Sheet) -> Bool? {
-    var (here, there, all) = (0, 0, 0)
-    let empty = [
-      scene.legend.ground >> 16 & 255, scene.legend.ground >> 8 & 255, scene.legend.ground & 255,
+    let box = [
+      max(0, element.box[0]), max(0, element.box[1]), min(sheet.width, element.box[2]),
+      min(sheet.height, element.box[3]),
     ]
-    for y in max(0, element.box[1])..<min(sheet.height, element.box[3]) {
-      for x in max(0, element.box[0])..<min(sheet.width, element.box[2]) {
-        let offset = y * sheet.width + x
-        let ink = (0..<3).reduce(0) { sum, channel in
-          sum + abs(Int(ground.sheet.bytes[3 * offset + channel]) - Int(empty[channel]))
+    guard box[0] < box[2], box[1] < box[3] else { return nil }
+    let empty = scene.legend.ground
+    let colour = SIMD3<Double>(
+      Double(empty >> 16 & 255), Double(empty >> 8 & 255), Double(empty & 255))
+    var (meant, seen) = (SIMD3<Double>(), SIMD3<Double>())
+    var all = 0
+    for y in box[1]..<box[3] {
+      for x in box[0]..<box[2] {
+        let place = 3 * (y * sheet.width + x)
+        func ink(_ sheet: Sheet) -> SIMD3<Double> {
+          SIMD3(
+            Double(sheet.bytes[place]), Double(sheet.bytes[place + 1]),
+            Double(sheet.bytes[place + 2])) - colour
         }
-        guard ink > 60 else { continue }
-        all += 1
-        let left = (0..<3).reduce(0) { sum, channel in
-          sum + abs(Int(sheet.bytes[3 * offset + channel]) - Int(empty[channel]))
-        }
-        if 2 * left > ink { there += 1 }
-        // What is thin is seen less well than what is broad.
-        let most = element.kind.isText ? ink : ink / 2
-        if Self.difference(sheet, ground.sheet, at: offset) <= most { here += 1 }
+        let there = ink(ground.sheet)
+        if abs(there.x) + abs(there.y) + abs(there.z) > 60 { all += 1 }
+        meant += there
+        seen += ink(sheet)
       }
     }
     guard all >= 12 else { return nil }
-    return 2 * there > all && 10 * here > 6 * all
+    let share = (seen * meant).sum() / max(1, (meant * meant).sum())
+    guard 0.5...1.6 ~= share else { return false }
+    return !element.kind.isText
+      || Resemblance(sheet.part(box), ground.sheet.part(box)).correlation >= 0.4
   }
 
   private static func difference(_ a: Sheet, _ b: Sheet, at offset: Int) -> Int {

@@ -4,7 +4,14 @@ import Sight
 /// Which pieces a picture shows in which places.
 extension AssembledTarget {
   /// What a place shows.
-  private enum Shown: Equatable { case right, piece, empty, nothing }
+  private enum Shown: Equatable {
+    /// The piece that belongs there, or what looks the same.
+    case right
+    /// Another piece, by its number.
+    case piece(Int)
+    case empty
+    case nothing
+  }
 
   /// The most that a piece may differ from what a picture shows of it, a channel's mean of 255.
   private static let mostDifference = 20.0
@@ -34,15 +41,36 @@ extension AssembledTarget {
       return PictureScore(
         0, details: details, reason: "the picture is not made of the problem's pieces")
     }
-    // What the problem picture shows already earns nothing.
-    let earned = max(0, right - given.count)
-    let value = Double(earned) / Double(max(1, shown.count - given.count))
+    // Where nothing is out of place both are alike.
+    guard given.count < shown.count || difference(picture, finished) < difference(picture, problem)
+    else { return PictureScore(0, details: details, reason: "the picture is the problem's") }
+    let hasPiece = zip(shown, meant).contains { $0 == .right && !$1.isEmpty }
+    guard hasPiece else {
+      return PictureScore(0, details: details, reason: "no piece is where it belongs")
+    }
     return PictureScore(
-      value, details: details,
+      value(right: right, of: shown.count), details: details,
       reason: right == shown.count
         ? "all pieces are in their places"
         : "\(right) of \(shown.count) places show what they should, and \(given.count) of the problem's picture"
     )
+  }
+
+  /// How far a picture lies from another of the board's size, where that is known.
+  private func difference(_ picture: Sheet, _ other: Sheet) -> Int {
+    let resized = picture.resized(width: other.width, height: other.height)
+    return (0..<other.count).reduce(0) { sum, offset in
+      guard isKnown[offset] else { return sum }
+      return (3 * offset..<3 * offset + 3).reduce(sum) {
+        $0 + abs(Int(resized.bytes[$1]) - Int(other.bytes[$1]))
+      }
+    }
+  }
+
+  /// What the problem picture shows already earns nothing; where it shows all, all must stay.
+  private func value(right: Int, of count: Int) -> Double {
+    guard given.count < count else { return right == count ? 1 : 0 }
+    return Double(max(0, right - given.count)) / Double(count - given.count)
   }
 
   /// What a picture before the last is worth: the share of the places that hold what they should or are empty; nothing
@@ -62,7 +90,7 @@ extension AssembledTarget {
     }
     guard let alignment = Alignment(picture, to: finished, isKnown: isCompared) else { return nil }
     let sheet = alignment.sheet
-    return (0..<legend.count).map { place in
+    let shown = (0..<legend.count).map { place in
       let cell = legend.box(ofPlace: place + 1)
       let seen = PieceLook(raster) { x, y in
         let (column, row) = (cell[0] + x, cell[1] + y)
@@ -71,19 +99,35 @@ extension AssembledTarget {
       }
       return what(seen, meant: meant[place])
     }
+    return withoutCopies(shown)
+  }
+
+  /// Takes a piece that is shown in several places from all of them, for it can lie in one only.
+  private func withoutCopies(_ shown: [Shown]) -> [Shown] {
+    let pieces = zip(shown, meant).map { shown, meant -> Int? in
+      switch shown {
+      case .right: meant.first
+      case .piece(let piece): piece
+      case .empty, .nothing: nil
+      }
+    }
+    let counts = Dictionary(pieces.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(shown, pieces).map { shown, piece in
+      piece.flatMap { counts[$0] } ?? 1 > 1 ? .nothing : shown
+    }
   }
 
   private func what(_ seen: PieceLook, meant: [Int]) -> Shown {
     var least = Double.infinity
     var rightful = Double.infinity
-    var isFound = false
+    var found: Int?
     for (piece, looks) in looks.enumerated() {
       for (turn, look) in looks.enumerated() {
         guard let difference = look.difference(from: seen) else { continue }
         let isLike = isLike(look, difference)
         if difference.mean < least {
           least = difference.mean
-          isFound = isLike
+          found = isLike ? piece : nil
         }
         if piece == meant.first, turn == 0, isLike { rightful = difference.mean }
         // A twin may lie there in any way; it looks the same.
@@ -95,7 +139,7 @@ extension AssembledTarget {
     let plain = self.plain(seen)
     if plain <= Self.mostPlainDifference, plain <= least { return meant.isEmpty ? .right : .empty }
     if rightful <= least + Self.slack { return .right }
-    return isFound ? .piece : .nothing
+    return found.map { .piece($0) } ?? .nothing
   }
 
   private func isLike(_ look: PieceLook, _ difference: (mean: Double, correlation: Double)) -> Bool
@@ -113,18 +157,18 @@ extension AssembledTarget {
     }
   }
 
-  /// How far what is seen lies from the colour of empty places.
+  /// How far what is seen lies from the colour of empty places, where no neighbour reaches.
   private func plain(_ seen: PieceLook) -> Double {
     let empty = legend.empty
-    let look = PieceLook(
-      columns: seen.columns,
-      means: seen.means.map { mean in
-        mean.map { _ in
-          PieceLook.Means(
-            red: Double(empty >> 16 & 255), green: Double(empty >> 8 & 255),
-            blue: Double(empty & 255))
-        }
-      })
-    return seen.difference(from: look)?.mean ?? .infinity
+    let (red, green, blue) = (
+      Double(empty >> 16 & 255), Double(empty >> 8 & 255), Double(empty & 255)
+    )
+    var (sum, count) = (0.0, 0.0)
+    for (number, mean) in seen.means.enumerated() where raster.isInner(number) {
+      guard let mean else { continue }
+      count += 1
+      sum += abs(mean.red - red) + abs(mean.green - green) + abs(mean.blue - blue)
+    }
+    return count > 0 ? sum / 3 / count : .infinity
   }
 }

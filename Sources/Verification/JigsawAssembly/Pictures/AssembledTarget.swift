@@ -17,7 +17,9 @@ struct AssembledTarget {
   private(set) var given: Set<Int> = []
   /// The finished picture.
   private(set) var finished: Sheet
-  /// For each of its pixels whether it is known.
+  /// The problem picture, made as large.
+  private(set) var problem: Sheet
+  /// For each pixel of the finished picture whether it is known.
   private(set) var isKnown: [Bool]
 
   /// Reads a problem with its picture.
@@ -54,6 +56,7 @@ struct AssembledTarget {
       colours: Array(repeating: legend.empty, count: size))
     isKnown = Array(repeating: true, count: size)
     let sheet = Sheet(picture)
+    self.problem = sheet.resized(width: legend.boardWidth, height: legend.boardHeight)
     let board = Board(
       (0..<sheet.count).map { sheet[$0] }, stride: sheet.width, legend, scene, curved: curved)
     if isMissing {

@@ -111,6 +111,8 @@ struct LookRaster: Sendable {
   let y: Int
   let columns: Int
   let rows: Int
+  /// What no neighbour reaches, seen from the corner of the cell.
+  private let inner: [Int]
 
   /// Lays squares over a cell and what may reach beyond it.
   init(width: Int, height: Int, overhang: Int) {
@@ -120,5 +122,15 @@ struct LookRaster: Sendable {
     (columns, rows) = (width / side + 2 * beyond, height / side + 2 * beyond)
     x = (width % side) / 2 - beyond * side
     y = (height % side) / 2 - beyond * side
+    // Of the smallest cells with the longest overhang at least the middle third.
+    let inset = (min(overhang, width / 3), min(overhang, height / 3))
+    inner = [inset.0, inset.1, width - inset.0, height - inset.1]
+  }
+
+  /// Whether a square, by its number, lies wholly where no neighbour reaches.
+  func isInner(_ number: Int) -> Bool {
+    let (left, top) = (x + number % columns * side, y + number / columns * side)
+    return inner[0] <= left && left + side <= inner[2] && inner[1] <= top
+      && top + side <= inner[3]
   }
 }

@@ -23,8 +23,9 @@ extension BoardSight {
     var all = changed
     for row in 0..<keeping.rows {
       for column in 0..<keeping.columns {
-        let number = geometry.number(
-          x: column * side + side / 2, y: row * side + side / 2)
+        let (x, y) = (column * side + side / 2, row * side + side / 2)
+        guard x < sheet.width, y < sheet.height else { continue }
+        let number = Int(numbers[y * sheet.width + x])
         guard number >= 0 else { continue }
         all[number] += 1
         if !keeping.isKept[row * keeping.columns + column] { changed[number] += 1 }
@@ -47,7 +48,7 @@ extension BoardSight {
     var isInk = [Bool](repeating: false, count: sheet.count)
     for y in 0..<ink.height {
       for x in 0..<ink.width where ink.levels[y &* ink.width &+ x] >= 31 {
-        let number = geometry.number(x: x, y: y)
+        let number = Int(numbers[y &* ink.width &+ x])
         guard number >= 0, isWithin[number] else { continue }
         for row in max(0, y - reach)...min(ink.height - 1, y + reach) {
           for column in max(0, x - reach)...min(ink.width - 1, x + reach) {

@@ -6,8 +6,10 @@ struct BoardSight {
   let ink: InkMap
   /// The sides of each cell that a line crosses.
   private(set) var sides: [Place: Set<Direction>] = [:]
-  /// The number of borders that a line crosses.
+  /// The number of borders between cells that a line crosses.
   private(set) var count = 0
+  /// The number of places at which a line leaves the board.
+  private(set) var exits = 0
   /// The cells with a ring of ink around their centre.
   private(set) var rings: Set<Place> = []
   /// The cells with a spot of ink at their centre.
@@ -15,20 +17,25 @@ struct BoardSight {
   let sheet: Sheet
   let ground: Surroundings
   private let geometry: Geometry
+  /// For each pixel the number of its cell; -1 where it has none.
+  let numbers: [Int32]
 
   /// Ink of less than this share crosses no border and makes no mark.
   private static let least = 0.2
   /// The share of the usual strength of the lines and marks of a picture that one has at least.
   private static let share = 0.35
   /// The share of a ring, by its angles, that is seen at least.
-  private static let ring = 0.7
+  private static let ring = 0.62
+  /// The least number of directions, of 32, in which it is.
+  private static let leastSeen = 13
 
   /// Reads a picture that was laid over the problem's.
   init(_ sheet: Sheet, on ground: Surroundings, _ target: DrawnTarget) {
     (self.sheet, self.ground) = (sheet, ground)
     geometry = target.geometry
     ink = InkMap(sheet, on: ground, colours: target.legend.ink.colours)
-    readBorders()
+    numbers = target.numbers
+    readBorders(target.state, isMaze: target.legend.sides != nil)
     switch target.panels == nil ? target.expected.kind : .rings {
     case .none: break
     case .rings: rings = Set(geometry.grid.places.filter(isRing))
@@ -41,22 +48,28 @@ struct BoardSight {
 
   // MARK: - Lines
 
-  private mutating func readBorders() {
+  private mutating func readBorders(_ state: BoardState, isMaze: Bool) {
     let grid = geometry.grid
     var found: [(place: Place, direction: Direction, strength: Double)] = []
     for place in grid.places {
       for direction in grid.kind.directions {
-        guard let other = grid.neighbor(place, direction) else { continue }
-        let number = grid.offset(place)
-        // On a ring of two sectors both borders join the same cells.
-        guard number < grid.offset(other) else { continue }
+        if let other = grid.neighbor(place, direction) {
+          // On a ring of two sectors both borders join the same cells.
+          guard grid.offset(place) < grid.offset(other) else { continue }
+        } else if isMaze, place == state.start || place == state.goal {
+          // A maze may have its entrance and its exit there.
+          continue
+        }
         let strength = strength(place, direction)
         if strength >= Self.least { found.append((place, direction, strength)) }
       }
     }
     let least = Self.threshold(found.map(\.strength))
     for (place, direction, strength) in found where strength >= least {
-      guard let other = grid.neighbor(place, direction) else { continue }
+      guard let other = grid.neighbor(place, direction) else {
+        exits += 1
+        continue
+      }
       count += 1
       sides[place, default: []].insert(direction)
       sides[other, default: []].insert(direction.opposite)
@@ -92,27 +105,30 @@ struct BoardSight {
     return ink.mean(x: centre.x, y: centre.y, radius: max(1, 0.09 * geometry.cell))
   }
 
-  /// Whether there is ink around a centre, in most directions; those in which the ground hides it do not count.
+  /// Whether there is ink around a centre, in most directions.
+  ///
+  /// Those in which the ground hides it do not count, nor those in which there is ink all the way, as of a line.
   private func isRing(_ place: Place) -> Bool {
     let centre = geometry.centre(place)
     let (inner, outer) = (0.22 * geometry.cell, 0.48 * geometry.cell)
     var (seen, known) = (0, 0)
     for step in 0..<32 {
       let way = Spot.turned(Double(step) / 32)
-      var (most, isHidden) = (0.0, false)
+      var (inked, all, isHidden) = (0, 0, false)
       for distance in stride(from: inner, through: outer, by: 0.5) {
         let spot = centre + way * distance
-        most = max(most, ink.level(x: spot.x, y: spot.y))
+        all += 1
+        if ink.level(x: spot.x, y: spot.y) >= 0.3 { inked += 1 }
         let (x, y) = (Int(spot.x), Int(spot.y))
         if 0..<ink.width ~= x, 0..<ink.height ~= y, ink.isHidden[y * ink.width + x] {
           isHidden = true
         }
       }
-      let isSeen = most >= 0.3
-      if isSeen { seen += 1 }
-      if isSeen || !isHidden { known += 1 }
+      guard 20 * inked < 17 * all else { continue }
+      if inked > 0 { seen += 1 }
+      if inked > 0 || !isHidden { known += 1 }
     }
-    return known >= 16 && Double(seen) >= Self.ring * Double(known)
+    return seen >= Self.leastSeen && Double(seen) >= Self.ring * Double(known)
   }
 
   // MARK: - What else
@@ -123,23 +139,38 @@ struct BoardSight {
     return all > 0 ? inside / all : 1
   }
 
-  /// How much ink lies outside of some cells, in inked pixels.
+  /// How much ink lies outside of some cells, in inked pixels, where the ground has no such ink close by.
   func amount(outside places: Set<Place>) -> Double {
-    let (inside, all) = amounts(within: places)
+    let (width, reach) = (ink.width, 3)
+    var isNear = [Bool](repeating: false, count: sheet.count)
+    for y in 0..<ink.height {
+      for x in 0..<width where ink.isHidden[y &* width &+ x] {
+        for row in max(0, y - reach)...min(ink.height - 1, y + reach) {
+          for column in max(0, x - reach)...min(width - 1, x + reach) {
+            isNear[row &* width &+ column] = true
+          }
+        }
+      }
+    }
+    let (inside, all) = amounts(within: places, leftOut: isNear)
     return all - inside
   }
 
-  private func amounts(within places: Set<Place>) -> (inside: Double, all: Double) {
+  private func amounts(
+    within places: Set<Place>, leftOut isLeftOut: [Bool]? = nil
+  ) -> (inside: Double, all: Double) {
     var isWithin = [Bool](repeating: false, count: geometry.grid.count)
     for place in places { isWithin[geometry.grid.offset(place)] = true }
     var (inside, all) = (0, 0)
     for y in 0..<ink.height {
       for x in 0..<ink.width {
         let level = Int(ink.levels[y &* ink.width &+ x])
-        // What is faint is noise.
-        guard level >= 77 else { continue }
+        // What is faint is noise; what is left out is so where colours bleed.
+        guard level >= (isLeftOut == nil ? 77 : 115), isLeftOut?[y &* ink.width &+ x] != true else {
+          continue
+        }
         all += level
-        let number = geometry.number(x: x, y: y)
+        let number = Int(numbers[y &* ink.width &+ x])
         if number >= 0, isWithin[number] { inside += level }
       }
     }

@@ -6,6 +6,8 @@ import Sight
 extension DrawnTarget {
   /// The share of the ink that must lie in the cells of the walk and in those marked, for a full score.
   private static let leastInLanes = 0.92
+  /// Where so many of the cells that should not be marked are, all are marked.
+  private static let mostStrangers = 0.75
 
   /// Judges a picture of one board.
   func judge(_ sight: BoardSight) -> PictureScore {
@@ -23,7 +25,12 @@ extension DrawnTarget {
     guard keeping.isSame else { return score(0, "the picture does not show the problem's board") }
     guard sight.count > 0 || !marked.isEmpty else { return score(0, "nothing is drawn") }
     guard line.shut == 0 else {
-      return score(0, "the line crosses \(legend.sides == nil ? "a hole" : "a wall")")
+      return score(
+        0,
+        sight.exits > 0
+          ? "the line leaves the board"
+          : "the line crosses \(legend.sides == nil ? "a hole" : "a wall")"
+      )
     }
     let marks = overlap(marked)
     if expected.kind != .none { details.append(.init("marks", marks)) }
@@ -79,11 +86,21 @@ extension DrawnTarget {
     }
   }
 
-  /// The cells that are marked and should be, as a share of those that are or should be.
+  /// What marks are worth: the cells that are marked and should be, as a share of those that are or should be.
   private func overlap(_ marked: Set<Place>) -> Double {
     guard expected.kind != .none else { return 1 }
-    let all = marked.union(expected.marks)
-    return all.isEmpty ? 1 : Double(marked.intersection(expected.marks).count) / Double(all.count)
+    let right = marked.intersection(expected.marks).count
+    return Self.overlap(
+      right: right, wrong: marked.count - right, meant: expected.marks.count,
+      cells: geometry.grid.count)
+  }
+
+  /// The same of numbers; nothing where more is marked wrongly than rightly, or nearly all is marked.
+  private static func overlap(right: Int, wrong: Int, meant: Int, cells: Int) -> Double {
+    guard meant + wrong > 0 else { return 1 }
+    let others = Double(cells - meant)
+    guard wrong <= right, wrong == 0 || Double(wrong) < mostStrangers * others else { return 0 }
+    return Double(right) / Double(meant + wrong)
   }
 
   /// What a picture before the last is worth: 1 if its line is the beginning of a right one, and its marks are right ones.
@@ -106,21 +123,27 @@ extension DrawnTarget {
 
   /// Judges a picture of four boards: a ring belongs where each wrong walk goes wrong.
   func judgePanels(_ sheet: Sheet, on ground: Surroundings, isLast: Bool = true) -> PictureScore {
-    var (right, all, kept) = (0, 0, 1.0)
+    var (right, marked, meant, kept) = (0, 0, 0, 1.0)
     var (isSame, strays) = (true, 0)
     for (panel, box) in (panels ?? []).enumerated() {
       let under = Surroundings(ground.sheet.part(box))
       let sight = BoardSight(sheet.part(box), on: under, self)
-      let meant = faults[panel].map { Set([$0]) } ?? []
       let keeping = sight.keeping(inkIn: sight.rings, geometry)
       isSame = isSame && keeping.isSame
       kept = min(kept, keeping.share)
-      right += sight.rings.intersection(meant).count
-      all += isLast ? sight.rings.union(meant).count : sight.rings.count
+      marked += sight.rings.count
+      if let fault = faults[panel] {
+        meant += 1
+        if sight.rings.contains(fault) { right += 1 }
+      }
       // A line of a pixel's width through a cell is more than noise.
       if sight.amount(outside: sight.rings) > geometry.cell { strays += 1 }
     }
-    let value = isSame && all > 0 ? Double(right) / Double(all + strays) : 0
+    let value =
+      isSame && right > 0
+      ? Self.overlap(
+        right: right, wrong: marked - right + strays, meant: isLast ? meant : right,
+        cells: (panels?.count ?? 1) * geometry.grid.count) : 0
     return PictureScore(
       value, details: [.init("kept", kept), .init("marks", value)],
       reason: !isSame
@@ -137,7 +160,7 @@ struct FollowedLine {
   private(set) var places: [Place]
   /// Whether it neither forks nor meets itself, and crosses all the borders that are crossed.
   private(set) var isOne = true
-  /// The number of borders that a line crosses where the way is shut.
+  /// The number of borders that a line crosses where the way is shut, or the board ends.
   private(set) var shut = 0
   /// The share of the borders crossed that were followed.
   private(set) var shareFollowed = 1.0
@@ -165,7 +188,7 @@ struct FollowedLine {
     for (place, directions) in sight.sides {
       for direction in directions where state.entered(from: place, direction) == nil { shut += 1 }
     }
-    shut = (shut + 1) / 2
+    shut = (shut + 1) / 2 + sight.exits
     if moves.count < sight.count { isOne = false }
     shareFollowed = sight.count > 0 ? Double(moves.count) / Double(sight.count) : 1
   }

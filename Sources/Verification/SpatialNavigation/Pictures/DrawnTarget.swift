@@ -13,6 +13,8 @@ struct DrawnTarget {
   let accepted: String
   /// The problem picture.
   let ground: Surroundings
+  /// For each pixel of it, or of a panel, the number of its cell; -1 where it has none.
+  let numbers: [Int32]
   /// The boxes of the panels of a choice.
   let panels: [[Int]]?
   /// Where the walks of a choice go wrong.
@@ -59,6 +61,10 @@ struct DrawnTarget {
     }
     faults = Choice(walks: declared.scene.asked.walks, on: state).faults.map { $0?.place }
     ground = Surroundings(Sheet(picture))
+    let width = legend.panels?.size[0] ?? picture.width
+    let height = legend.panels?.size[1] ?? picture.height
+    let geometry = geometry
+    numbers = (0..<width * height).map { Int32(geometry.number(x: $0 % width, y: $0 / width)) }
   }
 }
 

@@ -72,7 +72,8 @@ struct CropSearch {
       for x in 0..<size.width {
         let x0 = box[0] + x * width / size.width
         let x1 = max(x0 + 1, box[0] + (x + 1) * width / size.width)
-        bytes += sums.mean([x0, y0, x1, y1]).map { UInt8($0) }
+        let mean = sums.mean(x0, y0, x1, y1)
+        for channel in 0..<3 { bytes.append(UInt8(mean[channel])) }
       }
     }
     return Sheet(width: size.width, height: size.height, bytes: bytes)

@@ -24,8 +24,9 @@ struct MarkedTarget {
   private static let slack = 4
   /// Boxes that share less are of different things.
   private static let leastShared = 0.5
-  /// The least share of the problem's picture that is kept.
+  /// The least share of the problem's picture that is kept, and of what there is to see in it.
   private static let leastKept = 0.85
+  private static let leastSeen = 0.6
 
   /// Reads a problem with its picture.
   ///
@@ -114,7 +115,7 @@ struct MarkedTarget {
       drawn.append(stranger)
       if let best, best.share > 0 { shared[best.number] = best.share } else { wrong += 1 }
     }
-    let kept = kept(alignment.sheet, drawn: drawn)
+    let (kept, seen) = kept(alignment.sheet, drawn: drawn)
     // A box that is no match is one too many.
     let missed = boxes.indices.count { shared[$0] == 0 }
     let all = boxes.count + wrong + max(0, found - (boxes.count - missed))
@@ -124,8 +125,11 @@ struct MarkedTarget {
       .init("found", Double(boxes.count - missed)), .init("wrong", Double(wrong)),
       .init("kept", kept),
     ]
-    guard kept >= Self.leastKept else {
+    guard kept >= Self.leastKept, seen >= Self.leastSeen else {
       return PictureScore(0, details: details, reason: "the picture does not show the problem's")
+    }
+    guard wrong <= boxes.count - missed else {
+      return PictureScore(0, details: details, reason: "most red boxes are of something else")
     }
     let reason =
       drawn.isEmpty
@@ -147,8 +151,8 @@ struct MarkedTarget {
     return share >= Self.leastShared ? share : 0
   }
 
-  /// The share of the picture that is the problem's, the lines of boxes left out.
-  private func kept(_ sheet: Sheet, drawn: [[Int]]) -> Double {
+  /// The share of the picture that is the problem's, and of what there is to see in it, the lines of boxes left out.
+  private func kept(_ sheet: Sheet, drawn: [[Int]]) -> (blocks: Double, content: Double) {
     var isLine = [Bool](repeating: false, count: sheet.count)
     let margin = line + 4
     for box in drawn {
@@ -162,6 +166,9 @@ struct MarkedTarget {
     }
     var plain = sheet
     plain.replace(where: isLine, from: ground.sheet)
-    return Keeping(plain, of: ground.sheet).share
+    return (
+      Keeping(plain, of: ground.sheet).share,
+      Recognition(sheet, of: ground.sheet, isLeftOut: isLine).share
+    )
   }
 }
