@@ -55,7 +55,7 @@ class Rates:
         shutil.rmtree(target, ignore_errors=True)
         ran = Ran(
             [self.command, "generate", ROOT / f"Tasks/{task}.yaml", "--count", count, "--workers", workers, "--pictures", pictures, "-o", target]
-        )  # fmt: skip
+        )
         if not keep:
             shutil.rmtree(target)
         return ran
@@ -118,9 +118,12 @@ class Rates:
         }
         rates: dict[str, list[float]] = {name: [] for name in [*work, "score"]}
         memory = dict.fromkeys(rates, 0.0)
+        costs, sizes = [], []
         for task in TASKS:
-            self.generate(task, self.count, 2, "tar", keep=True)
+            made = self.generate(task, self.count, 2, "tar", keep=True)
             data = self.folder / task
+            costs.append(made.processor / self.count)
+            sizes.append(sum(path.stat().st_size for path in data.rglob("*") if path.is_file()) / self.count)
             for name, arguments in work.items():
                 ran = Ran([self.command, *arguments(data)])
                 shutil.rmtree(self.folder / "export", ignore_errors=True)
@@ -132,6 +135,8 @@ class Rates:
             rates["score"].append(lines / ran.clock)
             memory["score"] = max(memory["score"], ran.memory)
             shutil.rmtree(data)
+        self.tell("processor time a sample of the four tasks, both pictures and words", " · ".join(f"{1e3 * cost:.2f}" for cost in costs) + " ms")
+        self.tell("bytes a sample of the four tasks, records and pictures", " · ".join(f"{size / 1e3:.1f}" for size in sizes) + " kB")
         for name, values in rates.items():
             unit, goal, met = "samples", "", True
             if name == "score":
