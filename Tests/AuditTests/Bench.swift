@@ -271,6 +271,13 @@ extension [Draft] {
     }
     return try Bench(map(\.record), pictures: pictures)
   }
+
+  /// A dataset of the drafts with such pictures.
+  func bench(showing picture: (Draft) -> Picture) throws -> Bench {
+    var pictures: [String: [UInt8]] = [:]
+    for draft in self { pictures[draft.image] = Scraps.png(picture(draft)) }
+    return try Bench(map(\.record), pictures: pictures)
+  }
 }
 
 /// Small pictures.

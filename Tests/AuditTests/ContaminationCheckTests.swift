@@ -40,20 +40,15 @@ struct ContaminationCheckTests {
 
   @Test("Photos, scaled, mirrored and turned, and those that are named as sources")
   func photos() throws {
-    var pictures: [String: [UInt8]] = [:]
-    let drafts = sound.each { draft, place in
+    let bench = try sound.each { draft, place in
       if place == 5 { draft.sources = [.init(path: "a.jpg", sha256: "sum of a", licence: "")] }
+    }.bench { draft in
+      switch draft.index {
+      case 3: Scraps.photo(103, side: 220)
+      case 4: Scraps.mirrored(Scraps.turned(Scraps.photo(104)))
+      default: Scraps.photo(UInt64(draft.index))
+      }
     }
-    for draft in drafts {
-      let picture =
-        switch draft.index {
-        case 3: Scraps.photo(103, side: 220)
-        case 4: Scraps.mirrored(Scraps.turned(Scraps.photo(104)))
-        default: Scraps.photo(UInt64(draft.index))
-        }
-      pictures[draft.image] = Scraps.png(picture)
-    }
-    let bench = try Bench(drafts.map(\.record), pictures: pictures)
     let folder = try Bench.Box()
     for number in [103, 104] {
       try Data(Scraps.png(Scraps.photo(UInt64(number)))).write(
@@ -86,13 +81,9 @@ struct ContaminationCheckTests {
       forms += [photo, Scraps.mirrored(photo)]
       photo = Scraps.turned(photo)
     }
-    var pictures: [String: [UInt8]] = [:]
-    for draft in sound {
-      pictures[draft.image] = Scraps.png(
-        draft.index < 8 ? forms[draft.index] : Scraps.photo(UInt64(draft.index)))
-    }
-    let finding = try Bench(sound.map(\.record), pictures: pictures)
-      .audit([.contamination], against: [Reference(folder.url.path) { _ in [] }])
+    let finding = try sound.bench { draft in
+      draft.index < 8 ? forms[draft.index] : Scraps.photo(UInt64(draft.index))
+    }.audit([.contamination], against: [Reference(folder.url.path) { _ in [] }])
       .missed("contamination.photos")
     #expect(finding.value == 8)
     #expect(finding.examples == (0..<8).map { "toy/train/0000000\($0)" })

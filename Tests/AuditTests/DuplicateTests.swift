@@ -78,27 +78,19 @@ struct DuplicateTests {
     }
   }
 
-  private func bench(_ drafts: [Draft], _ picture: (Int) -> Picture) throws -> Bench {
-    var pictures: [String: [UInt8]] = [:]
-    for draft in drafts { pictures[draft.image] = Scraps.png(picture(draft.index)) }
-    return try Bench(drafts.map(\.record), pictures: pictures)
-  }
-
   @Test("A photo in two splits, and photos that look like each other")
   func photos() throws {
-    let apart = try bench(ofPhotos { _, _ in }) { Scraps.photo(UInt64($0)) }
+    let apart = try ofPhotos { _, _ in }.bench { Scraps.photo(UInt64($0.index)) }
     let clean = try apart.audit([.duplicates])
     #expect(clean.passed)
     #expect(clean.findings.contains { $0.check == "duplicates.photos" && $0.count == 60 })
-    let shared = try bench(
-      ofPhotos { draft, place in
-        if place == 52 { draft.sources = [.init(path: "copy.jpg", sha256: "sum3", licence: "")] }
-      }
-    ) { Scraps.photo($0 == 52 ? 3 : UInt64($0)) }.audit([.duplicates])
+    let shared = try ofPhotos { draft, place in
+      if place == 52 { draft.sources = [.init(path: "copy.jpg", sha256: "sum3", licence: "")] }
+    }.bench { Scraps.photo($0.index == 52 ? 3 : UInt64($0.index)) }.audit([.duplicates])
     #expect(try shared.missed("duplicates.photos").detail == "3.jpg stands in train and test")
-    let alike = try bench(ofPhotos { _, _ in }) { number in
+    let alike = try ofPhotos { _, _ in }.bench { draft in
       // The same at another size.
-      number == 57 ? Scraps.photo(4, side: 200) : Scraps.photo(UInt64(number))
+      draft.index == 57 ? Scraps.photo(4, side: 200) : Scraps.photo(UInt64(draft.index))
     }.audit([.duplicates])
     let finding = try alike.missed("duplicates.photos")
     #expect(finding.value == 1)
@@ -109,8 +101,7 @@ struct DuplicateTests {
   @Test("Pairs are alike only if both picture and question are")
   func pairs() throws {
     func found(_ change: (inout Draft, Int) -> Void, _ picture: (Int) -> Picture) throws -> Double {
-      let drafts = sound.each(change)
-      let report = try bench(drafts, picture).audit([], pairs: true)
+      let report = try sound.each(change).bench { picture($0.index) }.audit([], pairs: true)
       return try #require(report.findings.first { $0.check == "duplicates.pairs" }).value
     }
     func copied(_ draft: inout Draft, _ place: Int) {

@@ -71,7 +71,22 @@ public enum ChoiceAnswer {
 
   /// A text in small letters with single blanks.
   public static func folded(_ text: String) -> String {
-    text.lowercased().split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{a0}" }
-      .joined(separator: " ")
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.lowercased().split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{a0}" }
+        .joined(separator: " ")
+    }
+    // Most texts are ASCII, and characters are slow to find.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20, 0x0a, 0x09:
+        if bytes.last ?? 0x20 != 0x20 { bytes.append(0x20) }
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      default: bytes.append(byte)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

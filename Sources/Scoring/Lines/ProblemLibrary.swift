@@ -16,7 +16,7 @@ public final class ProblemLibrary: Sendable {
   private let reader: DatasetReader
 
   struct Entry: Sendable {
-    /// Where the state begins.
+    /// Where the problem begins.
     var offset: Int
     /// How many bytes it has.
     var count: Int32
@@ -29,7 +29,7 @@ public final class ProblemLibrary: Sendable {
   /// A record as the file holds it.
   private struct Held: Sendable {
     var hash: UInt64
-    var state: [UInt8]
+    var problem: [UInt8]
     var paths: [UInt8]
   }
 
@@ -56,20 +56,20 @@ public final class ProblemLibrary: Sendable {
         isDone = batch.count < 512
         let first = lines.count - batch.count + 1
         let read = batch
-        let states = Mutex([Result<Held, DatasetError>?](repeating: nil, count: batch.count))
+        let made = Mutex([Result<Held, DatasetError>?](repeating: nil, count: batch.count))
         let pieces = (batch.count + 15) / 16
         DispatchQueue.concurrentPerform(iterations: pieces) { piece in
           for place in piece * 16..<min(read.count, piece * 16 + 16) {
-            let state = Self.state(
+            let held = Self.held(
               of: read[place], "data/\(shard.name).jsonl", line: first + place)
-            states.withLock { $0[place] = state }
+            made.withLock { $0[place] = held }
           }
         }
-        for state in states.withLock({ $0 }) {
-          guard let held = try state?.get() else { continue }
-          let offset = try spool.append(held.state + held.paths)
+        for result in made.withLock({ $0 }) {
+          guard let held = try result?.get() else { continue }
+          let offset = try spool.append(held.problem + held.paths)
           let entry = Entry(
-            offset: offset, count: Int32(held.state.count), paths: Int32(held.paths.count),
+            offset: offset, count: Int32(held.problem.count), paths: Int32(held.paths.count),
             shard: Int32(number))
           found.append((held.hash, entry))
         }
@@ -83,14 +83,14 @@ public final class ProblemLibrary: Sendable {
     try checkIdentities()
   }
 
-  private static func state(
+  private static func held(
     of line: [UInt8], _ path: String, line number: Int
   ) -> Result<Held, DatasetError> {
     do {
       let record = try Record(line: line)
       return .success(
         Held(
-          hash: Self.hash(record.id), state: Array(ScoredProblem(record).state.utf8),
+          hash: Self.hash(record.id), problem: ScoredProblem(record).packed,
           paths: Array(record.problem.images.joined(separator: "\n").utf8)))
     } catch {
       return .failure(
@@ -133,7 +133,7 @@ public final class ProblemLibrary: Sendable {
 
   /// Whether the record with some number has an id; only its first bytes are read.
   private func isNamed(_ id: String, at number: Int) throws -> Bool {
-    let head = Array("{\"id\":\(ScoredProblem.quoted(id)),".utf8)
+    let head = ScoredProblem.packed(id)
     let entry = entries[number]
     guard head.count <= Int(entry.count) else { return false }
     return try file.bytes(entry.offset..<entry.offset + head.count) == head
@@ -143,7 +143,10 @@ public final class ProblemLibrary: Sendable {
   func problem(at number: Int) throws -> ScoredProblem {
     let entry = entries[number]
     let bytes = try file.bytes(entry.offset..<entry.offset + Int(entry.count))
-    return try ScoredProblem(state: String(decoding: bytes, as: UTF8.self))
+    guard let problem = ScoredProblem(packed: bytes) else {
+      throw ScoringFault("the file that holds the problems for a while was changed")
+    }
+    return problem
   }
 
   /// The encoded pictures of the problem with some number.
