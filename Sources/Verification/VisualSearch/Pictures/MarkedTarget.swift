@@ -101,7 +101,8 @@ struct MarkedTarget {
       let reach = max(8, min(box[2] - box[0], box[3] - box[1]) * 3 / 10)
       guard let outline = searched.outline(outer, line: line, reach: reach) else { continue }
       drawn.append(outline.box)
-      search.forget(outline.box, line: line)
+      // Colours of a JPEG file bleed so far.
+      search.forget(outline.box, line: line, margin: 5)
       shared[number] = share(grown(outline.box, -line), of: box)
     }
     let found = drawn.count
