@@ -92,8 +92,9 @@ struct MarkedTarget {
       return PictureScore(0, reason: "the picture is too small, or stretched")
     }
     let ink = InkMap(alignment.sheet, on: ground, colours: [Self.red])
-    var search = OutlineSearch(ink)
-    let searched = search
+    let searched = OutlineSearch(ink)
+    // What is faint is enough of a box where one should be, and none of another.
+    var search = OutlineSearch(ink, least: 0.5)
     var shared = [Double](repeating: 0, count: boxes.count)
     var drawn: [[Int]] = []
     for (number, box) in boxes.enumerated() {
