@@ -12,11 +12,11 @@ private let charts = """
 struct ChartPictureTests {
   @Test("The generator's own pictures are worth 1, harmed in ways that leave them right")
   func own() async throws {
-    try await checkOwn(charts, count: sampleCount(20))
+    try await checkOwn(charts, count: sampleCount(10))
   }
 
   @Test("Attacks are worth nothing")
   func attacks() async throws {
-    try await checkAttacks(charts, count: sampleCount(8))
+    try await checkAttacks(charts, count: sampleCount(3))
   }
 }

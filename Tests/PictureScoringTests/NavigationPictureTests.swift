@@ -39,11 +39,11 @@ struct NavigationPictureTests {
     "The generator's own pictures are worth 1, harmed in ways that leave them right",
     arguments: [lakes, mazes])
   func own(_ recipe: String) async throws {
-    try await checkOwn(recipe, count: sampleCount(20))
+    try await checkOwn(recipe, count: sampleCount(9))
   }
 
   @Test("Attacks are worth nothing", arguments: [lakes, mazes])
   func attacks(_ recipe: String) async throws {
-    try await checkAttacks(recipe, count: sampleCount(7))
+    try await checkAttacks(recipe, count: sampleCount(3))
   }
 }

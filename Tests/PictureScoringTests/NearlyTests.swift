@@ -18,10 +18,12 @@ struct NearlyTests {
           layout: [2x2, 2x3, 3x3, 4x4]
           image_thoughts: 1
           show: [grid, strip, tray]
-      """, count: 10)
+      """, count: 6)
+    var straight = 0
     for sample in samples {
       let legend = try object(sample.record.legend)
       guard try #require(legend["cuts"] as? [[Int]]).isEmpty else { continue }
+      straight += 1
       let columns = try #require(legend["columns"] as? Int)
       let rows = try #require(legend["rows"] as? Int)
       let (width, height) = (sample.last.width / columns, sample.last.height / rows)
@@ -59,7 +61,8 @@ struct NearlyTests {
           ask_relation: 0
           ask_nearer: 0
           ask_marked: 0
-      """, count: 10)
+      """, count: 6)
+    var others = 0
     for sample in samples {
       let scene = try object(sample.record.scene)
       let boxes = try #require(scene["objects"] as? [[String: Any]]).compactMap {
@@ -83,6 +86,7 @@ struct NearlyTests {
       guard
         let other = boxes.first(where: { !shares($0) && $0[2] - $0[0] > 14 && $0[3] - $0[1] > 14 })
       else { continue }
+      others += 1
       let wrong = sample.ground.outlined(ring(other), line: 3)
       let stranger = try score(wrong, sample)
       #expect(stranger.value == 0, "\(sample.record.id): \(stranger)")
@@ -90,6 +94,7 @@ struct NearlyTests {
       let both = try score(wrong.outlined(ring(boxes[target]), line: 3), sample)
       #expect(abs(both.value - 0.5) < 0.02, "\(sample.record.id): \(both)")
     }
+    #expect(others >= 3)
   }
 
   // MARK: - Charts
@@ -102,7 +107,8 @@ struct NearlyTests {
           chart: [bar, horizontal_bar, line, dot]
           image_thoughts: 1
           mark: outline
-      """, count: 10)
+      """, count: 6)
+    var strangers = 0
     for sample in samples {
       let legend = try object(sample.record.legend)
       let elements = try #require(legend["elements"] as? [[String: Any]])
@@ -127,6 +133,7 @@ struct NearlyTests {
           }
       }
       guard let other, let box = other["box"] as? [Int] else { continue }
+      strangers += 1
       let outline = [
         max(0, box[0] - 3 - line), max(0, box[1] - 3 - line),
         min(sample.ground.width, box[2] + 3 + line), min(sample.ground.height, box[3] + 3 + line),
@@ -140,5 +147,6 @@ struct NearlyTests {
         keep(drawn.outlined(outline, line: line, colour), sample, "both")
       }
     }
+    #expect(strangers >= 2)
   }
 }

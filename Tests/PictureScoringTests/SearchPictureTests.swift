@@ -16,11 +16,11 @@ private let searches = """
 struct SearchPictureTests {
   @Test("The generator's own pictures are worth 1, harmed in ways that leave them right")
   func own() async throws {
-    try await checkOwn(searches, count: sampleCount(10))
+    try await checkOwn(searches, count: sampleCount(5))
   }
 
   @Test("Attacks are worth nothing")
   func attacks() async throws {
-    try await checkAttacks(searches, count: sampleCount(5))
+    try await checkAttacks(searches, count: sampleCount(3))
   }
 }

@@ -13,7 +13,11 @@ extension DrawnTarget {
   func judge(_ sight: BoardSight) -> PictureScore {
     let line = FollowedLine(sight, from: state.start, on: state)
     let marked = sight.rings.union(sight.spots)
-    let keeping = sight.keeping(inkIn: Set(line.places).union(marked), geometry)
+    // A branch is no change of the board, a scribble over most of it is.
+    let touched = Set(sight.sides.keys)
+    let isScribble = 2 * touched.count > geometry.grid.count
+    let keeping = sight.keeping(
+      inkIn: marked.union(line.places).union(isScribble ? [] : touched), geometry)
     let lanes = sight.share(within: Set(line.places).union(marked))
     var details: [Score.Detail] = [
       .init("kept", keeping.share), .init("lanes", lanes), .init("moves", Double(line.moves.count)),

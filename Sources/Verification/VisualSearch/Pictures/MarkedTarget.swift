@@ -92,8 +92,9 @@ struct MarkedTarget {
       return PictureScore(0, reason: "the picture is too small, or stretched")
     }
     let ink = InkMap(alignment.sheet, on: ground, colours: [Self.red])
-    var search = OutlineSearch(ink)
-    let searched = search
+    let searched = OutlineSearch(ink)
+    // What is faint is enough of a box where one should be, and none of another.
+    var search = OutlineSearch(ink, least: 0.5)
     var shared = [Double](repeating: 0, count: boxes.count)
     var drawn: [[Int]] = []
     for (number, box) in boxes.enumerated() {
@@ -101,7 +102,8 @@ struct MarkedTarget {
       let reach = max(8, min(box[2] - box[0], box[3] - box[1]) * 3 / 10)
       guard let outline = searched.outline(outer, line: line, reach: reach) else { continue }
       drawn.append(outline.box)
-      search.forget(outline.box, line: line)
+      // Colours of a JPEG file bleed so far.
+      search.forget(outline.box, line: line, margin: 5)
       shared[number] = share(grown(outline.box, -line), of: box)
     }
     let found = drawn.count
