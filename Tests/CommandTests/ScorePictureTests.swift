@@ -1,4 +1,5 @@
 import Foundation
+import Imaging
 import Testing
 
 @Suite("traceloom score, pictures")
@@ -84,6 +85,12 @@ struct ScorePictureTests {
     let bytes = try workshop.folder.bytes(record.last)
     try bytes.prefix(bytes.count / 2).write(to: workshop.folder.url.appending(path: "half.png"))
     try Self.bomb.write(to: workshop.folder.url.appending(path: "bomb.png"))
+    // Each is small enough, and not all together.
+    var encoder = PNGEncoder()
+    let flat = Picture(
+      width: 5500, height: 5500,
+      pixels: .indexed([UInt8](repeating: 0, count: 5500 * 5500), palette: [RGB(9, 9, 9)]))
+    try Data(encoder.encode(flat)).write(to: workshop.folder.url.appending(path: "large.png"))
     let bad: [(images: Any, reason: String)] = [
       (
         ["bomb.png"], "image 1 is no picture that can be judged: The picture claims 100000 × 100000"
@@ -97,6 +104,10 @@ struct ScorePictureTests {
       (["missing.png"], "image 1: the file"),
       (["made"], "image 1: the file"),
       (Array(repeating: record.last, count: 65), "there are 65 images, and at most 64 are judged"),
+      (
+        Array(repeating: "large.png", count: 3),
+        "with image 3 the pictures of this line have more than 80 megapixels"
+      ),
       (7, "\"images\""),
       ([7], "\"images\""),
     ]

@@ -10,7 +10,7 @@ func chartAttacks(_ sample: ScoredSample) throws -> [Attack] {
   guard let mark = (legend["marks"] as? [[String: Any]])?.last,
     let name = mark["colour"] as? String, let plot = legend["plot"] as? [Int],
     let regions = mark["regions"] as? [[String: Any]], let cells = mark["cells"] as? [[Int]]
-  else { return [] }
+  else { throw FragmentFault(text: sample.record.legend) }
   let colour = try channels(name)
   let figures = elements.filter {
     ["bar", "point", "slice", "cell"].contains($0["kind"] as? String)

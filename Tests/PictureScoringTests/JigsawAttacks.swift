@@ -7,7 +7,7 @@ func jigsawAttacks(_ sample: ScoredSample) throws -> [Attack] {
   let legend = try object(sample.record.legend)
   guard let columns = legend["columns"] as? Int, let rows = legend["rows"] as? Int,
     let empty = legend["empty"] as? String, let cuts = legend["cuts"] as? [[Int]]
-  else { return [] }
+  else { throw FragmentFault(text: sample.record.legend) }
   let (wide, high) = (last.width / columns, last.height / rows)
   let grey = try channels(empty).map { UInt8($0) }
   /// Takes each place's pixels from another place.

@@ -41,6 +41,7 @@ struct NearlyTests {
         keep(exchanged, sample, "exchanged")
       }
     }
+    #expect(straight > 0)
   }
 
   // MARK: - Searches

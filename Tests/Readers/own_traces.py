@@ -49,8 +49,8 @@ def check(scores):
             sys.exit(f"a trace of the generator's own is not worth 1: {line.strip()}")
         count += 1
         steps += parts["steps"] is not None
-    if count == 0:
-        sys.exit("there are no scores")
+    if count == 0 or steps == 0:
+        sys.exit(f"there are {count} scores, {steps} with steps")
     print(f"{count} outputs, {steps} with steps: full marks in every part")
 
 

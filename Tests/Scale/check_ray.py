@@ -41,19 +41,24 @@ def wait_for(what: str, happens: Callable[[], bool], seconds: float = 240) -> No
 
 def ranks_of(folder: Path) -> dict[int, int]:
     """The ranks that this machine works at for a folder, held or not, with their processes."""
-    found = {}
+    found: dict[int, list[int]] = {}
     for name in filter(str.isdigit, os.listdir("/proc")):
         try:
             words = Path(f"/proc/{name}/cmdline").read_bytes().split(b"\0")
         except OSError:
             continue
         if str(folder).encode() in words and b"--rank" in words:
-            found[int(words[words.index(b"--rank") + 1])] = int(name)
-    return found
+            found.setdefault(int(words[words.index(b"--rank") + 1]), []).append(int(name))
+    # What a shell has just forked has its words too: its parent is there as well.
+    return {rank: next((one for one in some if parent(one) not in some), some[0]) for rank, some in found.items()}
 
 
-def parent(process: int) -> int:
-    return int(Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[1])
+def parent(process: int) -> int | None:
+    """The process that started another; none where that has ended."""
+    try:
+        return int(Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[1])
+    except OSError:
+        return None
 
 
 def main() -> None:
@@ -64,7 +69,7 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=40)
     parser.add_argument("--ranks", type=int, default=16)
     chosen = parser.parse_args()
-    folder: Path = chosen.folder
+    folder: Path = chosen.folder.resolve()
     traceloom = str(chosen.traceloom.resolve())
     folder.mkdir(parents=True)
     recipe = folder / "recipe.yaml"
@@ -83,7 +88,7 @@ def main() -> None:
     program = folder / "program"
     program.write_text(
         f'''#!/bin/sh
-case "$*" in *"--rank 1 "*) mkdir "{folder}/failed" 2>/dev/null && {{ echo "Error: the disk is full" >&2; exit 75; }} ;; esac
+case "$*" in *"{many} --rank 1 "*) mkdir "{folder}/failed" 2>/dev/null && {{ echo "Error: the disk is full" >&2; exit 75; }} ;; esac
 while [ "$1" = generate ] && [ -e "{folder}/hold-${{6:-}}" ]; do sleep 0.1; done
 exec "{traceloom}" "$@"
 '''
@@ -101,6 +106,8 @@ exec "{traceloom}" "$@"
         cluster = Cluster(initialize_head=True, head_node_args={**place, "_system_config": quick})
         second = cluster.add_node(num_cpus=2, object_store_memory=80 << 20)
         cluster.wait_for_nodes()
+    except (TypeError, AttributeError):
+        raise
     except Exception as error:  # Ray has none of its own for this.
         print(f"Left out: Ray's nodes do not come up on this machine: {error}", file=sys.stderr)
         sys.exit(NO_CLUSTER)
@@ -116,6 +123,7 @@ exec "{traceloom}" "$@"
     def check_is_underway(driver: subprocess.Popen) -> None:
         assert driver.poll() is None and not (many / "manifest.json").exists(), (folder / "first").read_text()
 
+    driver = None
     try:
         # What trying again won't change is not tried again.
         wrong = subprocess.run([*command[:4], folder / "wrong", *command[5:], "--", "--set", "szie=3"], capture_output=True, text=True)
@@ -128,7 +136,9 @@ exec "{traceloom}" "$@"
             hold.touch()
         driver = start("first")
         wait_for("some shards, and a rank that is held", lambda: shards_in(many) > chosen.shards // 8 and held[0] in ranks_of(many))
-        os.kill(parent(ranks_of(many)[held[0]]), signal.SIGKILL)
+        worker = parent(ranks_of(many)[held[0]])
+        assert worker is not None and worker > 1, "the rank that is held is gone"
+        os.kill(worker, signal.SIGKILL)
 
         before = shards_in(many)
         cluster.remove_node(second, allow_graceful=False)
@@ -153,6 +163,8 @@ exec "{traceloom}" "$@"
         driver = start("second")
         assert driver.wait(timeout=300) == 0, (folder / "second").read_text()
     finally:
+        if driver is not None:
+            driver.kill()
         ray.shutdown()
         cluster.shutdown()
     said = (folder / "first").read_text() + (folder / "second").read_text()

@@ -124,6 +124,8 @@ public struct Scorekeeper: Sendable {
 
   /// The most pictures of one output that are judged.
   private static let mostPictures = 64
+  /// The most pixels that the pictures of a line may have in all, twice what one may have.
+  private static let mostPixels = 80_000_000
 
   private func judgePictures(
     of line: AnswerLine, _ problem: ScoredProblem, into score: inout Score
@@ -135,13 +137,28 @@ public struct Scorekeeper: Sendable {
       throw ScoringFault(
         "there are \(names.count) images, and at most \(Self.mostPictures) are judged")
     }
+    var pixels = 0
+    func read(_ name: String, as title: String) throws -> Picture {
+      let picture = try images.picture(name, as: title)
+      pixels += picture.width * picture.height
+      guard pixels <= Self.mostPixels else {
+        throw ScoringFault(
+          "with \(title) the pictures of this line have more than \(Self.mostPixels / 1_000_000) megapixels; make them smaller"
+        )
+      }
+      return picture
+    }
     let pictures = try names.enumerated().map { place, name in
-      try images.picture(name, as: "image \(place + 1)")
+      try read(name, as: "image \(place + 1)")
     }
     var problem = problem
     if let given = line.problemImages {
+      guard given.count <= Self.mostPictures else {
+        throw ScoringFault(
+          "there are \(given.count) problem images, and at most \(Self.mostPictures) are looked at")
+      }
       problem.pictures = try given.enumerated().map { place, name in
-        try images.picture(name, as: "problem image \(place + 1)")
+        try read(name, as: "problem image \(place + 1)")
       }
     } else if let library, line.state == nil, let id = line.id,
       let number = try library.number(of: id)

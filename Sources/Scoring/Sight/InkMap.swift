@@ -80,8 +80,12 @@ public struct InkMap: Sendable {
   /// The mean share of the ink within a distance of a spot, the pixels weighed alike.
   public func mean(x: Double, y: Double, radius: Double) -> Double {
     var (sum, count) = (0, 0)
-    for row in max(0, Int(y - radius))...max(0, min(height - 1, Int(y + radius))) {
-      for column in max(0, Int(x - radius))...max(0, min(width - 1, Int(x + radius))) {
+    let (top, bottom) = (max(0, Int(y - radius)), min(height - 1, Int(y + radius)))
+    let (left, right) = (max(0, Int(x - radius)), min(width - 1, Int(x + radius)))
+    // A spot may lie outside: cells at the rim of a board of hexagons reach a pixel beyond the picture.
+    guard top <= bottom, left <= right else { return 0 }
+    for row in top...bottom {
+      for column in left...right {
         let (dx, dy) = (Double(column) + 0.5 - x, Double(row) + 0.5 - y)
         guard dx * dx + dy * dy <= radius * radius + 0.25 else { continue }
         sum += Int(levels[row * width + column])

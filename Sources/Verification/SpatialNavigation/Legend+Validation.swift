@@ -15,7 +15,7 @@ extension Legend {
         panels.corners.count == Choice.names.count,
         panels.corners.allSatisfy({ corner in
           corner.count == 2 && corner[0] >= 0 && corner[1] >= 0
-            && corner[0] + panels.size[0] <= width && corner[1] + panels.size[1] <= height
+            && corner[0] <= width - panels.size[0] && corner[1] <= height - panels.size[1]
         }), panels.areApart, ink.style == .arrows, ink.casing == nil
       else { return "the panels do not lie in the picture, or over each other" }
       (width, height) = (panels.size[0], panels.size[1])

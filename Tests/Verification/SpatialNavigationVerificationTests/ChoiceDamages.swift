@@ -72,5 +72,10 @@ extension Damage {
       entry.record.legend.replaceSubrange(range, with: "\"at\": [[0, 1")
       return true
     },
+    .one("panels that lie at the end of all numbers", ["legend"]) { entry in
+      guard let range = entry.record.legend.range(of: "\"at\": [[0, ") else { return false }
+      entry.record.legend.replaceSubrange(range, with: "\"at\": [[\(Int.max), ")
+      return true
+    },
   ]
 }

@@ -102,7 +102,7 @@ extension AssembledTarget {
     return withoutCopies(shown)
   }
 
-  /// Takes a piece that is shown in several places from all of them, for it can lie in one only.
+  /// Takes a piece that is shown in several places from all of them, for it can lie in one only; of twins each in one.
   private func withoutCopies(_ shown: [Shown]) -> [Shown] {
     let pieces = zip(shown, meant).map { shown, meant -> Int? in
       switch shown {
@@ -111,9 +111,17 @@ extension AssembledTarget {
       case .empty, .nothing: nil
       }
     }
-    let counts = Dictionary(pieces.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
+    var groups: [Int: (first: Int, size: Int)] = [:]
+    for twins in meant {
+      for piece in twins { groups[piece] = (twins.min() ?? piece, twins.count) }
+    }
+    func group(_ piece: Int) -> (first: Int, size: Int) { groups[piece] ?? (piece, 1) }
+    let counts = Dictionary(
+      pieces.compactMap { $0 }.map { (group($0).first, 1) }, uniquingKeysWith: +)
     return zip(shown, pieces).map { shown, piece in
-      piece.flatMap { counts[$0] } ?? 1 > 1 ? .nothing : shown
+      guard let piece else { return shown }
+      let (first, size) = group(piece)
+      return counts[first, default: 0] > size ? .nothing : shown
     }
   }
 

@@ -18,6 +18,8 @@ struct MarkedTarget {
   let size: [Int]
   /// The problem picture.
   let ground: Surroundings
+  /// How many things the scene has.
+  private let things: Int
 
   private static let red: UInt32 = 0xff0000
   /// An edge that lies no further, in pixels, from where it should be is there.
@@ -46,6 +48,7 @@ struct MarkedTarget {
     else { throw ScoringFault("the problem's picture is not that of its state") }
     let size = scene.size
     let line = legend.line
+    things = scene.objects.count
     var stages: [(image: Int, stage: Stage)] = []
     for mark in legend.marks {
       var boxes: [[Int]] = []
@@ -132,6 +135,9 @@ struct MarkedTarget {
     }
     guard wrong <= boxes.count - missed else {
       return PictureScore(0, details: details, reason: "most red boxes are of something else")
+    }
+    guard wrong == 0 || 4 * wrong < 3 * (things - boxes.count) else {
+      return PictureScore(0, details: details, reason: "nearly everything is marked")
     }
     let reason =
       drawn.isEmpty

@@ -1,0 +1,17 @@
+import Sight
+import Testing
+
+@Suite("Ink on a picture")
+struct InkMapTests {
+  @Test("Wherever a spot lies, there is ink only in the picture")
+  func outside() {
+    let white = Sheet(width: 8, height: 6, colours: [UInt32](repeating: 0xff_ffff, count: 48))
+    let red = Sheet(width: 8, height: 6, colours: [UInt32](repeating: 0xff_0000, count: 48))
+    let ink = InkMap(red, on: Surroundings(white), colours: [0xff_0000])
+    #expect(ink.mean(x: 4, y: 3, radius: 1) == 1)
+    #expect(ink.mean(x: 7.9, y: 5.9, radius: 0.8) == 1)
+    for (x, y) in [(9.0, 3.0), (400, 3), (-9, 3), (4, 7), (4, 600), (4, -7), (90, -90)] {
+      #expect(ink.mean(x: x, y: y, radius: 0.8) == 0, "\(x), \(y)")
+    }
+  }
+}
