@@ -189,6 +189,8 @@ def main() -> None:
     parser.add_argument("--largest", type=int, default=100_000)
     parser.add_argument("--only", choices=["start", "tasks", "commands", "sizes"])
     chosen = parser.parse_args()
+    if not os.access(chosen.command, os.X_OK):
+        sys.exit(f"there is no program {chosen.command}; build it: swift build -c release --product traceloom")
     chosen.folder.mkdir(parents=True, exist_ok=True)
     rates = Rates(chosen.command.resolve(), chosen.folder, chosen.rounds, chosen.count)
     parts = {"start": rates.start, "tasks": rates.tasks, "commands": rates.commands, "sizes": lambda: rates.sizes(chosen.largest)}
