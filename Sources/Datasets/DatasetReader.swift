@@ -126,7 +126,8 @@ public struct DatasetReader: Sendable {
       return try JSONDecoder().decode(Funnel.self, from: Data(bytes))
     } catch {
       throw DatasetError(
-        "funnel.json", reason: "funnel", "the file does not say what a funnel says (\(error))")
+        "funnel.json", reason: "funnel",
+        "the file does not say what a funnel says; make the dataset anew")
     }
   }
 
