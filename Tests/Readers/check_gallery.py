@@ -3,19 +3,30 @@
     check_gallery.py GALLERY MALICIOUS [SCREENSHOTS]
 
 GALLERY shows a dataset of several tasks, MALICIOUS one whose every text tries to be markup (hostile_dataset.py).
-Whatever the pages write to the console as an error, and whatever they ask of a network, fails the check.
+Whatever the pages write to the console as an error, and whatever they ask of a network, fails the check. Where
+Chromium itself does not start, it ends with 77.
 """
 
 import json
 import os
 import shutil
 import sys
+import time
 from urllib.parse import quote
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Error, expect, sync_playwright
 
 WIDTHS = (380, 800, 1600)
+PATIENCE = 60  # seconds until something is held to have failed; a loaded machine is slow
+
+
+def until(holds, what):
+    """Waits until something holds: a page answers when it comes to it."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end, what
+        time.sleep(0.02)
 
 
 def browser_path():
@@ -31,6 +42,7 @@ class Window:
     def __init__(self, browser, width=1600, height=1000, scheme="light"):
         self.context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce")
+        self.context.set_default_timeout(PATIENCE * 1000)
         self.page = self.context.new_page()
         self.errors, self.strangers, self.dialogs = [], [], []
         self.page.on("console", lambda m: self.errors.append(m.text) if m.type in ("error", "warning") else None)
@@ -86,16 +98,16 @@ def count(page):
 def check_finding(browser, folder, listed):
     window = Window(browser)
     page = window.open(folder, "traces.html")
-    assert count(page) == len(listed), "all samples are listed at first"
+    until(lambda: count(page) == len(listed), "all samples are listed at first")
     tasks = sorted({sample["task"] for sample in listed})
     page.locator(f"input[data-value='task:{tasks[0]}']").check()
     of_task = [sample for sample in listed if sample["task"] == tasks[0]]
-    assert count(page) == len(of_task), "a facet narrows the list"
+    until(lambda: count(page) == len(of_task), "a facet narrows the list")
     band = sorted({min(80, int(sample["difficulty"] // 20) * 20) for sample in of_task})[0]
     page.locator(f"input[data-value='difficulty:{band}']").check()
     expected = [x["id"] for x in of_task if min(80, int(x["difficulty"] // 20) * 20) == band]
-    assert count(page) == len(expected), "a second facet narrows it further"
-    assert quote(tasks[0]) in page.evaluate("location.hash"), "what is chosen stands in the address"
+    until(lambda: count(page) == len(expected), "a second facet narrows it further")
+    until(lambda: quote(tasks[0]) in page.evaluate("location.hash"), "what is chosen stands in the address")
     # A word that some have and others don't.
     lower = [(x["id"] + "\n" + x["text"]).lower() for x in listed]
     words = sorted(set("\n".join(lower).split()))
@@ -103,7 +115,7 @@ def check_finding(browser, folder, listed):
     page.locator("#clear").click()
     page.locator("#query").fill(word)
     expect(page.locator("#count")).to_contain_text("of")
-    assert count(page) == sum(word in text for text in lower), f"searching for {word}"
+    until(lambda: count(page) == sum(word in text for text in lower), f"searching for {word}")
     page.locator("#query").fill("zzqqxx")
     expect(page.locator(".empty")).to_be_visible()
     # A link opens the same list, in the same order.
@@ -111,16 +123,17 @@ def check_finding(browser, folder, listed):
     page = window.open(folder, "traces.html", address)
     hard = sorted((x for x in listed if x["task"] == tasks[-1]), key=lambda x: -x["difficulty"])
     texts = [x["text"].split("\n")[0] for x in hard]
+    until(lambda: page.locator(".tile").count() > 0, "a link shows its list")
     shown = page.locator(".tile .asked").all_text_contents()
     assert shown == texts[: len(shown)] and shown, "the order is the one that the link names"
     page.locator(".tile").first.click()
     page.wait_for_selector(".step")
-    assert page.locator(".reader-head h1").inner_text() == hard[0]["id"]
+    expect(page.locator(".reader-head h1")).to_have_text(hard[0]["id"])
     page.keyboard.press("n")
     expect(page.locator(".reader-head h1")).to_have_text(hard[1]["id"])
     page.keyboard.press("Escape")
     page.wait_for_selector(".tile")
-    assert count(page) == len(hard), "back is where one came from"
+    until(lambda: count(page) == len(hard), "back is where one came from")
     window.close()
 
 
@@ -131,28 +144,29 @@ def check_reading(browser, folder, known):
             (i, pair) for i, pair in known.items()
             if pair[0]["task"] == task and any(t["edit"] and t["edit"]["kind"] != "crop" for t in pair[0]["thoughts"]))
         page = window.read(folder, identity)
-        assert page.locator(".reader-head h1").inner_text() == identity, "a link opens its sample"
+        expect(page.locator(".reader-head h1")).to_have_text(identity)
         steps = page.locator(".step")
-        assert steps.count() == len(record["thoughts"]) + 2, "question, thoughts, answer"
+        until(lambda: steps.count() == len(record["thoughts"]) + 2, "question, thoughts, answer")
         words = [t["text"] for t in record["thoughts"] if t["text"] is not None]
         assert page.locator(".step.text .said").all_text_contents() == words, "words stand as they are"
         # Keys step through.
         for number in range(1, steps.count()):
             page.keyboard.press("j" if number % 2 else "ArrowRight")
-            assert page.locator(".step.now").evaluate("e => [...e.parentNode.children].indexOf(e)") == number
+            until(lambda: page.locator(".step.now").evaluate("e => [...e.parentNode.children].indexOf(e)") == number,
+                  f"{identity}: keys step to {number}")
         page.keyboard.press("ArrowLeft")
         # A claim and its boxes light up together.
         claims = page.locator(".step.text .claim[tabindex]")
         boxes = [c["boxes"] for t in record["thoughts"] for c in t["claims"] if c["image"] is not None]
         place = next(i for i, b in enumerate(boxes) if b)
         claims.nth(place).hover()
-        assert claims.nth(place).evaluate("e => e.classList.contains('lit')")
+        until(lambda: claims.nth(place).evaluate("e => e.classList.contains('lit')"), f"{identity}: a claim lights up")
         lit = page.locator("[data-layer=lit] rect.lit-line")
-        assert lit.count() == len(boxes[place]), f"{identity}: {lit.count()} boxes of {boxes[place]}"
+        until(lambda: lit.count() == len(boxes[place]), f"{identity}: the boxes of {boxes[place]} light up")
         drawn = [[float(lit.nth(i).get_attribute(k)) for k in ("x", "y", "width", "height")] for i in range(lit.count())]
         assert drawn == [[b[0], b[1], b[2] - b[0], b[3] - b[1]] for b in boxes[place]]
         page.mouse.move(2, 2)
-        assert page.locator(".claim.lit").count() == 0
+        until(lambda: page.locator(".claim.lit").count() == 0, f"{identity}: a claim stays lit")
         # And the other way round, by pointer and by key.
         page.locator(".node").first.click()
         sheet = page.locator(".sheet")
@@ -162,33 +176,34 @@ def check_reading(browser, folder, known):
         page.mouse.move(
             rim["x"] + (box[0] + box[2]) / 2 / size["width"] * rim["width"],
             rim["y"] + (box[1] + box[3]) / 2 / size["height"] * rim["height"])
-        assert page.locator(".claim.lit").count() > 0, f"{identity}: pointing at the picture lights words"
+        until(lambda: page.locator(".claim.lit").count() > 0, f"{identity}: pointing at the picture lights words")
         page.mouse.move(2, 2)
         page.keyboard.press("x")
         page.locator("rect.hit").first.focus()
-        assert page.locator(".claim.lit").count() > 0
+        until(lambda: page.locator(".claim.lit").count() > 0, f"{identity}: a box with the focus lights words")
         # What can be laid over it.
         page.keyboard.press("x")
         for layer in page_data["pictures"][0]["layers"]:
             before = page.locator(".sheet svg *").count()
             page.keyboard.press({"path": "t", "elements": "e", "permutation": "m"}[layer["kind"]])
-            assert page.locator(".sheet svg *").count() > before, f"{identity}: {layer['kind']} is drawn"
+            until(lambda: page.locator(".sheet svg *").count() > before, f"{identity}: {layer['kind']} is drawn")
             page.keyboard.press({"path": "t", "elements": "e", "permutation": "m"}[layer["kind"]])
+            until(lambda: page.locator(".sheet svg *").count() == before, f"{identity}: {layer['kind']} goes away")
         # The slider: the edit to the right of it, what it came from to the left.
         page.locator(".step.image .thumb").first.click()
         page.keyboard.press("s")
         page.locator(".slide input").fill("30")
-        assert "30%" in page.locator("img.after").evaluate("e => e.style.clipPath")
+        until(lambda: "30%" in page.locator("img.after").evaluate("e => e.style.clipPath"), "the slider shows the edit")
         assert "70%" in page.locator("img.before").evaluate("e => e.style.clipPath")
         number = len(record["problem"]["images"])
         edit = next(t["edit"] for t in record["thoughts"] if t["edit"])
         assert page.locator("img.after").get_attribute("src") == page_data["pictures"][number]["src"]
         assert page.locator("img.before").get_attribute("src") == page_data["pictures"][edit["of"]]["src"]
         page.keyboard.press("b")
-        assert page.locator("img.after").evaluate("e => e.style.visibility") == "hidden", "blinking begins with what was"
+        until(lambda: page.locator("img.after").evaluate("e => e.style.visibility") == "hidden", "blinking begins with what was")
         page.keyboard.press("b")
         page.keyboard.press("+")
-        assert page.locator(".canvas.zoomed").count() == 1
+        until(lambda: page.locator(".canvas.zoomed").count() == 1, "a key zooms")
         page.keyboard.press("0")
         # Below: the command, the record, the forms.
         for name, part in (("Make it again", page_data["command"]), ("As trainers read it", "instruction_list"), ("The record", identity)):
@@ -196,7 +211,7 @@ def check_reading(browser, folder, known):
             assert part in page.locator("details[open] pre", has_text=part[:20]).first.inner_text()
         # Pictures are there, and say what they show.
         for image in page.locator(".sheet img, .thumb img").all():
-            assert image.evaluate("e => e.complete && e.naturalWidth > 0"), f"{identity}: a picture is not shown"
+            until(lambda: image.evaluate("e => e.complete && e.naturalWidth > 0"), f"{identity}: a picture is not shown")
         assert len(page.locator("img.after").get_attribute("alt")) > 20
     window.close()
 
@@ -232,13 +247,14 @@ def check_keyboard(browser, folder):
     page = window.open(folder, "traces.html")
     # The keys are listened to once the list stands.
     page.wait_for_selector(".tile")
-    page.wait_for_timeout(800)
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.id") == "query"
+    until(lambda: page.evaluate("document.activeElement.id") == "query", "/ goes to the search")
     page.keyboard.press("Escape")
+    until(lambda: page.evaluate("document.activeElement.id") != "query", "Escape leaves the search")
     page.keyboard.press("?")
-    assert page.locator("#help").evaluate("e => e.open")
+    until(lambda: page.locator("#help").evaluate("e => e.open"), "? shows the keys")
     page.keyboard.press("Escape")
+    until(lambda: not page.locator("#help").evaluate("e => e.open"), "Escape closes them")
     page.locator(".tile").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_selector(".step")
@@ -288,7 +304,12 @@ def main():
     listed, known = samples(folder), records(folder)
     assert [sample["id"] for sample in listed] == list(known), "the list and the data agree"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=["--no-sandbox"])
+        expect.set_options(timeout=PATIENCE * 1000)
+        try:
+            browser = playwright.chromium.launch(executable_path=browser_path(), args=["--no-sandbox"])
+        except Error as error:
+            print(f"Left out: Chromium does not start here ({str(error).splitlines()[0]}).")
+            sys.exit(77)
         check_finding(browser, folder, listed)
         check_reading(browser, folder, known)
         check_keyboard(browser, folder)
