@@ -151,7 +151,11 @@ struct Finishing: Sendable {
     _ rejections: inout [String: [String: Int]]
   ) async throws -> Int {
     let byShard = Dictionary(grouping: drops) { $0 / recipe.shard }
-    for (number, made) in try await rewritten(base, dropping: byShard) {
+    // Where a shard's own writer left out all of them it is as it should be.
+    let written = byShard.filter { number, drops in
+      !Set(drops).isSubset(of: facts[number]?.leftOut ?? [])
+    }
+    for (number, made) in try await rewritten(base, dropping: written) {
       facts[number] = Self.merged(made, facts[number])
     }
     let known = try KnownSignatures(base.map { paths.signatures($0.name) }, count: count)

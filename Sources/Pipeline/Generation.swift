@@ -68,6 +68,7 @@ struct Generation: Sendable {
   ) async throws -> Meter {
     var meter = meter
     var sealing: Task<Void, any Error>?
+    var seen = EarlierSignatures()
     do {
       for shard in shards {
         var writer = try ShardWriter(
@@ -76,7 +77,11 @@ struct Generation: Sendable {
           guard let chunk = await handover.take() else { throw CancellationError() }
           var rejected = 0
           for made in chunk.made {
-            try writer.append(made)
+            if maker.recipe.duplicates == .drop, !seen.add(made.signature, of: shard.split) {
+              try writer.leaveOut(made)
+            } else {
+              try writer.append(made)
+            }
             rejected += made.rejections.values.reduce(0, +)
           }
           if let failure = chunk.failure { throw failure }
@@ -107,6 +112,25 @@ struct Generation: Sendable {
   }
 
   private static func chunks(of shard: Shard) -> Int { (shard.range.count + chunk - 1) / chunk }
+}
+
+/// The signatures of the candidates that a process has written, split by split, as many as memory is set aside for.
+///
+/// Whoever finishes the run knows them all and drops what is missed here; what is found here needs no second writing.
+private struct EarlierSignatures {
+  private static let most = 1 << 20
+  private var split = ""
+  private var known: Set<Signature> = []
+
+  /// Whether a signature is new, as far as is known.
+  mutating func add(_ signature: Signature, of split: String) -> Bool {
+    if split != self.split {
+      self.split = split
+      known = []
+    }
+    if known.count < Self.most { return known.insert(signature).inserted }
+    return !known.contains(signature)
+  }
 }
 
 /// Which candidates of which shard each chunk of a run holds.

@@ -15,6 +15,8 @@ struct ShardFacts: Codable, Hashable, Sendable {
   var archive = ""
   /// The SHA-256 of its file of signatures.
   var signatures = ""
+  /// The candidates that were not written, since earlier ones of the split have their signatures.
+  var leftOut: [Int] = []
   /// What its samples hold, counted.
   var tally = DatasetTally()
   /// The number of draws turned away, by task and reason.

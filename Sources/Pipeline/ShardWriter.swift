@@ -36,6 +36,20 @@ struct ShardWriter: ~Copyable {
     facts.images += made.sums.count
     facts.bytes += made.line.count
     if let known = made.facts { facts.tally.add(known) }
+    note(made)
+  }
+
+  /// Leaves out a candidate whose signature an earlier one of its split has, as ``Finishing`` would.
+  mutating func leaveOut(_ made: Made) throws {
+    if layout == .files {
+      for path in made.paths { try PictureFolder.remove(path, of: facts.name, paths) }
+    }
+    facts.leftOut.append(made.index)
+    note(made)
+  }
+
+  /// Keeps what counts of a candidate whether it is written or not.
+  private mutating func note(_ made: Made) {
     for source in made.sources {
       facts.sources.insert(
         SourceFile(path: source.path, sha256: source.sha256, licence: source.licence))

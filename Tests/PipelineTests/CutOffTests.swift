@@ -36,6 +36,38 @@ import Testing
     }
   }
 
+  @Test(arguments: Recipe.Pictures.allCases)
+  func `a rank cut off behind any step while it finishes what all made writes the same files`(
+    pictures: Recipe.Pictures
+  ) async throws {
+    let whole = TemporaryFolder()
+    _ = try await run(Self.small(pictures), whole.path).generate()
+    let expected = try tree(whole.path)
+    let made = TemporaryFolder()
+    for rank in 0..<2 {
+      _ = try await run(Self.small(pictures), made.path, place: Place(rank: rank, worldSize: 3))
+        .generate()
+    }
+    let last = Place(rank: 2, worldSize: 3)
+    var behind = 0
+    var isCut = true
+    while isCut {
+      behind += 1
+      let folder = TemporaryFolder()
+      try FileManager.default.copyItem(atPath: made.path, toPath: folder.path)
+      do {
+        let cutter = Cutter(behind: behind)
+        _ = try await run(Self.small(pictures), folder.path, place: last, checkpoint: cutter.step)
+          .generate()
+        isCut = false
+      } catch is Cutter.Cut {
+        _ = try await run(Self.small(pictures), folder.path, workers: 3, place: last).generate()
+      }
+      #expect(try tree(folder.path) == expected, "cut off behind step \(behind)")
+    }
+    #expect(behind > 30)
+  }
+
   @Test func `a run cut off again and again comes to the same files`() async throws {
     let whole = TemporaryFolder()
     _ = try await run(Self.small(.files), whole.path).generate()

@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import PuzzleKit
 import Recipes
+import Synchronization
 import Testing
 
 @testable import Pipeline
@@ -118,6 +119,30 @@ import Testing
     #expect(try records(folder.path, "train").map(\.index) == Array(0..<50))
   }
 
+  @Test(arguments: Recipe.Pictures.allCases)
+  func `a process writes no shard twice for what it has seen itself; ranks do`(
+    pictures: Recipe.Pictures
+  ) async throws {
+    let small = recipe(
+      Beads.ofLength(3...5), splits: [("train", 64)], shard: 16, pictures: pictures)
+    var trees: [[String: Data]] = []
+    for ranks in [1, 4] {
+      let folder = TemporaryFolder()
+      let steps = Recorder()
+      var outcome = Outcome()
+      for rank in 0..<ranks {
+        let place = Place(rank: rank, worldSize: ranks)
+        outcome = try await run(small, folder.path, place: place, checkpoint: steps.note)
+          .generate()
+      }
+      #expect(outcome.duplicates > 4 && outcome.kept == 64)
+      let written = (0..<4).map { steps.count("rename \(folder.path)/data/train-0000\($0).jsonl") }
+      #expect(ranks == 1 ? written == [1, 1, 1, 1] : written.contains(2), "\(written)")
+      trees.append(try tree(folder.path))
+    }
+    #expect(trees[0] == trees[1])
+  }
+
   @Test func `draws that keep failing stop with the reason and what to do`() throws {
     let hopeless = recipe(Hopeless.beads, splits: [("train", 5)])
     let error = #expect(throws: RunError.self) {
@@ -164,4 +189,13 @@ private enum Hopeless {
     beads.dullness = 1
     return beads
   }
+}
+
+/// Keeps the names of steps.
+private final class Recorder: Sendable {
+  private let names = Mutex<[String]>([])
+
+  @Sendable func note(_ name: String) { names.withLock { $0.append(name) } }
+
+  func count(_ name: String) -> Int { names.withLock { $0.count { $0 == name } } }
 }
