@@ -7,13 +7,17 @@ extension ChartSheet {
     let isUpright = kind != .horizontalBar && kind != .groupedHorizontalBar
     let isStacked = kind == .stackedBar || kind == .stackedShare
     var demand = try barDemand(isStacked: isStacked)
+    var across = 0
     if isLabelled && !isStacked {
       let font = style.valueFont
       var wide = 0
       for cell in table.cells {
         if let value = table[cell] { wide = max(wide, try width(of: figure(value), font)) }
       }
-      let pad = isUpright && !labelsTurned ? try capital(font) + 8 : wide + 8
+      let high = try capital(font)
+      let pad = isUpright && !labelsTurned ? high + 8 : wide + 8
+      // Commas and signs of money reach below and above capitals.
+      across = isUpright && !labelsTurned ? wide : high + 4
       demand.padHigh = demand.high > 0 ? pad : 0
       demand.padLow = demand.low < 0 ? pad : 0
     } else {
@@ -23,7 +27,7 @@ extension ChartSheet {
       demand.padLow = demand.low < 0 ? pad : 0
     }
     let frame = try isUpright ? placeUpright(demand) : placeLying(demand)
-    let tracks = try tracks(frame, isStacked: isStacked)
+    let tracks = try tracks(frame, isStacked: isStacked, figures: across)
     let base =
       isLogarithmic
       ? ChartMath.pixel(frame.scale.place(of: frame.scale.low))
@@ -82,18 +86,31 @@ extension ChartSheet {
     return whole.dividingFullWidth((high, low)).quotient
   }
 
+  /// The pixels from a bar, or its figure, to the figures of its neighbours: room for a frame around it and for air.
+  private static let frame = 11
+
   /// The places of bars across their figures, series by series.
+  ///
+  /// `figures` is how far the longest written figure reaches across bars; 0 where none stands at the end of one.
   private func tracks(
-    _ frame: ChartFrame, isStacked: Bool
+    _ frame: ChartFrame, isStacked: Bool, figures: Int
   ) throws(ChartFault) -> [[(start: Int, end: Int)]] {
     let count = isStacked ? 1 : table.series.count
     let slot = frame.slots[0].end - frame.slots[0].start
-    let gap = count > 1 ? style.barGap : 0
-    // Groups that lie take what room there is, so that their figures have it.
-    let isTight = kind == .groupedHorizontalBar && isLabelled
+    var gap = count > 1 ? style.barGap : 0
+    // Groups with figures take what room there is.
+    let isTight = count > 1 && figures > 0
     let share = isTight ? 86 : count > 1 ? max(style.barShare, 66) : style.barShare
-    let wide =
+    var wide =
       kind == .histogram ? slot - 1 : (slot * share / 100 - gap * (count - 1)) / count
+    if isTight {
+      let pitch = wide + gap
+      let most = 2 * (pitch - Self.frame) - figures
+      guard most >= 6, pitch - figures >= Self.frame else {
+        throw ChartFault("labels-crowded", "\(pitch) pixels from bar to bar")
+      }
+      (wide, gap) = (min(wide, most), pitch - min(wide, most))
+    }
     guard wide >= 5 else { throw ChartFault("bars-thin", "\(wide) pixels") }
     let whole = wide * count + gap * (count - 1)
     return (0..<count).map { number in

@@ -2,6 +2,9 @@ import Drawing
 import Imaging
 
 extension ChartSheet {
+  /// How far a cell lies within its lines: a frame around it stands on them.
+  private static let inset = 7
+
   /// Lays a table: a row for each category, a column for each series.
   ///
   /// A short one has larger letters, if they have room, so that it doesn't stand lost in its picture.
@@ -55,7 +58,7 @@ extension ChartSheet {
     widths = widths.map { $0 + each }
     let head = lead(bold) * (heads.map(\.count).max() ?? 1) + pad
     let tallest = names.map(\.count).max() ?? 1
-    let least = lead(font) * tallest + 8
+    let least = lead(font) * tallest + 2 * Self.inset
     let row = min((room.y1 - room.y0 - head - 4) / rows, lead(font) * tallest + size * 12 / 5)
     guard row >= least else { throw ChartFault("table-high", "\(row) pixels a row") }
     let whole = first + widths.reduce(0, +)
@@ -75,13 +78,11 @@ extension ChartSheet {
       for column in 0..<columns {
         guard let value = table.series[column].values[number] else { continue }
         let cell = ChartCell(column, number)
+        let box = PixelBox(
+          edges[column], plot.y0 + row * number, edges[column + 1], plot.y0 + row * (number + 1))
         marks.append(
           ChartElement(
-            .cell, of: cell,
-            box: PixelBox(
-              edges[column], plot.y0 + row * number, edges[column + 1], plot.y0 + row * (number + 1)
-            ),
-            colour: rowColour(number)))
+            .cell, of: cell, box: box.grown(by: -Self.inset), colour: rowColour(number)))
         try write(
           .valueLabel, of: cell, [figure(value)], font, x: edges[column + 1] - pad,
           y: middle + half, .end, style.ink)

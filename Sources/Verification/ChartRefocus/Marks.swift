@@ -70,6 +70,7 @@ struct Marks: Sendable {
     }
     for mark in marks {
       checkRegions(mark, into: &findings)
+      checkTexts(mark, into: &findings)
       checkStyle(mark, into: &findings)
       if let edit = edits.dropFirst(mark.image - 1).first {
         checkEdit(mark, edit, into: &findings)
@@ -113,6 +114,18 @@ struct Marks: Sendable {
       where !region.isSlice && Box.holdsMiddle(region.box, of: scene.elements[number].box) {
         findings.report(
           "marks.stranger", "picture \(mark.image) marks \(cell.text), which is not asked about")
+      }
+    }
+  }
+
+  /// A frame that goes through a text makes it hard to read, and seems to mean it too.
+  private func checkTexts(_ mark: Legend.Mark, into findings: inout Findings) {
+    let meant = Set(mark.regions.flatMap(\.elements))
+    for (number, element) in scene.elements.enumerated()
+    where !element.kind.isMark && !meant.contains(number) && !mark.cells.contains(element.cell) {
+      for region in mark.regions where !region.isSlice && Ink.overlap(region.box, element.box) {
+        findings.report(
+          "marks.text", "picture \(mark.image): \(region.box) lies over \(element.text)")
       }
     }
   }

@@ -45,6 +45,10 @@ extension Damage {
       $0.values = [[30, 50, 48, 65]]
       $0.margin = 4
     },
+    Damage("a text under an outline", "marks.text") { sketch in
+      let box = sketch.regionBox
+      try sketch.edit("title", -1, -1, "box", [box[0] - 9, box[1], box[0] + 1, box[3]])
+    },
     Damage("an outline with a gap", "picture.mark") { sketch in
       let box = sketch.regionBox
       sketch.pictures[1][box[0], box[1]] = 0xffffff

@@ -6,6 +6,8 @@ import PuzzleKit
 struct Regions {
   /// The free pixels between what a region holds and its outline.
   private static let gap = 3
+  /// The free pixels between an outline and any text outside of it; a casing takes two.
+  private static let air = 3
 
   let chart: Chart
   /// The width of outlines, in pixels.
@@ -103,9 +105,14 @@ struct Regions {
     return ChartMark.Region(elements: elements, box: grown.clipped(to: chart), isSlice: false)
   }
 
-  /// Refuses regions that hold the middle of another cell's mark.
+  /// Refuses regions that hold the middle of another cell's mark, or touch a text that is in none of them.
   private func check(_ regions: [ChartMark.Region], _ cells: [ChartCell]) throws(Rejection) {
     let others = chart.elements.filter { $0.kind.isMark && !cells.contains($0.cell) }
+    let shown = Set(regions.flatMap(\.elements))
+    let texts = chart.elements.indices.filter {
+      let element = chart.elements[$0]
+      return !element.kind.isMark && !shown.contains($0) && !cells.contains(element.cell)
+    }
     for region in regions where !region.isSlice {
       let box = region.box
       for other in others {
@@ -113,6 +120,10 @@ struct Regions {
         if 2 * box.x0...2 * box.x1 ~= x && 2 * box.y0...2 * box.y1 ~= y {
           throw Rejection("crowded", "\(other.cell.series):\(other.cell.category)")
         }
+      }
+      let reach = box.grown(by: Self.air)
+      for text in texts where chart.elements[text].box.meets(reach) {
+        throw Rejection("crowded-text", chart.elements[text].text)
       }
     }
   }
@@ -132,6 +143,11 @@ extension PixelBox {
 
   func grown(by length: Int) -> PixelBox {
     PixelBox(x0 - length, y0 - length, x1 + length, y1 + length)
+  }
+
+  /// Whether a pixel lies in both.
+  func meets(_ other: PixelBox) -> Bool {
+    x0 < other.x1 && other.x0 < x1 && y0 < other.y1 && other.y0 < y1
   }
 
   func clipped(to chart: Chart) -> PixelBox {
