@@ -92,6 +92,13 @@ struct GalleryCommandTests {
     let taken = try Command.run("gallery", shop.out("made"), "-o", shop.out("made"))
     #expect(taken.code == 64 && taken.err.contains("is no gallery, so it is not replaced"))
     #expect(shop.folder.exists("made/manifest.json"))
+    let funnel = try shop.folder.text("made/funnel.json")
+    try shop.folder.write("{\"draws\": true}", to: "made/funnel.json")
+    let untold = try Command.run("gallery", shop.out("made"))
+    #expect(
+      untold.code == 65 && untold.err.contains("does not say what a funnel says; make the dataset"),
+      "\(untold.err)")
+    try shop.folder.write(funnel, to: "made/funnel.json")
     let path = "made/data/train-00000.jsonl"
     try shop.folder.write(try shop.folder.text(path) + "{\n", to: path)
     let damaged = try Command.run("gallery", shop.out("made"))
