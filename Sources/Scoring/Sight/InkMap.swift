@@ -6,6 +6,8 @@ public struct InkMap: Sendable {
   public let height: Int
   /// The share of the ink in each pixel, 0 to 255.
   public let levels: [UInt8]
+  /// The same of its brightness alone, for JPEG files lose the colours of thin lines, beside white ones all of them.
+  public let brightness: [UInt8]
   /// For each pixel whether the ground has the ink's colour itself, there or close by, so that no ink could be seen.
   public let isHidden: [Bool]
 
@@ -17,6 +19,8 @@ public struct InkMap: Sendable {
   private static let least = 0.12
   /// Nor is what has moved by less than this, as a straight distance in RGB, towards the ink.
   private static let leastMove = 36.0
+  /// Ink that is not so much, four times of 255, brighter or darker than the ground cannot be told by that.
+  private static let leastLight = 160.0
 
   /// Looks for ink.
   ///
@@ -33,6 +37,7 @@ public struct InkMap: Sendable {
       [Double(colour >> 16 & 255), Double(colour >> 8 & 255), Double(colour & 255)]
     }
     var levels = [UInt8](repeating: 0, count: picture.count)
+    var brightness = levels
     var isHidden = [Bool](repeating: false, count: picture.count)
     let under = ground.sheet
     for offset in 0..<picture.count {
@@ -58,6 +63,10 @@ public struct InkMap: Sendable {
           if ground.excess(of: mixed, at: offset) <= Self.noise { isHidden[offset] = true }
           continue
         }
+        let (light, due) = (dr + 2 * dg + db, kr + 2 * kg + kb)
+        if light * due > 0, abs(due) >= Self.leastLight, abs(light) <= 2 * abs(due) {
+          brightness[offset] = max(brightness[offset], UInt8(min(light / due, 1) * 255))
+        }
         let share = (dr * kr + dg * kg + db * kb) / square
         guard share >= Self.least, share * square.squareRoot() >= Self.leastMove else { continue }
         let length = dr * dr + dg * dg + db * db
@@ -66,7 +75,7 @@ public struct InkMap: Sendable {
         levels[offset] = max(levels[offset], UInt8(min(share, 1) * 255))
       }
     }
-    (self.levels, self.isHidden) = (levels, isHidden)
+    (self.levels, self.brightness, self.isHidden) = (levels, brightness, isHidden)
   }
 
   /// The share of the ink in the pixel that holds a spot, 0 to 1; 0 outside the picture.
@@ -77,8 +86,9 @@ public struct InkMap: Sendable {
     return Double(levels[row &* width &+ column]) / 255
   }
 
-  /// The mean share of the ink within a distance of a spot, the pixels weighed alike.
-  public func mean(x: Double, y: Double, radius: Double) -> Double {
+  /// The mean share of the ink, or of its brightness, within a distance of a spot, the pixels weighed alike.
+  public func mean(x: Double, y: Double, radius: Double, ofBrightness: Bool = false) -> Double {
+    let levels = ofBrightness ? brightness : levels
     var (sum, count) = (0, 0)
     let (top, bottom) = (max(0, Int(y - radius)), min(height - 1, Int(y + radius)))
     let (left, right) = (max(0, Int(x - radius)), min(width - 1, Int(x + radius)))

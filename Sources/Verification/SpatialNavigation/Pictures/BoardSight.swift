@@ -22,6 +22,8 @@ struct BoardSight {
 
   /// Ink of less than this share crosses no border and makes no mark.
   private static let least = 0.2
+  /// A spot is solid, so that its middle has the more.
+  private static let leastSpot = 0.5
   /// The share of the usual strength of the lines and marks of a picture that one has at least.
   private static let share = 0.35
   /// The share of a ring, by its angles, that is seen at least.
@@ -41,7 +43,7 @@ struct BoardSight {
     case .rings: rings = Set(geometry.grid.places.filter(isRing))
     case .spots:
       let strengths = geometry.grid.places.map { place in (place, spot(place)) }
-      let least = Self.threshold(strengths.map(\.1))
+      let least = max(Self.leastSpot, Self.threshold(strengths.map(\.1)))
       spots = Set(strengths.filter { $0.1 >= least }.map(\.0))
     }
   }
@@ -66,18 +68,50 @@ struct BoardSight {
     }
     let least = Self.threshold(found.map(\.strength))
     for (place, direction, strength) in found where strength >= least {
-      guard let other = grid.neighbor(place, direction) else {
+      if let other = grid.neighbor(place, direction) {
+        note(place, direction, other)
+      } else {
         exits += 1
-        continue
       }
-      count += 1
-      sides[place, default: []].insert(direction)
-      sides[other, default: []].insert(direction.opposite)
+    }
+    if count > 0 { bridgeGaps(state, least: least) }
+  }
+
+  private mutating func note(_ place: Place, _ direction: Direction, _ other: Place) {
+    count += 1
+    sides[place, default: []].insert(direction)
+    sides[other, default: []].insert(direction.opposite)
+  }
+
+  /// Joins ends of lines in neighbouring cells where the way is open and something as bright as the ink crosses the border,
+  /// though it has not the ink's colour: so JPEG files leave thin lines.
+  private mutating func bridgeGaps(_ state: BoardState, least: Double) {
+    func isEnd(_ place: Place) -> Bool {
+      let count = sides[place]?.count ?? 0
+      return count == 1 || count == 0 && (place == state.start || place == state.goal)
+    }
+    var gaps: [(place: Place, direction: Direction, other: Place, strength: Double)] = []
+    for place in geometry.grid.places where isEnd(place) {
+      for direction in geometry.grid.kind.directions {
+        guard let other = geometry.grid.neighbor(place, direction), isEnd(other),
+          geometry.grid.offset(place) < geometry.grid.offset(other),
+          sides[place]?.contains(direction) != true,
+          state.entered(from: place, direction) != nil
+        else { continue }
+        let strength = strength(place, direction, ofBrightness: true)
+        if strength >= least { gaps.append((place, direction, other, strength)) }
+      }
+    }
+    for gap in gaps.sorted(by: { $0.strength > $1.strength })
+    where isEnd(gap.place) && isEnd(gap.other) {
+      note(gap.place, gap.direction, gap.other)
     }
   }
 
   /// How strong the ink is that crosses a border, 0 to 1, wherever along it that is.
-  private func strength(_ place: Place, _ direction: Direction) -> Double {
+  private func strength(
+    _ place: Place, _ direction: Direction, ofBrightness: Bool = false
+  ) -> Double {
     let half = geometry.halfBorder(place, direction)
     let radius = max(0.8, 0.05 * geometry.cell)
     // Near its ends a border is near others too.
@@ -85,7 +119,8 @@ struct BoardSight {
     var most = 0.0
     for distance in stride(from: -reach, through: reach, by: 1) {
       let spot = geometry.border(place, direction, at: distance / half)
-      most = max(most, ink.mean(x: spot.x, y: spot.y, radius: radius))
+      most = max(
+        most, ink.mean(x: spot.x, y: spot.y, radius: radius, ofBrightness: ofBrightness))
     }
     return most
   }
