@@ -31,9 +31,13 @@ public struct InkMap: Sendable {
   ///   - picture: The picture, laid over the ground.
   ///   - ground: What it shows without the ink.
   ///   - colours: The colours of the ink, `0xRRGGBB`.
-  public init(_ picture: Sheet, on ground: Surroundings, colours: [UInt32]) {
+  ///   - casing: The colour of the edges that its lines have, which counts as ink where the ground is too near to that; nil
+  ///     if they have none.
+  public init(
+    _ picture: Sheet, on ground: Surroundings, colours: [UInt32], casing: UInt32? = nil
+  ) {
     (width, height) = (picture.width, picture.height)
-    let inks = colours.map { colour in
+    let inks = (colours + (casing.map { [$0] } ?? [])).map { colour in
       [Double(colour >> 16 & 255), Double(colour >> 8 & 255), Double(colour & 255)]
     }
     var levels = [UInt8](repeating: 0, count: picture.count)
@@ -50,10 +54,12 @@ public struct InkMap: Sendable {
         Double(picture.bytes[place]) - r, Double(picture.bytes[place &+ 1]) - g,
         Double(picture.bytes[place &+ 2]) - b
       )
-      for ink in inks {
+      var isNear = false
+      for (number, ink) in inks.enumerated() where number < colours.count || isNear {
         let (kr, kg, kb) = (ink[0] - r, ink[1] - g, ink[2] - b)
         let square = kr * kr + kg * kg + kb * kb
         guard square >= Self.nearest * Self.nearest else {
+          isNear = true
           isHidden[offset] = true
           continue
         }
@@ -84,6 +90,26 @@ public struct InkMap: Sendable {
     let (column, row) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
     guard 0..<width ~= column, 0..<height ~= row else { return 0 }
     return Double(levels[row &* width &+ column]) / 255
+  }
+
+  /// The mean share of the ink within a distance of a spot, of the pixels on which it can be seen; 0 if there are few.
+  public func meanSeen(x: Double, y: Double, radius: Double) -> Double {
+    var (sum, seen, all) = (0, 0, 0)
+    let (top, bottom) = (max(0, Int(y - radius)), min(height - 1, Int(y + radius)))
+    let (left, right) = (max(0, Int(x - radius)), min(width - 1, Int(x + radius)))
+    guard top <= bottom, left <= right else { return 0 }
+    for row in top...bottom {
+      for column in left...right {
+        let (dx, dy) = (Double(column) + 0.5 - x, Double(row) + 0.5 - y)
+        guard dx * dx + dy * dy <= radius * radius + 0.25 else { continue }
+        all += 1
+        let offset = row * width + column
+        guard levels[offset] > 0 || !isHidden[offset] else { continue }
+        seen += 1
+        sum += Int(levels[offset])
+      }
+    }
+    return 5 * seen > all ? Double(sum) / 255 / Double(seen) : 0
   }
 
   /// The mean share of the ink, or of its brightness, within a distance of a spot, the pixels weighed alike.

@@ -45,7 +45,7 @@ struct MarkSight {
     let whole = search
     for region in mark.regions {
       let outline = outline(region, in: whole)
-      if !outline.isEmpty || isTinted(region) {
+      if !outline.isEmpty || isTinted(region, withGround: true) {
         right.append(region)
         note(region, outline)
       }
@@ -53,7 +53,7 @@ struct MarkSight {
     strangers = target.strangers(to: mark)
     for region in strangers {
       let outline = outline(region, in: search)
-      if !outline.isEmpty || isTinted(region) {
+      if !outline.isEmpty || isTinted(region, withGround: false) {
         wrong.append(region)
         forget(region, outline)
       }
@@ -99,9 +99,9 @@ struct MarkSight {
 
   // MARK: - Tints
 
-  /// Whether the pixels of a region lie, in their mean, on the way to the colour of the mark, and those of the ground around
-  /// what it holds do too: a bar may change its colour for other reasons.
-  private func isTinted(_ region: Legend.Region) -> Bool {
+  /// Whether the pixels of a region lie, in their mean, on the way to the colour of the mark; where asked, those of the
+  /// ground around what it holds too, for a bar may change its colour for other reasons.
+  private func isTinted(_ region: Legend.Region, withGround: Bool) -> Bool {
     if isVeiled { return false }
     let (pixels, ground) = (target.pixels(of: region), target.ground.sheet)
     let colour = Self.channels(mark.colour)
@@ -127,7 +127,7 @@ struct MarkSight {
     guard tinted >= Self.leastTinted * whole.count, 5 * whole.count >= 2 * Double(pixels.count)
     else { return false }
     return whole.count >= Self.leastKnown && isTint(whole, colour)
-      && (region.isSlice || open.count < Self.leastKnown || isTint(open, colour))
+      && (!withGround || region.isSlice || open.count < Self.leastKnown || isTint(open, colour))
   }
 
   private func isTint(_ change: Change, _ colour: SIMD3<Double>) -> Bool {

@@ -35,7 +35,8 @@ struct BoardSight {
   init(_ sheet: Sheet, on ground: Surroundings, _ target: DrawnTarget) {
     (self.sheet, self.ground) = (sheet, ground)
     geometry = target.geometry
-    ink = InkMap(sheet, on: ground, colours: target.legend.ink.colours)
+    ink = InkMap(
+      sheet, on: ground, colours: target.legend.ink.colours, casing: target.legend.ink.casing)
     numbers = target.numbers
     readBorders(target.state, isMaze: target.legend.sides != nil)
     switch target.panels == nil ? target.expected.kind : .rings {
@@ -43,8 +44,8 @@ struct BoardSight {
     case .rings: rings = Set(geometry.grid.places.filter(isRing))
     case .spots:
       let strengths = geometry.grid.places.map { place in (place, spot(place)) }
-      let least = max(Self.leastSpot, Self.threshold(strengths.map(\.1)))
-      spots = Set(strengths.filter { $0.1 >= least }.map(\.0))
+      let least = Self.threshold(strengths.map(\.1))
+      spots = Set(strengths.filter { $0.1 >= least && isSolid($0.0) }.map(\.0))
     }
   }
 
@@ -138,6 +139,12 @@ struct BoardSight {
   private func spot(_ place: Place) -> Double {
     let centre = geometry.centre(place)
     return ink.mean(x: centre.x, y: centre.y, radius: max(1, 0.09 * geometry.cell))
+  }
+
+  private func isSolid(_ place: Place) -> Bool {
+    let centre = geometry.centre(place)
+    return ink.meanSeen(x: centre.x, y: centre.y, radius: max(1, 0.09 * geometry.cell))
+      >= Self.leastSpot
   }
 
   /// Whether there is ink around a centre, in most directions.
