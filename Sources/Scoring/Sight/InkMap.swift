@@ -92,6 +92,13 @@ public struct InkMap: Sendable {
     return Double(levels[row &* width &+ column]) / 255
   }
 
+  /// Whether the ground hides ink in the pixel that holds a spot; false outside the picture.
+  public func isHidden(x: Double, y: Double) -> Bool {
+    let (column, row) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
+    guard 0..<width ~= column, 0..<height ~= row else { return false }
+    return isHidden[row * width + column]
+  }
+
   /// The mean share of the ink within a distance of a spot, of the pixels on which it can be seen; 0 if there are few.
   public func meanSeen(x: Double, y: Double, radius: Double) -> Double {
     var (sum, seen, all) = (0, 0, 0)

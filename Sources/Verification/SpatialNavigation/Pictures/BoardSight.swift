@@ -116,12 +116,13 @@ struct BoardSight {
     let half = geometry.halfBorder(place, direction)
     let radius = max(0.8, 0.05 * geometry.cell)
     // Near its ends a border is near others too.
-    let reach = max(0.25 * half, half - max(2, 0.18 * geometry.cell))
+    let length = max(0.25 * half, half - max(2, 0.18 * geometry.cell))
     var most = 0.0
-    for distance in stride(from: -reach, through: reach, by: 1) {
+    for distance in stride(from: -length, through: length, by: 1) {
       let spot = geometry.border(place, direction, at: distance / half)
-      most = max(
-        most, ink.mean(x: spot.x, y: spot.y, radius: radius, ofBrightness: ofBrightness))
+      // On ground of the ink's colour only the thin edges of a line are seen.
+      let reach = ink.isHidden(x: spot.x, y: spot.y) ? 0.8 : radius
+      most = max(most, ink.mean(x: spot.x, y: spot.y, radius: reach, ofBrightness: ofBrightness))
     }
     return most
   }
@@ -161,10 +162,7 @@ struct BoardSight {
         let spot = centre + way * distance
         all += 1
         if ink.level(x: spot.x, y: spot.y) >= 0.3 { inked += 1 }
-        let (x, y) = (Int(spot.x), Int(spot.y))
-        if 0..<ink.width ~= x, 0..<ink.height ~= y, ink.isHidden[y * ink.width + x] {
-          isHidden = true
-        }
+        if ink.isHidden(x: spot.x, y: spot.y) { isHidden = true }
       }
       guard 20 * inked < 17 * all else { continue }
       if inked > 0 { seen += 1 }
