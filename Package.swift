@@ -14,7 +14,8 @@ let package = Package(
     .library(name: "Imaging", targets: ["Imaging"]),
     .library(name: "Inputs", targets: ["Imaging", "Inputs", "PuzzleKit"]),
     .library(name: "Recipes", targets: ["PuzzleKit", "Recipes", "Seeding", "Traces"]),
-    .library(name: "Scoring", targets: ["Scoring", "ScoringKit"]),
+    .library(
+      name: "Scoring", targets: ["Scoring", "ScoringKit"] + puzzles.map { "\($0)Verification" }),
     .executable(name: "traceloom", targets: ["traceloom"]),
     // For the package in Tests/Benchmarks.
     .library(

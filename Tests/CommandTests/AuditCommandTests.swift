@@ -165,6 +165,43 @@ struct AuditCommandTests {
     }
   }
 
+  @Test("A chart whose picture a folder has is found, and no chart by the picture of another")
+  func pictures() throws {
+    let folder = try Command.Folder()
+    for (name, seed) in [("data", 5), ("other", 6)] {
+      try folder.write(
+        "seed: \(seed)\nsplits: {train: 30}\ntasks: [{task: chart_refocus, width: 448}]\n",
+        to: "\(name).yaml")
+      let made = try Command.run("generate", folder.file("\(name).yaml"), "-o", folder.file(name))
+      try #require(made.code == 0, "\(made.err)")
+    }
+    let known = folder.url.appending(path: "known")
+    try FileManager.default.createDirectory(at: known, withIntermediateDirectories: true)
+    func take(_ name: String, _ number: Int) throws -> PlainDataset.Entry {
+      let set = try PlainDataset(folder, name)
+      let entry = set.entries[number]
+      try FileManager.default.copyItem(
+        at: set.url.appending(path: entry.images[0]),
+        to: known.appending(path: "\(name)-\(number).png"))
+      return entry
+    }
+    func audit() throws -> Report.Finding {
+      let result = try Command.run(
+        "audit", folder.file("data"), "--only", "contamination", "--json", "--against", known.path)
+      let finding = try Report(result).finding("contamination.photos")
+      #expect(result.code == (finding.value > 0 ? 1 : 0))
+      return finding
+    }
+    _ = try take("other", 2)
+    _ = try take("other", 7)
+    #expect(try audit().value == 0)
+    let entry = try take("data", 11)
+    let finding = try audit()
+    #expect(finding.value == 1)
+    #expect(finding.examples == [entry.id])
+    #expect(finding.detail.hasSuffix("data-11.png"), "\(finding.detail)")
+  }
+
   @Test("What can't be asked is refused with a sentence")
   func refusals() throws {
     let shop = try Workshop(splits: "{train: 6}")

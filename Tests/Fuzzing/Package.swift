@@ -11,7 +11,8 @@ let package = Package(
     + [
       ("FuzzAnnotations", "Inputs"), ("FuzzAnswers", "Scoring"), ("FuzzDatasets", "Datasets"),
       ("FuzzLines", "Inputs"),
-      ("FuzzParquet", "Datasets"), ("FuzzPhoto", "Imaging"), ("FuzzPNG", "Imaging"),
+      ("FuzzParquet", "Datasets"), ("FuzzPhoto", "Imaging"), ("FuzzPictures", "Scoring"),
+      ("FuzzPNG", "Imaging"),
       ("FuzzRecipes", "Recipes"),
       ("FuzzTables", "Inputs"),
     ].map { name, product in

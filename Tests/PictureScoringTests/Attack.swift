@@ -140,13 +140,23 @@ extension Picture {
     }
   }
 
-  /// What another picture shows wherever two pictures of its size differ: an edit moved to another ground.
-  func withEdit(from before: Picture, to after: Picture) -> Picture {
-    let (old, new) = (before.rgbBytes, after.rgbBytes)
+  /// What another picture shows wherever two pictures of its size differ: an edit moved to another ground; or what a third
+  /// shows there.
+  func withEdit(from before: Picture, to after: Picture, by edit: Picture? = nil) -> Picture {
+    let (old, new, shown) = (before.rgbBytes, after.rgbBytes, (edit ?? after).rgbBytes)
     return mapped { x, y, channel, bytes in
       let place = 3 * (y * width + x)
       let isEdited = (0..<3).contains { old[place + $0] != new[place + $0] }
-      return Double(isEdited ? new[place + channel] : bytes[place + channel])
+      return Double(isEdited ? shown[place + channel] : bytes[place + channel])
+    }
+  }
+
+  /// The picture with a share of another mixed in.
+  func mixed(with other: Picture, _ share: Double) -> Picture {
+    let theirs = other.rgbBytes
+    return mapped { x, y, channel, bytes in
+      let place = 3 * (y * width + x) + channel
+      return (1 - share) * Double(bytes[place]) + share * Double(theirs[place])
     }
   }
 }

@@ -36,10 +36,7 @@ func chartAttacks(_ sample: ScoredSample) throws -> [Attack] {
   let whole = [0, 0, width, height]
   var attacks = [
     Attack("one outline around the plot", ground.outlined(plot, line: 3, colour)),
-    Attack("outlines around all figures", outlined(boxes(figures), on: ground)),
-    Attack("outlines around everything", outlined(boxes(elements), on: ground)),
     Attack("a tint over everything", tinted(ground, whole)),
-    Attack("a tint over the plot", tinted(ground, plot)),
     Attack("all covered", ground.filled(whole, colour)),
     Attack("the plot covered", ground.filled(plot, [255, 255, 255])),
     Attack(
@@ -64,15 +61,26 @@ func chartAttacks(_ sample: ScoredSample) throws -> [Attack] {
           [box[0], (box[1] + box[3]) / 2, box[2], (box[1] + box[3]) / 2 + 3], colour)
       }),
   ]
+  func isAsked(_ figure: [String: Any]) -> Bool {
+    guard let series = figure["series"] as? Int, let category = figure["category"] as? Int
+    else { return false }
+    return cells.contains([series, category])
+  }
+  // Where all figures are asked about it is right to mark them all.
+  if !figures.allSatisfy(isAsked) {
+    attacks += [
+      Attack("outlines around all figures", outlined(boxes(figures), on: ground)),
+      Attack("outlines around everything", outlined(boxes(elements), on: ground)),
+      Attack("a tint over the plot", tinted(ground, plot)),
+    ]
+  }
   let labels = elements.filter { $0["text"] as? String != "" && $0["kind"] as? String != "cell" }
   attacks.append(Attack("outlines around all texts", outlined(boxes(labels), on: ground)))
   // A figure that is not asked about and lies clear of those that are.
   let asked = regions.compactMap { $0["box"] as? [Int] }
   let others = figures.filter { figure in
-    guard let box = figure["box"] as? [Int], let series = figure["series"] as? Int,
-      let category = figure["category"] as? Int
-    else { return false }
-    return !cells.contains([series, category]) && box[2] - box[0] > 5 && box[3] - box[1] > 5
+    guard let box = figure["box"] as? [Int] else { return false }
+    return !isAsked(figure) && box[2] - box[0] > 5 && box[3] - box[1] > 5
       && asked.allSatisfy {
         box[0] > $0[2] + 24 || $0[0] > box[2] + 24 || box[1] > $0[3] + 24 || $0[1] > box[3] + 24
       }

@@ -11,6 +11,7 @@ struct DrawnBoard {
   let origin: [Double]
   let cell: Double
   let colour: [Double]
+  private let inks: [[Double]]
   /// The letters of a lake's cells; none of a maze.
   private let letters: [[Character]]
   /// For each cell of a maze its open sides, left, right, up and down, as the bits 1, 2, 4 and 8; none of a lake.
@@ -28,7 +29,8 @@ struct DrawnBoard {
     else { return nil }
     (self.rows, self.columns, self.cell) = (rows, columns, Double(cell))
     self.origin = origin.map(Double.init)
-    colour = try channels(colours[0])
+    inks = try colours.map(channels)
+    colour = inks[0]
     if let texts = scene["rows"] as? [String] {
       letters = texts.map(Array.init)
       open = []
@@ -147,6 +149,14 @@ struct DrawnBoard {
 
   func spotted(_ cells: [Cell], on picture: Picture) -> Picture {
     around(cells, 0...0.18, on: picture)
+  }
+
+  /// A picture's colours moved as far from all of the ink's as they can be.
+  func awayFromInk(_ picture: Picture) -> Picture {
+    picture.mapped { x, y, channel, bytes in
+      let under = Double(bytes[3 * (y * picture.width + x) + channel])
+      return inks.reduce(0) { $0 + $1[channel] - under } > 0 ? 0 : 255
+    }
   }
 
   private var box: [Int] {

@@ -3,17 +3,25 @@ import Imaging
 /// Pictures that a model might have drawn, made with a brush of the tests' own.
 extension Picture {
   /// Paints pixels for which something holds.
-  func painted(_ colour: [Double], where isPainted: (_ x: Int, _ y: Int) -> Bool) -> Picture {
-    mapped { x, y, channel, bytes in
-      isPainted(x, y) ? colour[channel] : Double(bytes[3 * (y * width + x) + channel])
+  func painted(
+    _ colour: [Double], in box: [Int]? = nil, where isPainted: (_ x: Int, _ y: Int) -> Bool
+  ) -> Picture {
+    let box = box ?? [0, 0, width, height]
+    let channels = colour.map { UInt8($0) }
+    var bytes = rgbBytes
+    for y in max(0, box[1])..<max(0, box[1], min(height, box[3])) {
+      for x in max(0, box[0])..<max(0, box[0], min(width, box[2])) where isPainted(x, y) {
+        let place = 3 * (y * width + x)
+        for channel in 0..<3 { bytes[place + channel] = channels[channel] }
+      }
     }
+    return Picture(width: width, height: height, pixels: .rgb(bytes))
   }
 
   /// Paints the outline of a box, within it.
   func outlined(_ box: [Int], line: Int, _ colour: [Double] = [255, 0, 0]) -> Picture {
-    painted(colour) { x, y in
-      guard box[0] <= x, x < box[2], box[1] <= y, y < box[3] else { return false }
-      return x < box[0] + line || x >= box[2] - line || y < box[1] + line || y >= box[3] - line
+    painted(colour, in: box) { x, y in
+      x < box[0] + line || x >= box[2] - line || y < box[1] + line || y >= box[3] - line
     }
   }
 

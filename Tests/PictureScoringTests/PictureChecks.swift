@@ -5,12 +5,8 @@ import Imaging
 import ScoringKit
 import Testing
 
-func scorer(of task: String) throws -> any PictureScorer {
-  try #require(Catalog.pictureScorers.first { type(of: $0).name == task })
-}
-
 func score(_ picture: Picture, _ sample: ScoredSample) throws -> PictureScore {
-  try scorer(of: sample.record.task).score([picture], of: sample.problem)
+  sample.judge.score([picture])
 }
 
 /// Where `TRACELOOM_LOOK` says so: keeps pictures that are judged otherwise than they should be, to be looked at.
@@ -44,8 +40,7 @@ func checkOwn(_ recipe: String, count: Int) async throws {
 
 private func checkOwn(_ samples: [ScoredSample]) throws {
   for (number, sample) in samples.enumerated() {
-    let scorer = try scorer(of: sample.record.task)
-    let own = try scorer.score(sample.thoughts, of: sample.problem)
+    let own = sample.judge.score(sample.thoughts)
     #expect(own.value >= 0.99, "\(sample.name): \(own)")
     if own.value < 0.99 { keep(sample.last, sample, "own") }
     for stage in own.details where stage.name.hasPrefix("stage") {
@@ -55,7 +50,7 @@ private func checkOwn(_ samples: [ScoredSample]) throws {
     for (place, harm) in Harm.allCases.enumerated() where harm != .none && (place + number) % 5 == 0
     {
       let harmed = try harm(sample.last)
-      let score = try scorer.score([harmed], of: sample.problem)
+      let score = try score(harmed, sample)
       #expect(score.value >= 0.99, "\(sample.name), \(harm): \(score)")
       if score.value < 0.99 { keep(harmed, sample, harm.rawValue) }
     }

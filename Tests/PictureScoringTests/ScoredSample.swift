@@ -1,11 +1,15 @@
+import Catalog
 import Datasets
 import Imaging
 import ScoringKit
+import Testing
 
 /// A sample of a dataset that was made for a test, its pictures decoded.
 struct ScoredSample: Sendable {
   let record: Record
   let problem: ScoredProblem
+  /// What judges pictures of it.
+  let judge: any PictureJudge
   /// The pictures of the thoughts.
   let thoughts: [Picture]
 
@@ -27,8 +31,11 @@ struct ScoredSample: Sendable {
       guard pictures.count > 1 else { continue }
       var problem = ScoredProblem(entry.record)
       problem.pictures = [pictures[0]]
+      let scorer = try #require(Catalog.pictureScorers.first { type(of: $0).name == problem.task })
       samples.append(
-        ScoredSample(record: entry.record, problem: problem, thoughts: Array(pictures.dropFirst())))
+        ScoredSample(
+          record: entry.record, problem: problem, judge: try scorer.judge(of: problem),
+          thoughts: Array(pictures.dropFirst())))
     }
     return samples
   }

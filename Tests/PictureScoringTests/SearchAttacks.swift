@@ -81,6 +81,6 @@ func searchAttacks(_ sample: ScoredSample) throws -> [Attack] {
 
 extension Picture {
   func filled(_ box: [Int], _ colour: [Double] = [255, 0, 0]) -> Picture {
-    painted(colour) { x, y in box[0] <= x && x < box[2] && box[1] <= y && y < box[3] }
+    painted(colour, in: box) { _, _ in true }
   }
 }

@@ -32,10 +32,12 @@ func walkAttacks(_ sample: ScoredSample) throws -> [Attack] {
     Attack(
       "a broad scribble over all of it",
       board.drawn(winding, on: board.drawn(winding.reversed(), on: ground, width: 0.5), width: 0.9)),
+    // Less than an eighth of the ink is none.
+    Attack("right, but hardly to be seen", ground.mixed(with: line(board.walk, on: ground), 0.08)),
     Attack(
-      "right in a pale grey",
-      ground.lined(
-        board.points(board.walk), width: max(3, 0.13 * board.cell), [225, 225, 225])),
+      "right, in a colour away from the ink's",
+      ground.withEdit(
+        from: ground, to: line(board.walk, on: ground), by: board.awayFromInk(ground))),
     Attack(
       "a line around the board",
       line([(0, 0), (0, columns - 1), (rows - 1, columns - 1), (rows - 1, 0), (0, 0)], on: ground)),

@@ -84,6 +84,10 @@ struct PartialTests {
       ("Piece 4: top left", 0), ("Piece 2 is in row two, column two.", 1),
       ("piece 3: top left\npiece 1: the top right corner\n- piece 4: bottom left", 1),
       ("Piece 3: top left\nThe rest is easy", 1),
+      ("Piece 1 goes to row 1, column 2 of the board. Piece 2 is at place 3 in the grid.", 0.5),
+      ("So piece 1 belongs in row 1, column 2 of the finished picture", 1),
+      ("Piece 3 goes to the top left corner of the board, piece 2 to the top right of it.", 1),
+      ("Piece 3 is in the top left corner, piece 2 in the top right corner of the puzzle.", 0.5),
     ] {
       #expect(judge.score(ModelOutput(text), rules: ScoringRules()).parts.steps == share, "\(text)")
     }
@@ -92,6 +96,7 @@ struct PartialTests {
       "Piece 9 goes to row 1, column 1.", "Piece 3 goes to row 7, column 1.",
       "Piece 3 does not belong at the top left.", "I put it together.",
       "Piece 1: the top left corner is blue.", "Piece 1: the top left's colour is blue.",
+      "Piece 1: the top left of the picture is blue.", "Piece 1 goes to the top left of piece 2.",
     ] {
       #expect(judge.score(ModelOutput(text), rules: ScoringRules()).parts.steps == nil, "\(text)")
     }

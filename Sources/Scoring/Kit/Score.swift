@@ -69,4 +69,7 @@ public struct PictureScore: Hashable, Sendable {
     self.details = details
     self.reason = reason
   }
+
+  /// The score of a picture that cannot be laid over what it should show.
+  public static let unreadable = PictureScore(0, reason: "the picture is too small, or stretched")
 }

@@ -167,7 +167,7 @@ public struct Scorekeeper: Sendable {
         try Picture(photo: $0, limits: images.limits)
       }
     }
-    let found = try scorer.score(pictures, of: problem)
+    let found = try scorer.judge(of: problem).score(pictures)
     score.parts.images = found.value
     score.details += found.details.map { Score.Detail("images_\($0.name)", $0.value) }
     score.reason += "; \(found.reason)"

@@ -6,6 +6,8 @@
 public struct Alignment: Sendable {
   /// The picture at the size of the reference.
   public let sheet: Sheet
+  /// The same with the colours that it has.
+  public let undrifted: Sheet
   /// By how many pixels of the reference it was moved to the right.
   public let x: Int
   /// By how many pixels of the reference it was moved down.
@@ -36,6 +38,7 @@ public struct Alignment: Sendable {
     let shift = search.best(within: Self.mostShift)
     let moved = resized.moved(x: shift.x, y: shift.y)
     let tones = Self.tones(moved, to: reference, isKnown: isKnown)
+    undrifted = moved
     sheet = tones.allSatisfy { $0 == Tone() } ? moved : moved.toned(tones)
     (x, y) = (shift.x, shift.y)
   }
@@ -157,22 +160,30 @@ private struct LightPair {
   ) {
     var best = middle
     var least = Double.infinity
+    func look(_ x: Int, _ y: Int) {
+      let weight = 1 + 0.002 * Double(abs(x) + abs(y))
+      let cost = cost(x, y, every: stride, below: least / weight) * weight
+      if cost < least { (least, best) = (cost, (x, y)) }
+    }
+    // Most pictures lie where they should; what is worse than that need not be summed up.
+    look(middle.x, middle.y)
     for y in middle.y - reach...middle.y + reach where abs(y) <= limit {
-      for x in middle.x - reach...middle.x + reach where abs(x) <= limit {
-        let cost = cost(x, y, every: stride) * (1 + 0.002 * Double(abs(x) + abs(y)))
-        if cost < least { (least, best) = (cost, (x, y)) }
-      }
+      for x in middle.x - reach...middle.x + reach where abs(x) <= limit { look(x, y) }
     }
     return best
   }
 
-  /// The mean difference where both pictures have pixels.
-  private func cost(_ dx: Int, _ dy: Int, every stride: Int) -> Double {
+  /// The mean difference where both pictures have pixels; infinite where it is not below a limit.
+  private func cost(_ dx: Int, _ dy: Int, every stride: Int, below limit: Double) -> Double {
+    let (first, end) = (max(0, dx), min(width, width + dx))
+    let (top, bottom) = (max(0, dy), min(height, height + dy))
+    func steps(_ length: Int) -> Double { Double((max(0, length) + stride - 1) / stride) }
+    let most = limit * steps(end - first) * steps(bottom - top)
     var (sum, count) = (0, 0)
-    for y in Swift.stride(from: max(0, dy), to: min(height, height + dy), by: stride) {
+    for y in Swift.stride(from: top, to: bottom, by: stride) {
       let (row, other) = (y * width, (y - dy) * width - dx)
-      var x = max(0, dx) + (y / stride) % stride
-      while x < min(width, width + dx) {
+      var x = first + (y / stride) % stride
+      while x < end {
         if isKnown?[row &+ x] != false {
           let difference = abs(Int(seen[other &+ x]) &- Int(meant[row &+ x])) / 4
           sum &+= min(difference, capped)
@@ -180,6 +191,7 @@ private struct LightPair {
         }
         x &+= stride
       }
+      if Double(sum) > most { return .infinity }
     }
     return count > 0 ? Double(sum) / Double(count) : .infinity
   }

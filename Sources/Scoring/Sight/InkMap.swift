@@ -6,6 +6,8 @@ public struct InkMap: Sendable {
   public let height: Int
   /// The share of the ink in each pixel, 0 to 255.
   public let levels: [UInt8]
+  /// The same of its brightness alone, for JPEG files lose the colours of thin lines, beside white ones all of them.
+  public let brightness: [UInt8]
   /// For each pixel whether the ground has the ink's colour itself, there or close by, so that no ink could be seen.
   public let isHidden: [Bool]
 
@@ -17,6 +19,8 @@ public struct InkMap: Sendable {
   private static let least = 0.12
   /// Nor is what has moved by less than this, as a straight distance in RGB, towards the ink.
   private static let leastMove = 36.0
+  /// Ink that is not so much, four times of 255, brighter or darker than the ground cannot be told by that.
+  private static let leastLight = 160.0
 
   /// Looks for ink.
   ///
@@ -27,12 +31,17 @@ public struct InkMap: Sendable {
   ///   - picture: The picture, laid over the ground.
   ///   - ground: What it shows without the ink.
   ///   - colours: The colours of the ink, `0xRRGGBB`.
-  public init(_ picture: Sheet, on ground: Surroundings, colours: [UInt32]) {
+  ///   - casing: The colour of the edges that its lines have, which counts as ink where the ground is too near to that; nil
+  ///     if they have none.
+  public init(
+    _ picture: Sheet, on ground: Surroundings, colours: [UInt32], casing: UInt32? = nil
+  ) {
     (width, height) = (picture.width, picture.height)
-    let inks = colours.map { colour in
+    let inks = (colours + (casing.map { [$0] } ?? [])).map { colour in
       [Double(colour >> 16 & 255), Double(colour >> 8 & 255), Double(colour & 255)]
     }
     var levels = [UInt8](repeating: 0, count: picture.count)
+    var brightness = levels
     var isHidden = [Bool](repeating: false, count: picture.count)
     let under = ground.sheet
     for offset in 0..<picture.count {
@@ -45,10 +54,12 @@ public struct InkMap: Sendable {
         Double(picture.bytes[place]) - r, Double(picture.bytes[place &+ 1]) - g,
         Double(picture.bytes[place &+ 2]) - b
       )
-      for ink in inks {
+      var isNear = false
+      for (number, ink) in inks.enumerated() where number < colours.count || isNear {
         let (kr, kg, kb) = (ink[0] - r, ink[1] - g, ink[2] - b)
         let square = kr * kr + kg * kg + kb * kb
         guard square >= Self.nearest * Self.nearest else {
+          isNear = true
           isHidden[offset] = true
           continue
         }
@@ -58,6 +69,10 @@ public struct InkMap: Sendable {
           if ground.excess(of: mixed, at: offset) <= Self.noise { isHidden[offset] = true }
           continue
         }
+        let (light, due) = (dr + 2 * dg + db, kr + 2 * kg + kb)
+        if light * due > 0, abs(due) >= Self.leastLight, abs(light) <= 2 * abs(due) {
+          brightness[offset] = max(brightness[offset], UInt8(min(light / due, 1) * 255))
+        }
         let share = (dr * kr + dg * kg + db * kb) / square
         guard share >= Self.least, share * square.squareRoot() >= Self.leastMove else { continue }
         let length = dr * dr + dg * dg + db * db
@@ -66,7 +81,7 @@ public struct InkMap: Sendable {
         levels[offset] = max(levels[offset], UInt8(min(share, 1) * 255))
       }
     }
-    (self.levels, self.isHidden) = (levels, isHidden)
+    (self.levels, self.brightness, self.isHidden) = (levels, brightness, isHidden)
   }
 
   /// The share of the ink in the pixel that holds a spot, 0 to 1; 0 outside the picture.
@@ -77,8 +92,36 @@ public struct InkMap: Sendable {
     return Double(levels[row &* width &+ column]) / 255
   }
 
-  /// The mean share of the ink within a distance of a spot, the pixels weighed alike.
-  public func mean(x: Double, y: Double, radius: Double) -> Double {
+  /// Whether the ground hides ink in the pixel that holds a spot; false outside the picture.
+  public func isHidden(x: Double, y: Double) -> Bool {
+    let (column, row) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
+    guard 0..<width ~= column, 0..<height ~= row else { return false }
+    return isHidden[row * width + column]
+  }
+
+  /// The mean share of the ink within a distance of a spot, of the pixels on which it can be seen; 0 if there are few.
+  public func meanSeen(x: Double, y: Double, radius: Double) -> Double {
+    var (sum, seen, all) = (0, 0, 0)
+    let (top, bottom) = (max(0, Int(y - radius)), min(height - 1, Int(y + radius)))
+    let (left, right) = (max(0, Int(x - radius)), min(width - 1, Int(x + radius)))
+    guard top <= bottom, left <= right else { return 0 }
+    for row in top...bottom {
+      for column in left...right {
+        let (dx, dy) = (Double(column) + 0.5 - x, Double(row) + 0.5 - y)
+        guard dx * dx + dy * dy <= radius * radius + 0.25 else { continue }
+        all += 1
+        let offset = row * width + column
+        guard levels[offset] > 0 || !isHidden[offset] else { continue }
+        seen += 1
+        sum += Int(levels[offset])
+      }
+    }
+    return 5 * seen > all ? Double(sum) / 255 / Double(seen) : 0
+  }
+
+  /// The mean share of the ink, or of its brightness, within a distance of a spot, the pixels weighed alike.
+  public func mean(x: Double, y: Double, radius: Double, ofBrightness: Bool = false) -> Double {
+    let levels = ofBrightness ? brightness : levels
     var (sum, count) = (0, 0)
     let (top, bottom) = (max(0, Int(y - radius)), min(height - 1, Int(y + radius)))
     let (left, right) = (max(0, Int(x - radius)), min(width - 1, Int(x + radius)))

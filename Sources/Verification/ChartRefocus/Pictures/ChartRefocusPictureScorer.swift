@@ -1,6 +1,5 @@
 public import Imaging
 public import ScoringKit
-import Sight
 
 /// What judges the pictures of outputs for the task `chart_refocus`.
 ///
@@ -13,20 +12,10 @@ public struct ChartRefocusPictureScorer: PictureScorer {
   /// Creates a scorer.
   public init() {}
 
-  /// Judges pictures; see `PictureScorer`.
-  public func score(
-    _ pictures: [Picture], of problem: ScoredProblem
-  ) throws(ScoringFault) -> PictureScore {
-    guard let last = pictures.last else { return PictureScore(0, reason: "there is no picture") }
-    let target = try RefocusedTarget(problem)
-    var score = target.judge(Sheet(last), at: target.marks.count - 1)
-    // Which stage an earlier picture shows is known where there are as many as the trace has.
-    if pictures.count == target.marks.count {
-      for (number, picture) in pictures.dropLast().enumerated() {
-        let stage = target.judge(Sheet(picture), at: number)
-        score.details.append(.init("stage_\(number + 1)", stage.value))
-      }
-    }
-    return score
+  /// Reads a problem; see `PictureScorer`.
+  public func judge(
+    of problem: ScoredProblem, with picture: Picture
+  ) throws(ScoringFault) -> any PictureJudge {
+    try RefocusedTarget(problem, picture)
   }
 }

@@ -8,12 +8,14 @@ struct MarkSight {
   private let sheet: Sheet
   private let ink: InkMap
   private var search: OutlineSearch
+  /// Whether the picture is tinted elsewhere too, so that no tint says anything.
+  private let isVeiled: Bool
   /// The regions that should be marked, and are.
   private(set) var right: [Legend.Region] = []
   /// The regions that are marked, and should not be.
   private(set) var wrong: [Legend.Region] = []
-  /// The number of regions that should not be marked.
-  private(set) var strangers = 0
+  /// The regions that should not be marked.
+  private(set) var strangers: [Legend.Region] = []
   /// The boxes of ink that outlines no region.
   private(set) var strays: [[Int]] = []
   /// For each pixel whether something that is marked rightly lies there.
@@ -28,28 +30,30 @@ struct MarkSight {
   /// The share of its pixels that lie on that way, each by a little, so that a line through a region is no tint of it.
   private static let leastTinted = 0.6
   private static let leastTint = 0.04
+  /// Of fewer pixels nothing is known.
+  private static let leastKnown = 60.0
   /// Ground and mark nearer than this, as a straight distance in RGB, are not told apart.
   private static let nearest = 70.0
 
   /// Looks at a picture that was laid over the problem's.
-  init(_ sheet: Sheet, _ mark: Legend.Mark, of target: RefocusedTarget) {
-    (self.sheet, self.mark, self.target) = (sheet, mark, target)
+  init(_ alignment: Alignment, _ mark: Legend.Mark, of target: RefocusedTarget) {
+    (sheet, self.mark, self.target) = (alignment.sheet, mark, target)
     ink = InkMap(sheet, on: target.ground, colours: [mark.colour])
     search = OutlineSearch(ink)
     isMarked = Array(repeating: false, count: sheet.count)
+    isVeiled = Self.isVeiled(alignment.undrifted, mark, of: target)
     let whole = search
     for region in mark.regions {
       let outline = outline(region, in: whole)
-      if !outline.isEmpty || isTinted(region) {
+      if !outline.isEmpty || isTinted(region, withGround: true) {
         right.append(region)
         note(region, outline)
       }
     }
-    let others = target.strangers(to: mark)
-    strangers = others.count
-    for region in others {
+    strangers = target.strangers(to: mark)
+    for region in strangers {
       let outline = outline(region, in: search)
-      if !outline.isEmpty || isTinted(region) {
+      if !outline.isEmpty || isTinted(region, withGround: false) {
         wrong.append(region)
         forget(region, outline)
       }
@@ -95,37 +99,102 @@ struct MarkSight {
 
   // MARK: - Tints
 
-  /// Whether the pixels of a region lie, in their mean, on the way to the colour of the mark.
-  private func isTinted(_ region: Legend.Region) -> Bool {
+  /// Whether the pixels of a region lie, in their mean, on the way to the colour of the mark; where asked, those of the
+  /// ground around what it holds too, for a bar may change its colour for other reasons.
+  private func isTinted(_ region: Legend.Region, withGround: Bool) -> Bool {
+    if isVeiled { return false }
     let (pixels, ground) = (target.pixels(of: region), target.ground.sheet)
-    let colour = SIMD3(
-      Double(mark.colour >> 16 & 255), Double(mark.colour >> 8 & 255), Double(mark.colour & 255))
-    // Means, for blur moves every pixel of a text, but not their mean.
-    var (under, change) = (SIMD3<Double>(), SIMD3<Double>())
-    var (known, tinted) = (0.0, 0.0)
+    let colour = Self.channels(mark.colour)
+    let held = region.isSlice ? [] : region.elements.map { target.scene.elements[$0].box }
+    var (whole, open) = (Change(), Change())
+    var tinted = 0.0
     for offset in pixels where !isMarked[offset] {
       var (before, after) = (SIMD3<Double>(), SIMD3<Double>())
       for channel in 0..<3 {
         before[channel] = Double(ground.bytes[3 * offset + channel])
         after[channel] = Double(sheet.bytes[3 * offset + channel])
       }
-      known += 1
-      under += before
-      change += after - before
+      whole.add(before, after)
+      let (x, y) = (offset % sheet.width, offset / sheet.width)
+      // What blur brings of it lies within two pixels.
+      let isHeld = held.contains { box in
+        box[0] - 2 <= x && x < box[2] + 2 && box[1] - 2 <= y && y < box[3] + 2
+      }
+      if !isHeld { open.add(before, after) }
       let way = colour - before
       if ((after - before) * way).sum() >= Self.leastTint * (way * way).sum() { tinted += 1 }
     }
-    guard tinted >= Self.leastTinted * known else { return false }
-    guard known >= 60, 5 * known >= 2 * Double(pixels.count) else { return false }
-    under /= known
-    change /= known
+    guard tinted >= Self.leastTinted * whole.count, 5 * whole.count >= 2 * Double(pixels.count)
+    else { return false }
+    return whole.count >= Self.leastKnown && isTint(whole, colour)
+      && (!withGround || region.isSlice || open.count < Self.leastKnown || isTint(open, colour))
+  }
+
+  private func isTint(_ change: Change, _ colour: SIMD3<Double>) -> Bool {
+    let share = Self.share(
+      of: change.sum / change.count, from: change.under / change.count, to: colour)
+    return share.map(Self.tint.contains) == true
+  }
+
+  /// What some pixels were and have become.
+  ///
+  /// Sums, for blur moves every pixel of a text, but not their mean.
+  private struct Change {
+    var count = 0.0
+    var under = SIMD3<Double>()
+    var sum = SIMD3<Double>()
+
+    mutating func add(_ before: SIMD3<Double>, _ after: SIMD3<Double>) {
+      count += 1
+      under += before
+      sum += after - before
+    }
+  }
+
+  /// Whether most of what lies outside of a mark's regions has been tinted like them: a glaze over all of a picture may
+  /// pass for a drift of colours, but what it leaves of a colour here and there is no mark.
+  private static func isVeiled(
+    _ sheet: Sheet, _ mark: Legend.Mark, of target: RefocusedTarget
+  ) -> Bool {
+    let (seen, ground) = (ColourSums(sheet), ColourSums(target.ground.sheet))
+    let (colour, side) = (channels(mark.colour), 8)
+    var (veiled, all) = (0, 0)
+    for top in stride(from: 0, through: sheet.height - side, by: side) {
+      for left in stride(from: 0, through: sheet.width - side, by: side) {
+        let isInside = mark.regions.contains { region in
+          region.box[0] < left + side && left < region.box[2] && region.box[1] < top + side
+            && top < region.box[3]
+        }
+        guard !isInside else { continue }
+        func mean(_ sums: ColourSums) -> SIMD3<Double> {
+          let mean = sums.mean(left, top, left + side, top + side)
+          return SIMD3(Double(mean.x), Double(mean.y), Double(mean.z))
+        }
+        let under = mean(ground)
+        all += 1
+        if let share = share(of: mean(seen) - under, from: under, to: colour), tint ~= share {
+          veiled += 1
+        }
+      }
+    }
+    return 2 * veiled > all
+  }
+
+  private static func channels(_ colour: UInt32) -> SIMD3<Double> {
+    SIMD3(Double(colour >> 16 & 255), Double(colour >> 8 & 255), Double(colour & 255))
+  }
+
+  /// How far on the way from one colour to another a change leads; nil if it leads elsewhere, or if they are too near.
+  private static func share(
+    of change: SIMD3<Double>, from under: SIMD3<Double>, to colour: SIMD3<Double>
+  ) -> Double? {
     let way = colour - under
     let square = (way * way).sum()
-    guard square >= Self.nearest * Self.nearest else { return false }
+    guard square >= nearest * nearest else { return nil }
     let share = (change * way).sum() / square
     let beside = change - share * way
     let isOnTheWay =
       (beside * beside).sum().squareRoot() <= 0.5 * (change * change).sum().squareRoot() + 4
-    return isOnTheWay && Self.tint ~= share
+    return isOnTheWay ? share : nil
   }
 }

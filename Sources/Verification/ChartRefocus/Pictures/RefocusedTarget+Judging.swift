@@ -1,3 +1,4 @@
+import Imaging
 import ScoringKit
 import Sight
 import VerificationKit
@@ -11,19 +12,25 @@ extension RefocusedTarget {
   /// Where so much of what should not be marked is, all is marked.
   private static let mostStrangers = 0.75
 
-  /// Judges a picture that should show a mark.
-  func judge(_ picture: Sheet, at number: Int) -> PictureScore {
-    let mark = marks[number]
-    return mark.style == "mask" ? judgeMask(picture, mark) : judgeMarks(picture, mark)
+  func score(_ picture: Picture) -> PictureScore { judge(Sheet(picture), marks[marks.count - 1]) }
+
+  /// Which stage a picture shows is known where there are as many as the trace has.
+  func stage(_ picture: Picture, _ number: Int, of count: Int) -> Double? {
+    count == marks.count ? judge(Sheet(picture), marks[number]).value : nil
+  }
+
+  private func judge(_ picture: Sheet, _ mark: Legend.Mark) -> PictureScore {
+    mark.style == "mask" ? judgeMask(picture, mark) : judgeMarks(picture, mark)
   }
 
   private func judgeMarks(_ picture: Sheet, _ mark: Legend.Mark) -> PictureScore {
-    guard let alignment = Alignment(picture, to: ground.sheet) else { return Self.unreadable }
-    let sight = MarkSight(alignment.sheet, mark, of: self)
+    guard let alignment = Alignment(picture, to: ground.sheet) else { return .unreadable }
+    let sight = MarkSight(alignment, mark, of: self)
     let (right, wrong) = (sight.right.count, sight.wrong.count + sight.strays.count)
     var plain = alignment.sheet
     plain.replace(where: sight.isMarked, from: ground.sheet)
-    let kept = Keeping(plain, of: ground.sheet).share
+    let texts = scene.elements.filter { $0.kind.isText && raster.holds($0.box) }
+    let kept = min(Keeping(plain, of: ground.sheet).share, legible(texts, in: alignment.sheet))
     let details: [Score.Detail] = [
       .init("precision", right + wrong > 0 ? Double(right) / Double(right + wrong) : 0),
       .init("recall", Double(right) / Double(mark.regions.count)), .init("kept", kept),
@@ -31,7 +38,7 @@ extension RefocusedTarget {
     func score(_ value: Double, _ reason: String) -> PictureScore {
       PictureScore(value, details: details, reason: reason)
     }
-    let seen = Recognition(alignment.sheet, of: ground.sheet, isLeftOut: sight.isMarked).share
+    let seen = Recognition(alignment.sheet, of: ground.sheet).share(isLeftOut: sight.isMarked)
     guard kept >= Self.leastKept, seen >= Self.leastSeen else {
       return score(0, "the picture does not show the problem's chart")
     }
@@ -40,10 +47,9 @@ extension RefocusedTarget {
     guard sight.right.contains(where: hasMark) || !mark.regions.contains(where: hasMark) else {
       return score(0, "no figure that is asked about is marked")
     }
-    let others = sight.strangers
-    guard wrong <= right,
-      others == 0 || Double(sight.wrong.count) < Self.mostStrangers * Double(others)
-    else { return score(0, "what should not be marked is marked too") }
+    guard wrong <= right, !isAllMarked(sight, { _ in true }), !isAllMarked(sight, hasMark) else {
+      return score(0, "what should not be marked is marked too")
+    }
     let value = Double(right) / Double(mark.regions.count + wrong)
     return score(
       value,
@@ -52,8 +58,11 @@ extension RefocusedTarget {
         : "\(right) of \(mark.regions.count) regions are marked, and \(wrong) others")
   }
 
-  private static var unreadable: PictureScore {
-    PictureScore(0, reason: "the picture is too small, or stretched")
+  /// Whether nearly all regions of some sort are marked that should not be.
+  private func isAllMarked(_ sight: MarkSight, _ isOne: (Legend.Region) -> Bool) -> Bool {
+    let others = sight.strangers.count(where: isOne)
+    return others > 0
+      && Double(sight.wrong.count(where: isOne)) >= Self.mostStrangers * Double(others)
   }
 
   // MARK: - Masks
@@ -64,9 +73,9 @@ extension RefocusedTarget {
     let meant = Sheet(
       width: raster.width, height: raster.height,
       colours: MarkedPicture(scene: scene, mark: mark, masked: masked).pixels(of: raster))
-    guard let alignment = Alignment(picture, to: meant) else { return Self.unreadable }
+    guard let alignment = Alignment(picture, to: meant) else { return .unreadable }
     let sheet = alignment.sheet
-    let kept = min(keptOutside(masked, sheet), legible(sheet, outside: mark, masked))
+    let kept = min(keptOutside(masked, sheet), legible(texts(outside: mark, masked), in: sheet))
     let covered = covered(sheet, meant)
     let shown = mark.regions.count { region in
       region.elements.allSatisfy { isShown(scene.elements[$0], in: sheet) != false }
@@ -108,14 +117,18 @@ extension RefocusedTarget {
     return Keeping(plain, of: ground.sheet).share
   }
 
-  /// The share of the texts that no mask covers that can be read as they stand in the problem's picture, weighed so that
-  /// three quarters are as good as all.
-  private func legible(_ sheet: Sheet, outside mark: Legend.Mark, _ masked: [Int]) -> Double {
-    let texts = scene.elements.filter { element in
+  /// The texts that no mask covers.
+  private func texts(outside mark: Legend.Mark, _ masked: [Int]) -> [Element] {
+    scene.elements.filter { element in
       element.kind.isText && raster.holds(element.box)
         && (!Box.holdsMiddle(masked, of: element.box)
           || mark.regions.contains { Box.holdsMiddle($0.box, of: element.box) })
     }
+  }
+
+  /// The share of texts that can be read as they stand in the problem's picture, weighed so that three quarters are as
+  /// good as all.
+  private func legible(_ texts: [Element], in sheet: Sheet) -> Double {
     let read = texts.count { element in
       Resemblance(sheet.part(element.box), ground.sheet.part(element.box)).correlation >= 0.5
     }

@@ -4,7 +4,7 @@ import Sight
 import VerificationKit
 
 /// What the pictures of an output should mark, as the state has it.
-struct RefocusedTarget {
+struct RefocusedTarget: PictureJudge {
   let scene: Scene
   /// The marks of the pictures, in order; at least one.
   let marks: [Legend.Mark]
@@ -14,11 +14,8 @@ struct RefocusedTarget {
 
   /// Reads a problem with its picture.
   ///
-  /// - Throws: ``ScoringFault`` if the problem is not one of the task's, or has no picture.
-  init(_ problem: ScoredProblem) throws(ScoringFault) {
-    guard let picture = problem.pictures.first else {
-      throw ScoringFault("pictures are judged by the problem's picture, which is not there")
-    }
+  /// - Throws: ``ScoringFault`` if the problem is not one of the task's, or the picture not its.
+  init(_ problem: ScoredProblem, _ picture: Picture) throws(ScoringFault) {
     ground = Surroundings(Sheet(picture))
     raster = Raster(picture)
     do {

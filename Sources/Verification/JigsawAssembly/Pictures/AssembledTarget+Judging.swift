@@ -1,3 +1,4 @@
+import Imaging
 import ScoringKit
 import Sight
 
@@ -26,11 +27,9 @@ extension AssembledTarget {
   /// The least share of the places that show some piece, or nothing where that is right.
   private static let leastKnown = 0.5
 
-  /// Judges a picture of the finished board.
-  func judge(_ picture: Sheet) -> PictureScore {
-    guard let shown = shown(in: picture) else {
-      return PictureScore(0, reason: "the picture is too small, or stretched")
-    }
+  func score(_ picture: Picture) -> PictureScore {
+    let picture = Sheet(picture)
+    guard let shown = shown(in: picture) else { return .unreadable }
     let right = shown.count { $0 == .right }
     let isKnown = shown.count { $0 != .nothing }
     let details: [Score.Detail] = [
@@ -73,10 +72,9 @@ extension AssembledTarget {
     return Double(max(0, right - given.count)) / Double(count - given.count)
   }
 
-  /// What a picture before the last is worth: the share of the places that hold what they should or are empty; nothing
-  /// if no piece is placed.
-  func stage(_ picture: Sheet) -> Double {
-    guard let shown = shown(in: picture),
+  /// The share of the places that hold what they should or are empty; nothing if no piece is placed.
+  func stage(_ picture: Picture, _ number: Int, of count: Int) -> Double? {
+    guard let shown = shown(in: Sheet(picture)),
       zip(shown, meant).contains(where: { $0 == .right && !$1.isEmpty })
     else { return 0 }
     return Double(shown.count { $0 == .right || $0 == .empty }) / Double(shown.count)

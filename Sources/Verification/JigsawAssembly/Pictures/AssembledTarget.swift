@@ -6,7 +6,7 @@ import VerificationKit
 /// What the pictures of an output should come to show, as the state and the problem picture have it.
 ///
 /// Places and pieces are numbered from 0.
-struct AssembledTarget {
+struct AssembledTarget: PictureJudge {
   let legend: Legend
   let raster: LookRaster
   /// For each piece its looks: upright, and where pieces are turned after each number of quarter turns clockwise.
@@ -24,10 +24,10 @@ struct AssembledTarget {
 
   /// Reads a problem with its picture.
   ///
-  /// - Throws: ``ScoringFault`` if the problem is not one of the task's, or has no picture.
-  init(_ problem: ScoredProblem) throws(ScoringFault) {
-    guard let picture = problem.pictures.first, let form = Question.Form(rawValue: problem.form)
-    else { throw ScoringFault("pictures are judged by the problem's picture, which is not there") }
+  /// - Throws: ``ScoringFault`` if the problem is not one of the task's, or the picture not its.
+  init(_ problem: ScoredProblem, _ picture: Picture) throws(ScoringFault) {
+    guard let form = Question.Form(rawValue: problem.form)
+    else { throw ScoringFault("there is no form \"\(problem.form)\"") }
     let (legend, scene, twins): (Legend, SceneFragment, [[Int]])
     do {
       (legend, scene) = (try Legend(problem.legend), try SceneFragment(problem.scene))

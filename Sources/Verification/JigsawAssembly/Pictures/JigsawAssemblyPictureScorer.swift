@@ -1,7 +1,5 @@
 public import Imaging
 public import ScoringKit
-import Sight
-import VerificationKit
 
 /// What judges the pictures of outputs for the task `jigsaw_assembly`.
 ///
@@ -14,16 +12,10 @@ public struct JigsawAssemblyPictureScorer: PictureScorer {
   /// Creates a scorer.
   public init() {}
 
-  /// Judges pictures; see `PictureScorer`.
-  public func score(
-    _ pictures: [Picture], of problem: ScoredProblem
-  ) throws(ScoringFault) -> PictureScore {
-    guard let last = pictures.last else { return PictureScore(0, reason: "there is no picture") }
-    let target = try AssembledTarget(problem)
-    var score = target.judge(Sheet(last))
-    for (number, picture) in pictures.dropLast().enumerated() {
-      score.details.append(.init("stage_\(number + 1)", target.stage(Sheet(picture))))
-    }
-    return score
+  /// Reads a problem; see `PictureScorer`.
+  public func judge(
+    of problem: ScoredProblem, with picture: Picture
+  ) throws(ScoringFault) -> any PictureJudge {
+    try AssembledTarget(problem, picture)
   }
 }

@@ -39,9 +39,9 @@ struct PlacementSteps {
       guard isTold else { continue }
       if next < tokens.count, Self.prepositions.contains(tokens[next].lower) { next += 1 }
       if next < tokens.count, tokens[next].lower == "the" { next += 1 }
-      guard let (spot, end) = Self.place(tokens, next, on: board), Self.isEnd(tokens, end) else {
-        continue
-      }
+      guard let (spot, words) = Self.place(tokens, next, on: board),
+        let end = Self.end(of: words, tokens)
+      else { continue }
       tally.note(board.areAlike(board.pieces[spot], piece) && board.pieces[spot] > 0)
       last = end
       while last < tokens.count, [",", "and", ";"].contains(tokens[last].lower) { last += 1 }
@@ -55,22 +55,30 @@ struct PlacementSteps {
     "next", "also", "too",
   ]
 
-  /// Whether the words of a place end at a token, or after a word such as `corner`: at a sign, a number, a word with a capital
-  /// (of the next line) or such a word as goes on.
-  private static func isEnd(_ tokens: [Token], _ end: Int) -> Bool {
-    var end = end
-    if end < tokens.count, ["corner", "place", "position", "spot"].contains(tokens[end].lower) {
-      end += 1
+  /// What a place may be said to be a place of.
+  private static let wholes: Set<String> = [
+    "board", "frame", "grid", "image", "jigsaw", "picture", "puzzle",
+  ]
+
+  /// Where a place ends whose own words end at a token: there, or after a word such as `corner`, or after `of the board`; nil
+  /// where no sign, number, word with a capital (of the next line) or such a word follows as goes on.
+  private static func end(of place: Int, _ tokens: [Token]) -> Int? {
+    var end = place
+    func word(_ step: Int) -> String { end + step < tokens.count ? tokens[end + step].lower : "" }
+    if ["corner", "place", "position", "spot"].contains(word(0)) { end += 1 }
+    if ["of", "in", "on"].contains(word(0)), word(1) == "the" {
+      let words = ["finished", "whole"].contains(word(2)) ? 3 : 2
+      if wholes.contains(word(words)) { end += words + 1 }
     }
-    guard end < tokens.count else { return true }
+    guard end < tokens.count else { return end }
     let token = tokens[end]
     if token.sort == .sign {
       // Of the left's, and left-hand.
-      return token.followsBlank || !["'", "’", "-"].contains(token.text)
+      return token.followsBlank || !["'", "’", "-"].contains(token.text) ? end : nil
     }
-    guard let first = token.text.unicodeScalars.first else { return true }
+    guard let first = token.text.unicodeScalars.first else { return end }
     return first.properties.numericType != nil || first.properties.isUppercase
-      || followers.contains(token.lower)
+      || followers.contains(token.lower) ? end : nil
   }
 
   /// Reads a place, counted from 0, and where its words end.

@@ -22,6 +22,8 @@ struct BoardSight {
 
   /// Ink of less than this share crosses no border and makes no mark.
   private static let least = 0.2
+  /// A spot is solid, so that its middle has the more.
+  private static let leastSpot = 0.5
   /// The share of the usual strength of the lines and marks of a picture that one has at least.
   private static let share = 0.35
   /// The share of a ring, by its angles, that is seen at least.
@@ -33,7 +35,8 @@ struct BoardSight {
   init(_ sheet: Sheet, on ground: Surroundings, _ target: DrawnTarget) {
     (self.sheet, self.ground) = (sheet, ground)
     geometry = target.geometry
-    ink = InkMap(sheet, on: ground, colours: target.legend.ink.colours)
+    ink = InkMap(
+      sheet, on: ground, colours: target.legend.ink.colours, casing: target.legend.ink.casing)
     numbers = target.numbers
     readBorders(target.state, isMaze: target.legend.sides != nil)
     switch target.panels == nil ? target.expected.kind : .rings {
@@ -42,7 +45,7 @@ struct BoardSight {
     case .spots:
       let strengths = geometry.grid.places.map { place in (place, spot(place)) }
       let least = Self.threshold(strengths.map(\.1))
-      spots = Set(strengths.filter { $0.1 >= least }.map(\.0))
+      spots = Set(strengths.filter { $0.1 >= least && isSolid($0.0) }.map(\.0))
     }
   }
 
@@ -66,26 +69,60 @@ struct BoardSight {
     }
     let least = Self.threshold(found.map(\.strength))
     for (place, direction, strength) in found where strength >= least {
-      guard let other = grid.neighbor(place, direction) else {
+      if let other = grid.neighbor(place, direction) {
+        note(place, direction, other)
+      } else {
         exits += 1
-        continue
       }
-      count += 1
-      sides[place, default: []].insert(direction)
-      sides[other, default: []].insert(direction.opposite)
+    }
+    if count > 0 { bridgeGaps(state, least: least) }
+  }
+
+  private mutating func note(_ place: Place, _ direction: Direction, _ other: Place) {
+    count += 1
+    sides[place, default: []].insert(direction)
+    sides[other, default: []].insert(direction.opposite)
+  }
+
+  /// Joins ends of lines in neighbouring cells where the way is open and something as bright as the ink crosses the border,
+  /// though it has not the ink's colour: so JPEG files leave thin lines.
+  private mutating func bridgeGaps(_ state: BoardState, least: Double) {
+    func isEnd(_ place: Place) -> Bool {
+      let count = sides[place]?.count ?? 0
+      return count == 1 || count == 0 && (place == state.start || place == state.goal)
+    }
+    var gaps: [(place: Place, direction: Direction, other: Place, strength: Double)] = []
+    for place in geometry.grid.places where isEnd(place) {
+      for direction in geometry.grid.kind.directions {
+        guard let other = geometry.grid.neighbor(place, direction), isEnd(other),
+          geometry.grid.offset(place) < geometry.grid.offset(other),
+          sides[place]?.contains(direction) != true,
+          state.entered(from: place, direction) != nil
+        else { continue }
+        let strength = strength(place, direction, ofBrightness: true)
+        if strength >= least { gaps.append((place, direction, other, strength)) }
+      }
+    }
+    for gap in gaps.sorted(by: { $0.strength > $1.strength })
+    where isEnd(gap.place) && isEnd(gap.other) {
+      note(gap.place, gap.direction, gap.other)
     }
   }
 
   /// How strong the ink is that crosses a border, 0 to 1, wherever along it that is.
-  private func strength(_ place: Place, _ direction: Direction) -> Double {
+  private func strength(
+    _ place: Place, _ direction: Direction, ofBrightness: Bool = false
+  ) -> Double {
     let half = geometry.halfBorder(place, direction)
     let radius = max(0.8, 0.05 * geometry.cell)
     // Near its ends a border is near others too.
-    let reach = max(0.25 * half, half - max(2, 0.18 * geometry.cell))
+    let length = max(0.25 * half, half - max(2, 0.18 * geometry.cell))
     var most = 0.0
-    for distance in stride(from: -reach, through: reach, by: 1) {
+    for distance in stride(from: -length, through: length, by: 1) {
       let spot = geometry.border(place, direction, at: distance / half)
-      most = max(most, ink.mean(x: spot.x, y: spot.y, radius: radius))
+      // On ground of the ink's colour only the thin edges of a line are seen.
+      let reach = ink.isHidden(x: spot.x, y: spot.y) ? 0.8 : radius
+      most = max(most, ink.mean(x: spot.x, y: spot.y, radius: reach, ofBrightness: ofBrightness))
     }
     return most
   }
@@ -105,6 +142,12 @@ struct BoardSight {
     return ink.mean(x: centre.x, y: centre.y, radius: max(1, 0.09 * geometry.cell))
   }
 
+  private func isSolid(_ place: Place) -> Bool {
+    let centre = geometry.centre(place)
+    return ink.meanSeen(x: centre.x, y: centre.y, radius: max(1, 0.09 * geometry.cell))
+      >= Self.leastSpot
+  }
+
   /// Whether there is ink around a centre, in most directions.
   ///
   /// Those in which the ground hides it do not count, nor those in which there is ink all the way, as of a line.
@@ -119,10 +162,7 @@ struct BoardSight {
         let spot = centre + way * distance
         all += 1
         if ink.level(x: spot.x, y: spot.y) >= 0.3 { inked += 1 }
-        let (x, y) = (Int(spot.x), Int(spot.y))
-        if 0..<ink.width ~= x, 0..<ink.height ~= y, ink.isHidden[y * ink.width + x] {
-          isHidden = true
-        }
+        if ink.isHidden(x: spot.x, y: spot.y) { isHidden = true }
       }
       guard 20 * inked < 17 * all else { continue }
       if inked > 0 { seen += 1 }

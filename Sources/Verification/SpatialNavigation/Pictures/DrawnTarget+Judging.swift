@@ -9,8 +9,14 @@ extension DrawnTarget {
   /// Where so many of the cells that should not be marked are, all are marked.
   private static let mostStrangers = 0.75
 
+  func score(_ picture: Picture) -> PictureScore {
+    guard let alignment = Alignment(Sheet(picture), to: ground.sheet) else { return .unreadable }
+    return panels == nil
+      ? judge(BoardSight(alignment.sheet, on: ground, self)) : judgePanels(alignment.sheet)
+  }
+
   /// Judges a picture of one board.
-  func judge(_ sight: BoardSight) -> PictureScore {
+  private func judge(_ sight: BoardSight) -> PictureScore {
     let line = FollowedLine(sight, from: state.start, on: state)
     let marked = sight.rings.union(sight.spots)
     // A branch is no change of the board, a scribble over most of it is.
@@ -107,10 +113,10 @@ extension DrawnTarget {
     return Double(right) / Double(meant + wrong)
   }
 
-  /// What a picture before the last is worth: 1 if its line is the beginning of a right one, and its marks are right ones.
-  func stage(_ picture: Picture, on ground: Surroundings) -> Double {
+  /// 1 if a picture's line is the beginning of a right one, and its marks are right ones.
+  func stage(_ picture: Picture, _ number: Int, of count: Int) -> Double? {
     guard let alignment = Alignment(Sheet(picture), to: ground.sheet) else { return 0 }
-    if panels != nil { return judgePanels(alignment.sheet, on: ground, isLast: false).value }
+    if panels != nil { return judgePanels(alignment.sheet, isLast: false).value }
     let sight = BoardSight(alignment.sheet, on: ground, self)
     let line = FollowedLine(sight, from: state.start, on: state)
     let marked = sight.rings.union(sight.spots)
@@ -126,7 +132,7 @@ extension DrawnTarget {
   // MARK: - Choices
 
   /// Judges a picture of four boards: a ring belongs where each wrong walk goes wrong.
-  func judgePanels(_ sheet: Sheet, on ground: Surroundings, isLast: Bool = true) -> PictureScore {
+  private func judgePanels(_ sheet: Sheet, isLast: Bool = true) -> PictureScore {
     var (right, marked, meant, kept) = (0, 0, 0, 1.0)
     var (isSame, strays) = (true, 0)
     for (panel, box) in (panels ?? []).enumerated() {

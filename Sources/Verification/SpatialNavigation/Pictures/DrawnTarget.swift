@@ -5,7 +5,7 @@ import Sight
 import VerificationKit
 
 /// What the pictures of an output should come to show, as the state has it.
-struct DrawnTarget {
+struct DrawnTarget: PictureJudge {
   let legend: Legend
   let geometry: Geometry
   let state: BoardState
@@ -22,8 +22,8 @@ struct DrawnTarget {
 
   /// Reads a problem with its picture.
   ///
-  /// - Throws: ``ScoringFault`` if the problem is not one of the task's, or has no picture.
-  init(_ problem: ScoredProblem) throws(ScoringFault) {
+  /// - Throws: ``ScoringFault`` if the problem is not one of the task's, or the picture not its.
+  init(_ problem: ScoredProblem, _ picture: Picture) throws(ScoringFault) {
     let declared: (scene: SceneFragment, solution: SolutionFragment, legend: Legend)
     do {
       declared = (
@@ -33,8 +33,8 @@ struct DrawnTarget {
     } catch {
       throw ScoringFault("the state of the problem cannot be read: \(error)")
     }
-    guard let picture = problem.pictures.first, let form = Expectation.Form(rawValue: problem.form)
-    else { throw ScoringFault("pictures are judged by the problem's picture, which is not there") }
+    guard let form = Expectation.Form(rawValue: problem.form)
+    else { throw ScoringFault("there is no form \"\(problem.form)\"") }
     if let fault = declared.legend.fault(width: picture.width, height: picture.height) {
       throw ScoringFault("the problem's picture is not that of its legend: \(fault)")
     }

@@ -29,9 +29,7 @@ struct CropSearch {
   func judge(_ picture: Sheet) -> PictureScore {
     let (width, height) = (box[2] - box[0], box[3] - box[1])
     let meant = ground.part(box).resized(width: width * scale, height: height * scale)
-    guard let alignment = Alignment(picture, to: meant) else {
-      return PictureScore(0, reason: "the picture is too small, or stretched")
-    }
+    guard let alignment = Alignment(picture, to: meant) else { return .unreadable }
     let longer = max(width, height)
     let small = (
       width: max(4, width * Self.side / longer), height: max(4, height * Self.side / longer)

@@ -3,7 +3,7 @@ import ScoringKit
 import Sight
 
 /// What the pictures of an output should come to show, as the state has it.
-struct MarkedTarget {
+struct MarkedTarget: PictureJudge {
   /// What one picture shows.
   enum Stage {
     /// The inner boxes of red outlines.
@@ -18,8 +18,8 @@ struct MarkedTarget {
   let size: [Int]
   /// The problem picture.
   let ground: Surroundings
-  /// How many things the scene has.
-  private let things: Int
+  /// The boxes of the scene's things.
+  private let things: [[Int]]
 
   private static let red: UInt32 = 0xff0000
   /// An edge that lies no further, in pixels, from where it should be is there.
@@ -32,11 +32,8 @@ struct MarkedTarget {
 
   /// Reads a problem with its picture.
   ///
-  /// - Throws: ``ScoringFault`` if the problem is not one of the task's, or has no picture.
-  init(_ problem: ScoredProblem) throws(ScoringFault) {
-    guard let picture = problem.pictures.first else {
-      throw ScoringFault("pictures are judged by the problem's picture, which is not there")
-    }
+  /// - Throws: ``ScoringFault`` if the problem is not one of the task's, or the picture not its.
+  init(_ problem: ScoredProblem, _ picture: Picture) throws(ScoringFault) {
     let (legend, scene): (Legend, SceneFragment)
     do {
       (legend, scene) = (try Legend(problem.legend), try SceneFragment(problem.scene))
@@ -48,7 +45,7 @@ struct MarkedTarget {
     else { throw ScoringFault("the problem's picture is not that of its state") }
     let size = scene.size
     let line = legend.line
-    things = scene.objects.count
+    things = scene.objects.compactMap { Self.box($0.box, in: size) }
     var stages: [(image: Int, stage: Stage)] = []
     for mark in legend.marks {
       var boxes: [[Int]] = []
@@ -80,9 +77,17 @@ struct MarkedTarget {
     return box
   }
 
-  /// Judges a picture that should show a stage.
-  func judge(_ picture: Sheet, at stage: Int) -> PictureScore {
-    switch stages[stage] {
+  func score(_ picture: Picture) -> PictureScore {
+    judge(Sheet(picture), stages[stages.count - 1])
+  }
+
+  /// Which stage a picture shows is known where there are as many as the trace has.
+  func stage(_ picture: Picture, _ number: Int, of count: Int) -> Double? {
+    count == stages.count ? judge(Sheet(picture), stages[number]).value : nil
+  }
+
+  private func judge(_ picture: Sheet, _ stage: Stage) -> PictureScore {
+    switch stage {
     case .boxes(let boxes): judge(picture, boxes: boxes)
     case .crop(let box, let scale): CropSearch(ground.sheet, box: box, scale: scale).judge(picture)
     }
@@ -91,9 +96,7 @@ struct MarkedTarget {
   // MARK: - Boxes
 
   private func judge(_ picture: Sheet, boxes: [[Int]]) -> PictureScore {
-    guard let alignment = Alignment(picture, to: ground.sheet) else {
-      return PictureScore(0, reason: "the picture is too small, or stretched")
-    }
+    guard let alignment = Alignment(picture, to: ground.sheet) else { return .unreadable }
     let ink = InkMap(alignment.sheet, on: ground, colours: [Self.red])
     let searched = OutlineSearch(ink)
     // What is faint is enough of a box where one should be, and none of another.
@@ -136,7 +139,7 @@ struct MarkedTarget {
     guard wrong <= boxes.count - missed else {
       return PictureScore(0, details: details, reason: "most red boxes are of something else")
     }
-    guard wrong == 0 || 4 * wrong < 3 * (things - boxes.count) else {
+    guard wrong == 0 || 4 * wrong < 3 * (things.count - boxes.count) else {
       return PictureScore(0, details: details, reason: "nearly everything is marked")
     }
     let reason =
@@ -159,7 +162,8 @@ struct MarkedTarget {
     return share >= Self.leastShared ? share : 0
   }
 
-  /// The share of the picture that is the problem's, and of what there is to see in it, the lines of boxes left out.
+  /// The share of the picture that is the problem's, and of what there is to see in it and of its things, whichever is
+  /// less, the lines of boxes left out.
   private func kept(_ sheet: Sheet, drawn: [[Int]]) -> (blocks: Double, content: Double) {
     var isLine = [Bool](repeating: false, count: sheet.count)
     let margin = line + 4
@@ -174,9 +178,11 @@ struct MarkedTarget {
     }
     var plain = sheet
     plain.replace(where: isLine, from: ground.sheet)
+    let recognition = Recognition(sheet, of: ground.sheet)
+    let shown = things.compactMap(recognition.shows)
+    let share = shown.isEmpty ? 1 : Double(shown.count { $0 }) / Double(shown.count)
     return (
-      Keeping(plain, of: ground.sheet).share,
-      Recognition(sheet, of: ground.sheet, isLeftOut: isLine).share
+      Keeping(plain, of: ground.sheet).share, min(share, recognition.share(isLeftOut: isLine))
     )
   }
 }
