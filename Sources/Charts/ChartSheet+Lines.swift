@@ -80,7 +80,7 @@ extension ChartSheet {
           abs(one.box.x0 + one.box.x1 - other.box.x0 - other.box.x1) / 2,
           abs(one.box.y0 + one.box.y1 - other.box.y0 - other.box.y1) / 2
         )
-        let least = (one.box.x1 - one.box.x0) * (one.colour == other.colour ? 5 : 3) / 4
+        let least = (one.box.x1 - one.box.x0) * (one.colour == other.colour ? 5 : 4) / 4
         guard max(x, y) >= least else {
           throw ChartFault("points-overlap", "\(one.cell) and \(other.cell)")
         }
@@ -107,7 +107,8 @@ extension ChartSheet {
         let clear = box.grown(by: 2)
         guard box.x0 >= max(8, plot.x0 + 2),
           box.x1 <= (style.hasFrame || style.isAxisRight ? plot.x1 - 2 : width - 8),
-          box.y0 >= plot.y0 - 2, box.y1 <= plot.y1 + 2,
+          // The lines of an axis and of a frame are not to be written on.
+          box.y0 >= plot.y0 + (style.hasFrame ? 3 : -2), box.y1 <= plot.y1 - 3,
           !marks.contains(where: { $0.box.meets(clear) }),
           // It must be plain which point it belongs to.
           !marks.contains(where: { $0.cell != point.cell && $0.box.meets(box.grown(by: 7)) }),
