@@ -7,6 +7,8 @@ struct DrawnBoard {
   let columns: Int
   /// Cells are counted from 0.
   let start: Cell
+  /// Of a maze the cell with its exit.
+  let goal: Cell?
   let walk: [Cell]
   let origin: [Double]
   let cell: Double
@@ -33,6 +35,7 @@ struct DrawnBoard {
     colour = inks[0]
     if let texts = scene["rows"] as? [String] {
       letters = texts.map(Array.init)
+      goal = nil
       open = []
       guard let row = texts.firstIndex(where: { $0.contains("S") }),
         let column = letters[row].firstIndex(of: "S")
@@ -43,6 +46,7 @@ struct DrawnBoard {
       guard let place = scene["start"] as? [Int], let sides = scene["open_sides"] as? [String]
       else { return nil }
       start = (place[0] - 1, place[1] - 1)
+      goal = (scene["goal"] as? [Int]).map { ($0[0] - 1, $0[1] - 1) }
       open = sides.map { row in
         let digits = row.compactMap(\.hexDigitValue)
         return stride(from: 1, to: digits.count, by: 2).map { digits[$0] }
@@ -55,6 +59,18 @@ struct DrawnBoard {
       walk.append((last.row + step.0, last.column + step.1))
     }
     self.walk = walk
+  }
+
+  /// Whether it is its own mirror image, left for right.
+  var isSymmetrical: Bool {
+    guard letters.isEmpty else { return letters.allSatisfy { $0 == $0.reversed() } }
+    return 2 * start.column == columns - 1
+      && (0..<rows).allSatisfy { row in
+        (0..<columns).allSatisfy { column in
+          let (sides, other) = (open[row][column], open[row][columns - 1 - column])
+          return sides & 12 == other & 12 && sides & 1 == other >> 1 & 1
+        }
+      }
   }
 
   func holds(_ cell: Cell) -> Bool {
@@ -98,7 +114,8 @@ struct DrawnBoard {
   /// A line from a cell of the walk at the board's edge to beyond the edge; of a maze, whose ends may be open, from none
   /// of its ends.
   var offBoard: [Cell]? {
-    for cell in letters.isEmpty ? Array(walk.dropFirst().dropLast()) : walk {
+    // A line may go out by the entrance and the exit of a maze.
+    for cell in walk where !letters.isEmpty || (cell != start && goal.map { $0 == cell } != true) {
       if let beyond = neighbours(cell).first(where: { !holds($0) }) { return [cell, beyond] }
     }
     return nil

@@ -5,10 +5,15 @@ import Imaging
 func walkAttacks(_ sample: ScoredSample) throws -> [Attack] {
   let ground = sample.ground
   var attacks = [
-    Attack("right, on a white sheet", blank(ground).withEdit(from: ground, to: sample.last)),
-    Attack("right, on a mirrored board", ground.mirrored().withEdit(from: ground, to: sample.last)),
+    Attack("right, on a white sheet", blank(ground).withEdit(from: ground, to: sample.last))
   ]
-  guard let board = try DrawnBoard(sample) else { return attacks }
+  let board = try DrawnBoard(sample)
+  if board?.isSymmetrical != true {
+    attacks.append(
+      Attack(
+        "right, on a mirrored board", ground.mirrored().withEdit(from: ground, to: sample.last)))
+  }
+  guard let board else { return attacks }
   let (rows, columns) = (board.rows, board.columns)
   let all = (0..<rows * columns).map { (row: $0 / columns, column: $0 % columns) }
   func line(_ cells: [(row: Int, column: Int)], on picture: Picture) -> Picture {

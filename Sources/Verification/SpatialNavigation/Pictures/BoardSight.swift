@@ -120,9 +120,18 @@ struct BoardSight {
     var most = 0.0
     for distance in stride(from: -length, through: length, by: 1) {
       let spot = geometry.border(place, direction, at: distance / half)
-      // On ground of the ink's colour only the thin edges of a line are seen.
-      let reach = ink.isHidden(x: spot.x, y: spot.y) ? 0.8 : radius
-      most = max(most, ink.mean(x: spot.x, y: spot.y, radius: reach, ofBrightness: ofBrightness))
+      guard ink.isHidden(x: spot.x, y: spot.y) else {
+        most = max(most, ink.mean(x: spot.x, y: spot.y, radius: radius, ofBrightness: ofBrightness))
+        continue
+      }
+      // On ground of the ink's colour only the thin edges of a line are seen, and that it goes on behind a wall.
+      most = max(most, ink.mean(x: spot.x, y: spot.y, radius: 0.8, ofBrightness: ofBrightness))
+      let sides = [-1.0, 1.0].map { side in
+        let beside = geometry.border(
+          place, direction, at: distance / half, beyond: side * max(3, 0.2 * geometry.cell))
+        return ink.mean(x: beside.x, y: beside.y, radius: 1, ofBrightness: ofBrightness)
+      }
+      most = max(most, min(sides[0], sides[1]))
     }
     return most
   }
