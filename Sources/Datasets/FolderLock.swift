@@ -7,9 +7,11 @@ import Darwin
 /// The right to finish or to export a dataset, held by one process at a time and given back when it ends,
 /// however it ends.
 ///
-/// Where the file system knows no locks everybody has it; finishing twice at once does no harm.
+/// Where the file system knows no locks everybody has it, and ``isAlone`` is false.
 public struct FolderLock: ~Copyable {
   private let descriptor: Int32
+  /// Whether nobody else has it.
+  public private(set) var isAlone = false
 
   private init(_ path: String) {
     descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
@@ -21,10 +23,13 @@ public struct FolderLock: ~Copyable {
   /// - Throws: `CancellationError` if the task is cancelled while it waits.
   /// - Returns: The right.
   public static func taken(of path: String) async throws -> FolderLock {
-    let lock = FolderLock(path)
-    while lock.descriptor >= 0 && flock(lock.descriptor, LOCK_EX | LOCK_NB) != 0
-      && (errno == EWOULDBLOCK || errno == EINTR)
-    {
+    var lock = FolderLock(path)
+    while lock.descriptor >= 0 {
+      if flock(lock.descriptor, LOCK_EX | LOCK_NB) == 0 {
+        lock.isAlone = true
+        break
+      }
+      guard errno == EWOULDBLOCK || errno == EINTR else { break }
       try await Task.sleep(for: .milliseconds(20))
     }
     return lock

@@ -280,7 +280,8 @@ public struct Run: Sendable {
     do {
       return try await Finishing(
         generation: generation(maker, isLocked: true), plan: ShardPlan(mine), counts: maker.counts,
-        fresh: fresh, report: progress
+        // Where there are no locks another copy of this run may have put its files among these.
+        fresh: lock.isAlone ? fresh : [], report: progress
       ).run()
     } catch {
       // Where there are no locks another process may have been faster.

@@ -69,6 +69,9 @@ struct RunStats: Codable {
 }
 
 /// What says that a rank has made all its shards, as `completions/<rank>`.
+///
+/// The sums are of the shards as they were written first; of what they hold twice a process leaves out what it has seen
+/// itself, so they depend on where a run was cut off, and the finished dataset does not.
 struct Completion: Codable {
   struct Entry: Codable {
     var name: String

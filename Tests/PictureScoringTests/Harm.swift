@@ -5,7 +5,7 @@ import Sight
 enum Harm: String, CaseIterable {
   case none, jpeg60, left3, up3, diagonal2, half, threeQuarters, larger, double, blurred, warm,
     darker
-  case paler, noisy, several
+  case paler, noisy, several, dim
 
   func callAsFunction(_ picture: Picture) throws -> Picture {
     switch self {
@@ -23,6 +23,7 @@ enum Harm: String, CaseIterable {
     case .darker: picture.toned([(0.88, 0), (0.88, 0), (0.88, 0)])
     case .paler: picture.toned([(0.86, 30), (0.86, 30), (0.86, 30)])
     case .noisy: picture.noisy(10)
+    case .dim: picture.toned([(0.9, 0), (0.9, 0), (0.9, 0)])
     case .several:
       try Picture(
         jpeg: jpeg(

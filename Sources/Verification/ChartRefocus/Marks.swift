@@ -122,7 +122,7 @@ struct Marks: Sendable {
   private func checkTexts(_ mark: Legend.Mark, into findings: inout Findings) {
     let meant = Set(mark.regions.flatMap(\.elements))
     for (number, element) in scene.elements.enumerated()
-    where !element.kind.isMark && !meant.contains(number) && !mark.cells.contains(element.cell) {
+    where element.kind.isText && !meant.contains(number) && !mark.cells.contains(element.cell) {
       for region in mark.regions where !region.isSlice && Ink.overlap(region.box, element.box) {
         findings.report(
           "marks.text", "picture \(mark.image): \(region.box) lies over \(element.text)")

@@ -8,8 +8,10 @@ struct MarkSight {
   private let sheet: Sheet
   private let ink: InkMap
   private var search: OutlineSearch
-  /// Whether the picture is tinted elsewhere too, so that no tint says anything.
-  private let isVeiled: Bool
+  /// The picture in its own colours, and how far most of what lies outside of the mark's regions leads to the mark's colour in
+  /// it, 0 to 1: so it is darkened, or under a glaze, and a tint is what goes beyond that.
+  private let undrifted: Sheet
+  private let veil: Double
   /// The regions that should be marked, and are.
   private(set) var right: [Legend.Region] = []
   /// The regions that are marked, and should not be.
@@ -41,7 +43,8 @@ struct MarkSight {
     ink = InkMap(sheet, on: target.ground, colours: [mark.colour])
     search = OutlineSearch(ink)
     isMarked = Array(repeating: false, count: sheet.count)
-    isVeiled = Self.isVeiled(alignment.undrifted, mark, of: target)
+    undrifted = alignment.undrifted
+    veil = Self.veil(undrifted, mark, of: target)
     let whole = search
     for region in mark.regions {
       let outline = outline(region, in: whole)
@@ -102,19 +105,20 @@ struct MarkSight {
   /// Whether the pixels of a region lie, in their mean, on the way to the colour of the mark; where asked, those of the
   /// ground around what it holds too, for a bar may change its colour for other reasons.
   private func isTinted(_ region: Legend.Region, withGround: Bool) -> Bool {
-    if isVeiled { return false }
     let (pixels, ground) = (target.pixels(of: region), target.ground.sheet)
     let colour = Self.channels(mark.colour)
     let held = region.isSlice ? [] : region.elements.map { target.scene.elements[$0].box }
-    var (whole, open) = (Change(), Change())
+    var (whole, open, glazed) = (Change(), Change(), Change())
     var tinted = 0.0
     for offset in pixels where !isMarked[offset] {
-      var (before, after) = (SIMD3<Double>(), SIMD3<Double>())
+      var (before, after, own) = (SIMD3<Double>(), SIMD3<Double>(), SIMD3<Double>())
       for channel in 0..<3 {
         before[channel] = Double(ground.bytes[3 * offset + channel])
         after[channel] = Double(sheet.bytes[3 * offset + channel])
+        own[channel] = Double(undrifted.bytes[3 * offset + channel])
       }
       whole.add(before, after)
+      glazed.add(before, own)
       let (x, y) = (offset % sheet.width, offset / sheet.width)
       // What blur brings of it lies within two pixels.
       let isHeld = held.contains { box in
@@ -124,7 +128,8 @@ struct MarkSight {
       let way = colour - before
       if ((after - before) * way).sum() >= Self.leastTint * (way * way).sum() { tinted += 1 }
     }
-    guard tinted >= Self.leastTinted * whole.count, 5 * whole.count >= 2 * Double(pixels.count)
+    guard veil == 0 || glazed.lead(to: colour) >= veil + Self.tint.lowerBound,
+      tinted >= Self.leastTinted * whole.count, 5 * whole.count >= 2 * Double(pixels.count)
     else { return false }
     return whole.count >= Self.leastKnown && isTint(whole, colour)
       && (!withGround || region.isSlice || open.count < Self.leastKnown || isTint(open, colour))
@@ -149,16 +154,23 @@ struct MarkSight {
       under += before
       sum += after - before
     }
+
+    /// How far the mean leads to a colour, whatever else it does.
+    func lead(to colour: SIMD3<Double>) -> Double {
+      let way = colour - under / count
+      return (sum / count * way).sum() / max(1, (way * way).sum())
+    }
   }
 
-  /// Whether most of what lies outside of a mark's regions has been tinted like them: a glaze over all of a picture may
-  /// pass for a drift of colours, but what it leaves of a colour here and there is no mark.
-  private static func isVeiled(
+  /// How far most of what lies outside of a mark's regions has been tinted like them, 0 if it has not: a glaze over all of a
+  /// picture may pass for a drift of colours, but what it leaves of a colour here and there is no mark.
+  private static func veil(
     _ sheet: Sheet, _ mark: Legend.Mark, of target: RefocusedTarget
-  ) -> Bool {
+  ) -> Double {
     let (seen, ground) = (ColourSums(sheet), ColourSums(target.ground.sheet))
     let (colour, side) = (channels(mark.colour), 8)
-    var (veiled, all) = (0, 0)
+    var shares: [Double] = []
+    var all = 0
     for top in stride(from: 0, through: sheet.height - side, by: side) {
       for left in stride(from: 0, through: sheet.width - side, by: side) {
         let isInside = mark.regions.contains { region in
@@ -173,11 +185,11 @@ struct MarkSight {
         let under = mean(ground)
         all += 1
         if let share = share(of: mean(seen) - under, from: under, to: colour), tint ~= share {
-          veiled += 1
+          shares.append(share)
         }
       }
     }
-    return 2 * veiled > all
+    return 2 * shares.count > all ? shares.sorted()[shares.count / 2] : 0
   }
 
   private static func channels(_ colour: UInt32) -> SIMD3<Double> {

@@ -17,6 +17,8 @@ struct BoardSight {
   let sheet: Sheet
   let ground: Surroundings
   private let geometry: Geometry
+  /// Whether rings are to be drawn, which come near borders on both sides.
+  private let hasRings: Bool
   /// For each pixel the number of its cell; -1 where it has none.
   let numbers: [Int32]
 
@@ -35,6 +37,7 @@ struct BoardSight {
   init(_ sheet: Sheet, on ground: Surroundings, _ target: DrawnTarget) {
     (self.sheet, self.ground) = (sheet, ground)
     geometry = target.geometry
+    hasRings = target.panels != nil || target.expected.kind == .rings
     ink = InkMap(
       sheet, on: ground, colours: target.legend.ink.colours, casing: target.legend.ink.casing)
     numbers = target.numbers
@@ -126,6 +129,7 @@ struct BoardSight {
       }
       // On ground of the ink's colour only the thin edges of a line are seen, and that it goes on behind a wall.
       most = max(most, ink.mean(x: spot.x, y: spot.y, radius: 0.8, ofBrightness: ofBrightness))
+      if hasRings { continue }
       let sides = [-1.0, 1.0].map { side in
         let beside = geometry.border(
           place, direction, at: distance / half, beyond: side * max(3, 0.2 * geometry.cell))
