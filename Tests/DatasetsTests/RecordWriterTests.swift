@@ -170,22 +170,4 @@ import Traces
       }
     }
   }
-
-  @Test func `a long record takes microseconds`() {
-    let words = (0..<60).map { number -> Words in
-      let fact = Fact("move", ["2", "3", "R", "1", "2", "4"], boxes: [Box(128, 64, 192, 128)])
-      return
-        "Then, past the hole that I see there, \(Said(fact, as: "step \(number) right")); so far so good. "
-    }.reduce(into: Words()) { $0.append($1) }
-    var sample = Self.sample("text")
-    sample.thoughts[0].content = .text(words)
-    var writer = RecordWriter()
-    let facts = Self.facts("text")
-    var count = 0
-    let time = ContinuousClock().measure {
-      for _ in 0..<1_000 { count = writer.line(sample, facts).count }
-    }
-    print("a record of \(count) bytes takes \(time / 1_000)")
-    #expect(time / 1_000 < .microseconds(count / 100 + 100))
-  }
 }
