@@ -20,9 +20,6 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     self.code = code
   }
 
-  /// Whether the file or its folder is not there.
-  public var isMissing: Bool { code == ENOENT }
-
   /// What was tried, why it failed, and what to do.
   public var description: String { "can't \(action) \(path): \(reason); \(remedy)" }
 

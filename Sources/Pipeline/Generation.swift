@@ -23,7 +23,6 @@ struct Generation: Sendable {
     var ends: [Int] = []
     for shard in shards { ends.append((ends.last ?? 0) + Self.chunks(of: shard)) }
     let table = ChunkTable(shards: shards, ends: ends)
-    let keepsFiles = maker.recipe.pictures == .files
     let gauge = meter
     meter = try await inOrder(
       workers: workers, chunks: ends.last ?? 0,
@@ -31,7 +30,7 @@ struct Generation: Sendable {
         var encoder = SampleEncoder(maker, engine: engine)
         while let number = numbers.claim() {
           let (shard, range) = table[number]
-          let chunk = make(range, of: shard, &encoder, asFiles: keepsFiles)
+          let chunk = make(range, of: shard, &encoder)
           guard await handover.put(number, chunk), chunk.failure == nil else { return }
         }
       },
@@ -39,20 +38,13 @@ struct Generation: Sendable {
   }
 
   private func make(
-    _ range: Range<Int>, of shard: Shard, _ encoder: inout SampleEncoder, asFiles: Bool
+    _ range: Range<Int>, of shard: Shard, _ encoder: inout SampleEncoder
   ) -> Chunk {
     var chunk = Chunk()
     for index in range {
       do {
         let drawn = try maker.draw(split: shard.split, index: index)
-        var made = encoder.encode(drawn, split: shard.split)
-        if asFiles {
-          for (path, bytes) in zip(made.paths, made.pictures) {
-            try PictureFolder.write(bytes, path, of: shard.name, paths)
-          }
-          made.pictures = []
-        }
-        chunk.made.append(made)
+        chunk.made.append(encoder.encode(drawn, split: shard.split))
       } catch {
         chunk.failure = error
         return chunk
@@ -73,15 +65,22 @@ struct Generation: Sendable {
       for shard in shards {
         var writer = try ShardWriter(
           name: shard.name, split: shard.split, layout: maker.recipe.pictures, paths: paths)
+        if maker.recipe.pictures == .files { try PictureFolder.create(of: shard.name, paths) }
         for _ in 0..<Self.chunks(of: shard) {
           guard let chunk = await handover.take() else { throw CancellationError() }
-          var rejected = 0
-          for made in chunk.made {
-            if maker.recipe.duplicates == .drop, !seen.add(made.signature, of: shard.split) {
-              try writer.leaveOut(made)
-            } else {
-              try writer.append(made)
+          let isNew = chunk.made.map { made in
+            maker.recipe.duplicates != .drop || seen.add(made.signature, of: shard.split)
+          }
+          if maker.recipe.pictures == .files {
+            let kept = zip(chunk.made, isNew).filter(\.1).map(\.0)
+            // File systems make one file at a time: two threads at it take longer than one.
+            try await offTheCores { [paths] in
+              for made in kept { try PictureFolder.write(made, of: shard.name, paths) }
             }
+          }
+          var rejected = 0
+          for (made, isNew) in zip(chunk.made, isNew) {
+            if isNew { try writer.append(made) } else { writer.leaveOut(made) }
             rejected += made.rejections.values.reduce(0, +)
           }
           if let failure = chunk.failure { throw failure }

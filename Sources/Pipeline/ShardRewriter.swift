@@ -29,7 +29,9 @@ struct ShardRewriter: ~Copyable {
   ) throws {
     let name = Shard.name(split, number)
     var writer = try ShardWriter(name: name, split: split, layout: layout, paths: paths)
-    if !base.isEmpty {
+    if base.isEmpty {
+      if layout == .files { try PictureFolder.create(of: name, paths) }
+    } else {
       let dropped = Set(drops)
       try Self.copy(name, layout, paths, to: &writer) {
         base.contains($0) && !dropped.contains($0)
@@ -46,16 +48,14 @@ struct ShardRewriter: ~Copyable {
 
   /// Adds a candidate after those that are there.
   mutating func append(_ made: Made) throws {
-    if layout == .files {
+    if layout == .files, isNew {
+      try PictureFolder.write(made, of: name, paths)
+    } else if layout == .files {
       for (path, bytes) in zip(made.paths, made.pictures) {
-        if isNew {
-          try PictureFolder.write(bytes, path, of: name, paths)
-        } else {
-          let final = "\(paths.folder)/\(path)"
-          try OutputFile.write(bytes, to: paths.partial(final))
-          try Folder.rename(paths.partial(final), to: final)
-          try checkpoint("rename \(final)")
-        }
+        let final = "\(paths.folder)/\(path)"
+        try OutputFile.write(bytes, to: paths.partial(final))
+        try Folder.rename(paths.partial(final), to: final)
+        try checkpoint("rename \(final)")
       }
     }
     try writer.append(made)

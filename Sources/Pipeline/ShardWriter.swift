@@ -40,10 +40,7 @@ struct ShardWriter: ~Copyable {
   }
 
   /// Leaves out a candidate whose signature an earlier one of its split has, as ``Finishing`` would.
-  mutating func leaveOut(_ made: Made) throws {
-    if layout == .files {
-      for path in made.paths { try PictureFolder.remove(path, of: facts.name, paths) }
-    }
+  mutating func leaveOut(_ made: Made) {
     facts.leftOut.append(made.index)
     note(made)
   }

@@ -42,6 +42,7 @@ class Rates:
     def __init__(self, command: Path, folder: Path, rounds: int, count: int):
         self.command, self.folder, self.rounds, self.count = command, folder, rounds, count
         self.rows: list[tuple[str, str, str]] = []
+        self.runs = 0
         self.missed = 0
 
     def tell(self, what: str, value: str, goal: str = "", met: bool = True) -> None:
@@ -50,12 +51,13 @@ class Rates:
         print(f"{what}: {value} {goal} {'' if met else 'MISSED'}", file=sys.stderr)
 
     def generate(self, task: str, count: int, workers: int, pictures: str, keep: bool = False) -> Ran:
-        target = self.folder / (task if keep else "run")
-        shutil.rmtree(target, ignore_errors=True)
+        target = self.folder / (task if keep else f"run-{self.runs}")
+        self.runs += 1
         ran = Ran(
             [self.command, "generate", ROOT / f"Tasks/{task}.yaml", "--count", count, "--workers", workers, "--pictures", pictures, "-o", target]
         )
-        if not keep:
+        # Where many files have just been removed, ext4 takes three times as long to make new ones.
+        if not keep and pictures == "tar":
             shutil.rmtree(target)
         return ran
 
@@ -71,6 +73,8 @@ class Rates:
             for _ in range(self.rounds):
                 for pictures, workers in runs:
                     clocks[pictures, workers].append(count / self.generate(task, count, workers, pictures).clock)
+            for folder in self.folder.glob("run-*"):
+                shutil.rmtree(folder)
             rate = {run: statistics.median(values) for run, values in clocks.items()}
             # Two neighbouring runs see the same machine.
             gain = {
@@ -192,6 +196,8 @@ def main() -> None:
     if not os.access(chosen.command, os.X_OK):
         sys.exit(f"there is no program {chosen.command}; build it: swift build -c release --product traceloom")
     chosen.folder.mkdir(parents=True, exist_ok=True)
+    if any(chosen.folder.iterdir()):
+        sys.exit(f"{chosen.folder} holds something; name a folder that is empty or not there")
     rates = Rates(chosen.command.resolve(), chosen.folder, chosen.rounds, chosen.count)
     parts = {"start": rates.start, "tasks": rates.tasks, "commands": rates.commands, "sizes": lambda: rates.sizes(chosen.largest)}
     for name, part in parts.items():

@@ -102,19 +102,11 @@ public struct InkMap: Sendable {
   /// The mean share of the ink within a distance of a spot, of the pixels on which it can be seen; 0 if there are few.
   public func meanSeen(x: Double, y: Double, radius: Double) -> Double {
     var (sum, seen, all) = (0, 0, 0)
-    let (top, bottom) = (max(0, Int(y - radius)), min(height - 1, Int(y + radius)))
-    let (left, right) = (max(0, Int(x - radius)), min(width - 1, Int(x + radius)))
-    guard top <= bottom, left <= right else { return 0 }
-    for row in top...bottom {
-      for column in left...right {
-        let (dx, dy) = (Double(column) + 0.5 - x, Double(row) + 0.5 - y)
-        guard dx * dx + dy * dy <= radius * radius + 0.25 else { continue }
-        all += 1
-        let offset = row * width + column
-        guard levels[offset] > 0 || !isHidden[offset] else { continue }
-        seen += 1
-        sum += Int(levels[offset])
-      }
+    forEachPixel(within: radius, of: x, y) { offset in
+      all += 1
+      guard levels[offset] > 0 || !isHidden[offset] else { return }
+      seen += 1
+      sum += Int(levels[offset])
     }
     return 5 * seen > all ? Double(sum) / 255 / Double(seen) : 0
   }
@@ -123,18 +115,28 @@ public struct InkMap: Sendable {
   public func mean(x: Double, y: Double, radius: Double, ofBrightness: Bool = false) -> Double {
     let levels = ofBrightness ? brightness : levels
     var (sum, count) = (0, 0)
+    forEachPixel(within: radius, of: x, y) { offset in
+      sum += Int(levels[offset])
+      count += 1
+    }
+    return count > 0 ? Double(sum) / 255 / Double(count) : 0
+  }
+
+  /// Calls a closure with the offset of each pixel of the picture whose middle lies within a distance of a spot.
+  ///
+  /// The spot may lie outside: cells at the rim of a board of hexagons reach a pixel beyond the picture.
+  @inline(__always)
+  private func forEachPixel(
+    within radius: Double, of x: Double, _ y: Double, _ body: (Int) -> Void
+  ) {
     let (top, bottom) = (max(0, Int(y - radius)), min(height - 1, Int(y + radius)))
     let (left, right) = (max(0, Int(x - radius)), min(width - 1, Int(x + radius)))
-    // A spot may lie outside: cells at the rim of a board of hexagons reach a pixel beyond the picture.
-    guard top <= bottom, left <= right else { return 0 }
+    guard top <= bottom, left <= right else { return }
     for row in top...bottom {
       for column in left...right {
         let (dx, dy) = (Double(column) + 0.5 - x, Double(row) + 0.5 - y)
-        guard dx * dx + dy * dy <= radius * radius + 0.25 else { continue }
-        sum += Int(levels[row * width + column])
-        count += 1
+        if dx * dx + dy * dy <= radius * radius + 0.25 { body(row * width + column) }
       }
     }
-    return count > 0 ? Double(sum) / 255 / Double(count) : 0
   }
 }

@@ -12,9 +12,7 @@ extension Lake {
     let width = isTransposed ? rows : columns
     var result = [Meaning](repeating: .ice, count: meanings.count)
     func image(_ cell: Cell) -> Cell {
-      let row = number & 2 != 0 ? rows - 1 - cell.row : cell.row
-      let column = number & 1 != 0 ? columns - 1 - cell.column : cell.column
-      return isTransposed ? Cell(row: column, column: row) : Cell(row: row, column: column)
+      Self.image(of: cell, rows: rows, columns: columns, number)
     }
     for index in meanings.indices {
       let cell = image(Cell(row: index / columns, column: index % columns))
@@ -22,6 +20,13 @@ extension Lake {
     }
     return Lake(
       rows: height, columns: width, meanings: result, start: image(start), goal: image(goal))
+  }
+
+  /// Where a symmetry of a board brings a cell; the numbers are those of ``transformed(_:)``.
+  static func image(of cell: Cell, rows: Int, columns: Int, _ number: Int) -> Cell {
+    let row = number & 2 != 0 ? rows - 1 - cell.row : cell.row
+    let column = number & 1 != 0 ? columns - 1 - cell.column : cell.column
+    return number & 4 != 0 ? Cell(row: column, column: row) : Cell(row: row, column: column)
   }
 
   /// The letters of Gymnasium, a string a row.

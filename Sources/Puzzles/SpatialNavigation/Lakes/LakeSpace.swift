@@ -67,10 +67,15 @@ struct LakeSpace: Sendable {
     let cells = rows * columns
     var lists: [[Lake]] = Array(repeating: [], count: cells)
     var signatures: [Signature] = []
-    var seen: Set<Signature> = []
     let allowed = puzzle.holeCounts(rows: rows, columns: columns)
+    let symmetries = Self.symmetries(rows: rows, columns: columns)
     for start in 0..<cells {
       for goal in 0..<cells where goal != start {
+        // A symmetry shows these lakes with ends that came before.
+        guard !symmetries.contains(where: { ($0[start], $0[goal]) < (start, goal) }) else {
+          continue
+        }
+        var seen: Set<Signature> = []
         let others = (0..<cells).filter { $0 != start && $0 != goal }
         for count in allowed where count <= others.count {
           Self.forEachSubset(of: others, count: count) { holes in
@@ -96,6 +101,17 @@ struct LakeSpace: Sendable {
     }
     byLength = lists.filter { !$0.isEmpty }
     self.signatures = signatures
+  }
+
+  /// Where each cell goes by each symmetry that leaves a board its shape.
+  private static func symmetries(rows: Int, columns: Int) -> [[Int]] {
+    (0..<(rows == columns ? 8 : 4)).map { number in
+      (0..<rows * columns).map { index in
+        let cell = Cell(row: index / columns, column: index % columns)
+        let image = Lake.image(of: cell, rows: rows, columns: columns, number)
+        return image.row * columns + image.column
+      }
+    }
   }
 
   /// Calls a closure with every subset of a size, in the order of their elements.
