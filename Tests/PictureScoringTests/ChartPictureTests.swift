@@ -15,6 +15,17 @@ struct ChartPictureTests {
     try await checkOwn(charts, count: sampleCount(10))
   }
 
+  @Test("A tint over most of what has colours is a mark, and no drift of colours")
+  func wideTint() async throws {
+    try await checkOwn(
+      """
+        - task: chart_refocus
+          width: 512...768
+          chart: histogram
+          mark: fill
+      """, count: sampleCount(20))
+  }
+
   @Test("Attacks are worth nothing")
   func attacks() async throws {
     try await checkAttacks(charts, count: sampleCount(3))

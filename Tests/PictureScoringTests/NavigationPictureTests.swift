@@ -42,6 +42,21 @@ struct NavigationPictureTests {
     try await checkOwn(recipe, count: sampleCount(9))
   }
 
+  @Test("Where the start has the colour of a mark, the mark is not missed")
+  func hiddenMark() async throws {
+    try await checkOwn(
+      """
+        - task: spatial_navigation
+          family: hexagonal
+          theme: neon
+          path_style: gradient
+          size: 4...8
+          image_thoughts: 1...3
+          ask_path: 0
+          ask_exists: 1
+      """, count: sampleCount(12))
+  }
+
   @Test("Attacks are worth nothing", arguments: [lakes, mazes])
   func attacks(_ recipe: String) async throws {
     try await checkAttacks(recipe, count: sampleCount(3))

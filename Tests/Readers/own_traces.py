@@ -1,10 +1,13 @@
 """Writes the traces of a dataset as outputs for `traceloom score`, or checks that their scores are full in every part.
 
-Usage: own_traces.py outputs DATASET > LINES;  own_traces.py check SCORES
+Usage: own_traces.py outputs DATASET > LINES;  own_traces.py pictures DATASET > LINES;  own_traces.py check SCORES
+
+With `pictures`, for a dataset that has its pictures as files, the traces that have any, with all of them.
 """
 
 import glob
 import json
+import os
 import sys
 
 
@@ -40,8 +43,19 @@ def outputs(dataset):
                 print(json.dumps({"id": record["id"], "output": output}))
 
 
+def pictures(dataset):
+    for path in sorted(glob.glob(f"{dataset}/data/*.jsonl")):
+        for line in open(path, encoding="utf-8"):
+            record = json.loads(line)
+            images = [thought["image"] for thought in record["thoughts"] if thought["image"]]
+            if images:
+                output = f"<answer>{record['answer']['text']}</answer>"
+                images = [os.path.abspath(f"{dataset}/{image}") for image in images]
+                print(json.dumps({"id": record["id"], "output": output, "images": images}))
+
+
 def check(scores):
-    count, steps = 0, 0
+    count, steps, images = 0, 0, 0
     for line in open(scores, encoding="utf-8"):
         score = json.loads(line)
         parts = score["parts"]
@@ -49,12 +63,10 @@ def check(scores):
             sys.exit(f"a trace of the generator's own is not worth 1: {line.strip()}")
         count += 1
         steps += parts["steps"] is not None
-    if count == 0 or steps == 0:
-        sys.exit(f"there are {count} scores, {steps} with steps")
-    print(f"{count} outputs, {steps} with steps: full marks in every part")
+        images += parts["images"] is not None
+    if steps + images == 0:
+        sys.exit(f"of {count} scores none is of steps or pictures")
+    print(f"{count} outputs, {steps} with steps, {images} with pictures: full marks in every part")
 
 
-if sys.argv[1] == "outputs":
-    outputs(sys.argv[2])
-else:
-    check(sys.argv[2])
+{"outputs": outputs, "pictures": pictures, "check": check}[sys.argv[1]](sys.argv[2])

@@ -28,7 +28,10 @@ public struct Alignment: Sendable {
   ///   - picture: The picture.
   ///   - reference: What it should show.
   ///   - isKnown: For each pixel of the reference whether it is known; nil if all are.
-  public init?(_ picture: Sheet, to reference: Sheet, isKnown: [Bool]? = nil) {
+  ///   - tinted: The boxes, in pixels of the reference, that should have other colours: they tell nothing of a drift.
+  public init?(
+    _ picture: Sheet, to reference: Sheet, isKnown: [Bool]? = nil, tinted: [[Int]] = []
+  ) {
     let across = Double(picture.width) / Double(reference.width)
     let down = Double(picture.height) / Double(reference.height)
     guard min(across, down) >= Self.leastSide, max(across / down, down / across) <= Self.mostStretch
@@ -37,7 +40,7 @@ public struct Alignment: Sendable {
     let search = ShiftSearch(resized, reference, isKnown: isKnown, capped: Self.capped)
     let shift = search.best(within: Self.mostShift)
     let moved = resized.moved(x: shift.x, y: shift.y)
-    let tones = Self.tones(moved, to: reference, isKnown: isKnown)
+    let tones = Self.tones(moved, to: reference, isKnown: isKnown, tinted: tinted)
     undrifted = moved
     sheet = tones.allSatisfy { $0 == Tone() } ? moved : moved.toned(tones)
     (x, y) = (shift.x, shift.y)
@@ -46,7 +49,9 @@ public struct Alignment: Sendable {
   /// For each channel the gain and the offset that bring it nearest to the reference's.
   ///
   /// They are fitted to the means of small squares, which know nothing of noise and little of blur.
-  private static func tones(_ picture: Sheet, to reference: Sheet, isKnown: [Bool]?) -> [Tone] {
+  private static func tones(
+    _ picture: Sheet, to reference: Sheet, isKnown: [Bool]?, tinted: [[Int]]
+  ) -> [Tone] {
     let side = 8
     let (mine, theirs) = (ColourSums(picture), ColourSums(reference))
     var fit = ToneFit()
@@ -59,6 +64,10 @@ public struct Alignment: Sendable {
           }
           guard isWhole else { continue }
         }
+        let isTinted = tinted.contains { box in
+          box[0] < x + side && x < box[2] && box[1] < y + side && y < box[3]
+        }
+        guard !isTinted else { continue }
         fit.seen.append(SIMD4<Float>(mine.mean(x, y, x + side, y + side)))
         fit.meant.append(SIMD4<Float>(theirs.mean(x, y, x + side, y + side)))
       }

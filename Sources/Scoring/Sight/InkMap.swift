@@ -99,8 +99,8 @@ public struct InkMap: Sendable {
     return isHidden[row * width + column]
   }
 
-  /// The mean share of the ink within a distance of a spot, of the pixels on which it can be seen; 0 if there are few.
-  public func meanSeen(x: Double, y: Double, radius: Double) -> Double {
+  /// The mean share of the ink within a distance of a spot, of the pixels on which it can be seen; nil if there are few.
+  public func meanSeen(x: Double, y: Double, radius: Double) -> Double? {
     var (sum, seen, all) = (0, 0, 0)
     forEachPixel(within: radius, of: x, y) { offset in
       all += 1
@@ -108,7 +108,7 @@ public struct InkMap: Sendable {
       seen += 1
       sum += Int(levels[offset])
     }
-    return 5 * seen > all ? Double(sum) / 255 / Double(seen) : 0
+    return 5 * seen > all ? Double(sum) / 255 / Double(seen) : nil
   }
 
   /// The mean share of the ink, or of its brightness, within a distance of a spot, the pixels weighed alike.

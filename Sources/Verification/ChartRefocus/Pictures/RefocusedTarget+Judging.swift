@@ -24,7 +24,11 @@ extension RefocusedTarget {
   }
 
   private func judgeMarks(_ picture: Sheet, _ mark: Legend.Mark) -> PictureScore {
-    guard let alignment = Alignment(picture, to: ground.sheet) else { return .unreadable }
+    // A tint over what has most of the chart's colours is no drift of them.
+    let meant = mark.regions.map(\.box)
+    guard let alignment = Alignment(picture, to: ground.sheet, tinted: meant) else {
+      return .unreadable
+    }
     let sight = MarkSight(alignment, mark, of: self)
     let (right, wrong) = (sight.right.count, sight.wrong.count + sight.strays.count)
     var plain = alignment.sheet

@@ -14,6 +14,8 @@ struct BoardSight {
   private(set) var rings: Set<Place> = []
   /// The cells with a spot of ink at their centre.
   private(set) var spots: Set<Place> = []
+  /// The cells at whose centre the board's own colours hide a spot.
+  private(set) var unseen: Set<Place> = []
   let sheet: Sheet
   let ground: Surroundings
   private let geometry: Geometry
@@ -46,9 +48,10 @@ struct BoardSight {
     case .none: break
     case .rings: rings = Set(geometry.grid.places.filter(isRing))
     case .spots:
-      let strengths = geometry.grid.places.map { place in (place, spot(place)) }
-      let least = Self.threshold(strengths.map(\.1))
-      spots = Set(strengths.filter { $0.1 >= least && isSolid($0.0) }.map(\.0))
+      let strengths = geometry.grid.places.map { place in (place: place, strength: spot(place)) }
+      let least = max(Self.leastSpot, Self.threshold(strengths.compactMap(\.strength)))
+      spots = Set(strengths.filter { $0.strength.map { $0 >= least } == true }.map(\.place))
+      unseen = Set(strengths.filter { $0.strength == nil }.map(\.place))
     }
   }
 
@@ -150,15 +153,10 @@ struct BoardSight {
 
   // MARK: - Marks
 
-  private func spot(_ place: Place) -> Double {
-    let centre = geometry.centre(place)
-    return ink.mean(x: centre.x, y: centre.y, radius: max(1, 0.09 * geometry.cell))
-  }
-
-  private func isSolid(_ place: Place) -> Bool {
+  /// How strong the ink is at the centre of a cell, 0 to 1; nil where the ground hides it.
+  private func spot(_ place: Place) -> Double? {
     let centre = geometry.centre(place)
     return ink.meanSeen(x: centre.x, y: centre.y, radius: max(1, 0.09 * geometry.cell))
-      >= Self.leastSpot
   }
 
   /// Whether there is ink around a centre, in most directions.

@@ -42,7 +42,7 @@ extension DrawnTarget {
           : "the line crosses \(legend.sides == nil ? "a hole" : "a wall")"
       )
     }
-    let marks = overlap(marked)
+    let marks = overlap(marked, unseen: sight.unseen)
     if expected.kind != .none { details.append(.init("marks", marks)) }
     let drawn = value(of: line)
     details.append(.init("progress", drawn.value))
@@ -96,13 +96,14 @@ extension DrawnTarget {
     }
   }
 
-  /// What marks are worth: the cells that are marked and should be, as a share of those that are or should be.
-  private func overlap(_ marked: Set<Place>) -> Double {
+  /// What marks are worth: the cells that are marked and should be, as a share of those that are or should be; cells that
+  /// hide their mark do not count.
+  private func overlap(_ marked: Set<Place>, unseen: Set<Place>) -> Double {
     guard expected.kind != .none else { return 1 }
-    let right = marked.intersection(expected.marks).count
+    let meant = expected.marks.subtracting(unseen)
+    let right = marked.intersection(meant).count
     return Self.overlap(
-      right: right, wrong: marked.count - right, meant: expected.marks.count,
-      cells: geometry.grid.count)
+      right: right, wrong: marked.count - right, meant: meant.count, cells: geometry.grid.count)
   }
 
   /// The same of numbers; nothing where more is marked wrongly than rightly, or nearly all is marked.
