@@ -121,6 +121,8 @@ private struct LightPair {
   private let meant: [Int16]
   private let isKnown: [Bool]?
   private let capped: Int
+  /// How much worse a shift that is as good may look by few pixels.
+  private static let nearly = 1.1
 
   /// Takes two pictures.
   ///
@@ -164,22 +166,33 @@ private struct LightPair {
   }
 
   /// The best shift around one; of those that are as good the least.
+  ///
+  /// Of every `stride`th pixel of every such row thin lines may tell another shift than of all, so those that are nearly as
+  /// good by few pixels are compared by all.
   func best(around middle: (x: Int, y: Int), reach: Int, every stride: Int, limit: Int) -> (
     x: Int, y: Int
   ) {
-    var best = middle
     var least = Double.infinity
-    func look(_ x: Int, _ y: Int) {
+    var looked: [(cost: Double, x: Int, y: Int)] = []
+    func look(_ x: Int, _ y: Int, every stride: Int) {
       let weight = 1 + 0.002 * Double(abs(x) + abs(y))
-      let cost = cost(x, y, every: stride, below: least / weight) * weight
-      if cost < least { (least, best) = (cost, (x, y)) }
+      let cost = cost(x, y, every: stride, below: Self.nearly * least / weight) * weight
+      least = min(least, cost)
+      looked.append((cost, x, y))
     }
     // Most pictures lie where they should; what is worse than that need not be summed up.
-    look(middle.x, middle.y)
+    look(middle.x, middle.y, every: stride)
     for y in middle.y - reach...middle.y + reach where abs(y) <= limit {
-      for x in middle.x - reach...middle.x + reach where abs(x) <= limit { look(x, y) }
+      for x in middle.x - reach...middle.x + reach where abs(x) <= limit {
+        if (x, y) != middle { look(x, y, every: stride) }
+      }
     }
-    return best
+    let good = looked.filter { $0.cost <= Self.nearly * least }
+    if stride > 1, good.count > 1 {
+      (least, looked) = (.infinity, [])
+      for shift in good { look(shift.x, shift.y, every: 1) }
+    }
+    return looked.min { $0.cost < $1.cost }.map { ($0.x, $0.y) } ?? middle
   }
 
   /// The mean difference where both pictures have pixels; infinite where it is not below a limit.

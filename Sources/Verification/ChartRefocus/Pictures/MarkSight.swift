@@ -64,6 +64,26 @@ struct MarkSight {
     strays = search.remains(leastSide: 16, leastCount: 40)
   }
 
+  /// For each pixel whether something that is marked rightly lies there, or so near that its mark's line may.
+  func drawn(within distance: Int) -> [Bool] {
+    let (width, height) = (sheet.width, sheet.height)
+    var isNear = isMarked
+    for offset in isMarked.indices where isMarked[offset] {
+      let (x, y) = (offset % width, offset / width)
+      // Only the rim has pixels around it that are not marked.
+      let isRim =
+        x == 0 || y == 0 || x == width - 1 || y == height - 1 || !isMarked[offset - 1]
+        || !isMarked[offset + 1] || !isMarked[offset - width] || !isMarked[offset + width]
+      guard isRim else { continue }
+      for row in max(0, y - distance)...min(height - 1, y + distance) {
+        for column in max(0, x - distance)...min(width - 1, x + distance) {
+          isNear[row * width + column] = true
+        }
+      }
+    }
+    return isNear
+  }
+
   // MARK: - Outlines
 
   /// The box of a region's outline, or the region's own where it is a slice; empty if there is none.
@@ -184,9 +204,9 @@ struct MarkSight {
         }
         let under = mean(ground)
         all += 1
-        if let share = share(of: mean(seen) - under, from: under, to: colour), tint ~= share {
-          shares.append(share)
-        }
+        // What is darkened leads a little to any colour.
+        let share = share(of: mean(seen) - under, from: under, to: colour, besides: 0.4, slack: 2)
+        if let share, tint ~= share { shares.append(share) }
       }
     }
     return 2 * shares.count > all ? shares.sorted()[shares.count / 2] : 0
@@ -196,9 +216,11 @@ struct MarkSight {
     SIMD3(Double(colour >> 16 & 255), Double(colour >> 8 & 255), Double(colour & 255))
   }
 
-  /// How far on the way from one colour to another a change leads; nil if it leads elsewhere, or if they are too near.
+  /// How far on the way from one colour to another a change leads; nil if it leads further beside it than a part of its
+  /// length and some slack, or if the colours are too near.
   private static func share(
-    of change: SIMD3<Double>, from under: SIMD3<Double>, to colour: SIMD3<Double>
+    of change: SIMD3<Double>, from under: SIMD3<Double>, to colour: SIMD3<Double>,
+    besides: Double = 0.5, slack: Double = 4
   ) -> Double? {
     let way = colour - under
     let square = (way * way).sum()
@@ -206,7 +228,8 @@ struct MarkSight {
     let share = (change * way).sum() / square
     let beside = change - share * way
     let isOnTheWay =
-      (beside * beside).sum().squareRoot() <= 0.5 * (change * change).sum().squareRoot() + 4
+      (beside * beside).sum().squareRoot()
+      <= besides * (change * change).sum().squareRoot() + slack
     return isOnTheWay ? share : nil
   }
 }

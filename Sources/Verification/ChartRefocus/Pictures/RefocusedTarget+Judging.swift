@@ -42,7 +42,8 @@ extension RefocusedTarget {
     func score(_ value: Double, _ reason: String) -> PictureScore {
       PictureScore(value, details: details, reason: reason)
     }
-    let seen = Recognition(alignment.sheet, of: ground.sheet).share(isLeftOut: sight.isMarked)
+    let seen = Recognition(alignment.sheet, of: ground.sheet).share(
+      isLeftOut: sight.drawn(within: mark.line + 2))
     guard kept >= Self.leastKept, seen >= Self.leastSeen else {
       return score(0, "the picture does not show the problem's chart")
     }

@@ -21,6 +21,9 @@ struct BoardSight {
   private let geometry: Geometry
   /// Whether rings are to be drawn, which come near borders on both sides.
   private let hasRings: Bool
+  /// Whether what is drawn has an edge that is seen where the ground is of its own colour, unless a figure stands there.
+  private let hasCasing: Bool
+  private let figures: Set<Place>
   /// For each pixel the number of its cell; -1 where it has none.
   let numbers: [Int32]
 
@@ -40,6 +43,8 @@ struct BoardSight {
     (self.sheet, self.ground) = (sheet, ground)
     geometry = target.geometry
     hasRings = target.panels != nil || target.expected.kind == .rings
+    hasCasing = target.legend.ink.casing != nil
+    figures = [target.state.start, target.state.goal]
     ink = InkMap(
       sheet, on: ground, colours: target.legend.ink.colours, casing: target.legend.ink.casing)
     numbers = target.numbers
@@ -153,18 +158,32 @@ struct BoardSight {
 
   // MARK: - Marks
 
-  /// How strong the ink is at the centre of a cell, 0 to 1; nil where the ground hides it.
+  /// How strong the ink is at the centre of a cell, 0 to 1; nil where the ground hides it, and whatever edge the spot has.
   private func spot(_ place: Place) -> Double? {
     let centre = geometry.centre(place)
-    return ink.meanSeen(x: centre.x, y: centre.y, radius: max(1, 0.09 * geometry.cell))
+    if let mean = ink.meanSeen(
+      x: centre.x, y: centre.y, radius: max(1, 0.09 * geometry.cell))
+    {
+      return mean
+    }
+    let (seen, _) = directions(around: place, 0.09 * geometry.cell, 0.2 * geometry.cell)
+    if seen >= Self.leastSeen { return 1 }
+    return seen == 0 && hasCasing && !figures.contains(place) ? 0 : nil
   }
 
   /// Whether there is ink around a centre, in most directions.
+  private func isRing(_ place: Place) -> Bool {
+    let (seen, known) = directions(around: place, 0.22 * geometry.cell, 0.48 * geometry.cell)
+    return seen >= Self.leastSeen && Double(seen) >= Self.ring * Double(known)
+  }
+
+  /// In how many directions, of 32, there is ink around a centre, and in how many that is known.
   ///
   /// Those in which the ground hides it do not count, nor those in which there is ink all the way, as of a line.
-  private func isRing(_ place: Place) -> Bool {
+  private func directions(
+    around place: Place, _ inner: Double, _ outer: Double
+  ) -> (seen: Int, known: Int) {
     let centre = geometry.centre(place)
-    let (inner, outer) = (0.22 * geometry.cell, 0.48 * geometry.cell)
     var (seen, known) = (0, 0)
     for step in 0..<32 {
       let way = Spot.turned(Double(step) / 32)
@@ -179,7 +198,7 @@ struct BoardSight {
       if inked > 0 { seen += 1 }
       if inked > 0 || !isHidden { known += 1 }
     }
-    return seen >= Self.leastSeen && Double(seen) >= Self.ring * Double(known)
+    return (seen, known)
   }
 
   // MARK: - What else
