@@ -73,7 +73,7 @@ struct Generation: Sendable {
           }
           if maker.recipe.pictures == .files {
             let kept = zip(chunk.made, isNew).filter(\.1).map(\.0)
-            // File systems make one file at a time: two threads at it take longer than one.
+            // One thread makes them all, in order: with two at it ext4 takes as long.
             try await offTheCores { [paths] in
               for made in kept { try PictureFolder.write(made, of: shard.name, paths) }
             }

@@ -2,7 +2,7 @@ import Datasets
 
 /// The folder of a shard's pictures, while the shard is not complete.
 enum PictureFolder {
-  /// Makes the folder, for a shard of which no candidate may be kept.
+  /// Makes the folder, even if none of the shard's candidates is kept.
   static func create(of shard: String, _ paths: Paths) throws {
     try Folder.create(paths.partial(paths.pictures(shard)))
   }

@@ -73,6 +73,7 @@ class Rates:
             for _ in range(self.rounds):
                 for pictures, workers in runs:
                     clocks[pictures, workers].append(count / self.generate(task, count, workers, pictures).clock)
+            # Navigation comes first; the tasks after it make few files in a second.
             for folder in self.folder.glob("run-*"):
                 shutil.rmtree(folder)
             rate = {run: statistics.median(values) for run, values in clocks.items()}

@@ -16,7 +16,7 @@ struct ChartPictureTests {
   }
 
   @Test("A tint over most of what has colours is a mark, and no drift of colours")
-  func wideTint() async throws {
+  func ownWideTint() async throws {
     try await checkOwn(
       """
         - task: chart_refocus

@@ -43,7 +43,7 @@ struct NavigationPictureTests {
   }
 
   @Test("Where the start has the colour of a mark, the mark is not missed")
-  func hiddenMark() async throws {
+  func ownHiddenMark() async throws {
     try await checkOwn(
       """
         - task: spatial_navigation

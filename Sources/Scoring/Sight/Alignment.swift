@@ -188,6 +188,7 @@ private struct LightPair {
       }
     }
     let good = looked.filter { $0.cost <= Self.nearly * least }
+      .sorted { $0.cost < $1.cost }.prefix(9)
     if stride > 1, good.count > 1 {
       (least, looked) = (.infinity, [])
       for shift in good { look(shift.x, shift.y, every: 1) }

@@ -204,9 +204,13 @@ struct MarkSight {
         }
         let under = mean(ground)
         all += 1
+        let change = mean(seen) - under
         // What is darkened leads a little to any colour.
-        let share = share(of: mean(seen) - under, from: under, to: colour, besides: 0.4, slack: 2)
-        if let share, tint ~= share { shares.append(share) }
+        let most = max(change.max(), -change.min())
+        guard change.max() - change.min() > 0.35 * most + 3 else { continue }
+        if let share = share(of: change, from: under, to: colour), tint ~= share {
+          shares.append(share)
+        }
       }
     }
     return 2 * shares.count > all ? shares.sorted()[shares.count / 2] : 0
@@ -216,11 +220,9 @@ struct MarkSight {
     SIMD3(Double(colour >> 16 & 255), Double(colour >> 8 & 255), Double(colour & 255))
   }
 
-  /// How far on the way from one colour to another a change leads; nil if it leads further beside it than a part of its
-  /// length and some slack, or if the colours are too near.
+  /// How far on the way from one colour to another a change leads; nil if it leads elsewhere, or if they are too near.
   private static func share(
-    of change: SIMD3<Double>, from under: SIMD3<Double>, to colour: SIMD3<Double>,
-    besides: Double = 0.5, slack: Double = 4
+    of change: SIMD3<Double>, from under: SIMD3<Double>, to colour: SIMD3<Double>
   ) -> Double? {
     let way = colour - under
     let square = (way * way).sum()
@@ -228,8 +230,7 @@ struct MarkSight {
     let share = (change * way).sum() / square
     let beside = change - share * way
     let isOnTheWay =
-      (beside * beside).sum().squareRoot()
-      <= besides * (change * change).sum().squareRoot() + slack
+      (beside * beside).sum().squareRoot() <= 0.5 * (change * change).sum().squareRoot() + 4
     return isOnTheWay ? share : nil
   }
 }

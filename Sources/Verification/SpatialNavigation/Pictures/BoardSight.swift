@@ -14,15 +14,14 @@ struct BoardSight {
   private(set) var rings: Set<Place> = []
   /// The cells with a spot of ink at their centre.
   private(set) var spots: Set<Place> = []
-  /// The cells at whose centre the board's own colours hide a spot.
+  /// The cells in which the figure that stands there hides a spot.
   private(set) var unseen: Set<Place> = []
   let sheet: Sheet
   let ground: Surroundings
   private let geometry: Geometry
   /// Whether rings are to be drawn, which come near borders on both sides.
   private let hasRings: Bool
-  /// Whether what is drawn has an edge that is seen where the ground is of its own colour, unless a figure stands there.
-  private let hasCasing: Bool
+  /// The cells in which figures stand.
   private let figures: Set<Place>
   /// For each pixel the number of its cell; -1 where it has none.
   let numbers: [Int32]
@@ -43,7 +42,6 @@ struct BoardSight {
     (self.sheet, self.ground) = (sheet, ground)
     geometry = target.geometry
     hasRings = target.panels != nil || target.expected.kind == .rings
-    hasCasing = target.legend.ink.casing != nil
     figures = [target.state.start, target.state.goal]
     ink = InkMap(
       sheet, on: ground, colours: target.legend.ink.colours, casing: target.legend.ink.casing)
@@ -53,10 +51,9 @@ struct BoardSight {
     case .none: break
     case .rings: rings = Set(geometry.grid.places.filter(isRing))
     case .spots:
-      let strengths = geometry.grid.places.map { place in (place: place, strength: spot(place)) }
-      let least = max(Self.leastSpot, Self.threshold(strengths.compactMap(\.strength)))
-      spots = Set(strengths.filter { $0.strength.map { $0 >= least } == true }.map(\.place))
-      unseen = Set(strengths.filter { $0.strength == nil }.map(\.place))
+      let places = geometry.grid.places.map { place in (place: place, hasSpot: hasSpot(place)) }
+      spots = Set(places.filter { $0.hasSpot == true }.map(\.place))
+      unseen = Set(places.filter { $0.hasSpot == nil }.map(\.place))
     }
   }
 
@@ -158,17 +155,18 @@ struct BoardSight {
 
   // MARK: - Marks
 
-  /// How strong the ink is at the centre of a cell, 0 to 1; nil where the ground hides it, and whatever edge the spot has.
-  private func spot(_ place: Place) -> Double? {
+  /// Whether a spot of ink is at the centre of a cell; nil where a figure hides it, and whatever edge the spot has.
+  private func hasSpot(_ place: Place) -> Bool? {
     let centre = geometry.centre(place)
     if let mean = ink.meanSeen(
       x: centre.x, y: centre.y, radius: max(1, 0.09 * geometry.cell))
     {
-      return mean
+      return mean >= Self.leastSpot
     }
+    // Where the ground is of the ink's colour a spot has an edge.
     let (seen, _) = directions(around: place, 0.09 * geometry.cell, 0.2 * geometry.cell)
-    if seen >= Self.leastSeen { return 1 }
-    return seen == 0 && hasCasing && !figures.contains(place) ? 0 : nil
+    if seen >= Self.leastSeen { return true }
+    return figures.contains(place) ? nil : false
   }
 
   /// Whether there is ink around a centre, in most directions.

@@ -114,7 +114,7 @@ extension DrawnTarget {
     return Double(right) / Double(meant + wrong)
   }
 
-  /// 1 if a picture's line is the beginning of a right one, and its marks are right ones.
+  /// 1 if a picture's line is the beginning of a right one, and its marks are right ones; nil where they can't be seen.
   func stage(_ picture: Picture, _ number: Int, of count: Int) -> Double? {
     guard let alignment = Alignment(Sheet(picture), to: ground.sheet) else { return 0 }
     if panels != nil { return judgePanels(alignment.sheet, isLast: false).value }
@@ -122,6 +122,10 @@ extension DrawnTarget {
     let line = FollowedLine(sight, from: state.start, on: state)
     let marked = sight.rings.union(sight.spots)
     let places = Set(line.places).union(marked)
+    // The start alone may be marked, where that is not seen.
+    if sight.count == 0, marked.isEmpty, !sight.unseen.isDisjoint(with: expected.marks) {
+      return nil
+    }
     guard sight.count > 0 || !marked.isEmpty, sight.keeping(inkIn: places, geometry).isSame,
       line.shut == 0, line.isOne, sight.share(within: places) >= Self.leastInLanes,
       marked.isSubset(of: expected.marks)
