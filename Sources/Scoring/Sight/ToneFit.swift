@@ -11,8 +11,6 @@ struct ToneFit {
   private static let near: Float = 8
   /// How many pairs of colours are tried.
   private static let tries = 96
-  /// And how many pairs of the darkest and the brightest.
-  private static let ends = 24
   /// Nothing is known of the gain from colours that lie nearer to each other, of 255.
   private static let apart: Float = 24
 
@@ -27,21 +25,15 @@ struct ToneFit {
     guard seen.count >= 16 else { return [Tone(), Tone(), Tone()] }
     var best = Drift()
     var most = explained(best)
-    func look(_ one: Int, _ two: Int) {
+    for number in 0..<Self.tries {
+      // Any two colours, the same for the same number of them.
+      let (one, two) = (
+        (number &* 7919 &+ 13) % seen.count,
+        (number &* 104_729 &+ 5 &* number &* number) % seen.count
+      )
       let drift = drift(one, two)
       let count = explained(drift)
       if count > most { (best, most) = (drift, count) }
-    }
-    for number in 0..<Self.tries {
-      // Any two colours, the same for the same number of them.
-      look(
-        (number &* 7919 &+ 13) % seen.count,
-        (number &* 104_729 &+ 5 &* number &* number) % seen.count)
-    }
-    // Where nearly all is of one colour, those few that tell the gain are hardly met so.
-    let order = meant.indices.sorted { (meant[$0].sum(), $0) < (meant[$1].sum(), $1) }
-    for number in 0..<min(Self.ends, order.count / 2) {
-      look(order[number], order[order.count - 1 - number])
     }
     for limit in [16, 12] as [Float] { best = fitted(to: best, within: limit) }
     return (0..<3).map { channel in

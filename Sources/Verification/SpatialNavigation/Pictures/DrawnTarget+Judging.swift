@@ -101,6 +101,7 @@ extension DrawnTarget {
   private func overlap(_ marked: Set<Place>, unseen: Set<Place>) -> Double {
     guard expected.kind != .none else { return 1 }
     let meant = expected.marks.subtracting(unseen)
+    guard !meant.isEmpty || expected.marks.isEmpty else { return 0 }
     let right = marked.intersection(meant).count
     return Self.overlap(
       right: right, wrong: marked.count - right, meant: meant.count, cells: geometry.grid.count)
@@ -123,7 +124,9 @@ extension DrawnTarget {
     let marked = sight.rings.union(sight.spots)
     let places = Set(line.places).union(marked)
     // The start alone may be marked, where that is not seen.
-    if sight.count == 0, marked.isEmpty, !sight.unseen.isDisjoint(with: expected.marks) {
+    if sight.count == 0, marked.isEmpty, !sight.unseen.isDisjoint(with: expected.marks),
+      sight.keeping(inkIn: sight.unseen, geometry).isSame
+    {
       return nil
     }
     guard sight.count > 0 || !marked.isEmpty, sight.keeping(inkIn: places, geometry).isSame,
