@@ -8,7 +8,7 @@ extension JSONScanner {
     while position < bytes.count {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
-        let text = try utf8(start..<position)
+        let text = try utf8(bytes[start..<position])
         position += 1
         return text
       }
@@ -19,29 +19,28 @@ extension JSONScanner {
     throw failure("a string without its end")
   }
 
-  private func utf8(_ range: Range<Int>) throws -> String {
-    let text = unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-    }
-    guard let text else { throw failure("text that is not UTF-8") }
-    return text
-  }
-
-  private func utf8(_ slice: some Collection<UInt8>) throws -> String {
-    guard let text = String(validating: slice, as: UTF8.self) else {
+  private func utf8(_ slice: ArraySlice<UInt8>) throws -> String {
+    guard let text = String(utf8: slice) else {
       throw failure("text that is not UTF-8")
     }
     return text
   }
 
   private mutating func escaped(from start: Int) throws -> String {
-    var text = Array(bytes[start..<position])
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * (position - start) + 64)
+    /// Where what was not taken over yet begins.
+    var plain = start
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
       switch byte {
-      case UInt8(ascii: "\""): return try utf8(text)
+      case UInt8(ascii: "\""):
+        text += bytes[plain..<position - 1]
+        return try utf8(text[...])
       case UInt8(ascii: "\\"):
+        text += bytes[plain..<position - 1]
+        defer { plain = position }
         let kind = peek()
         position += 1
         switch kind {
@@ -55,7 +54,7 @@ extension JSONScanner {
         default: throw failure("an unknown escape")
         }
       case 0..<0x20: throw failure("a control character in a string")
-      default: text.append(byte)
+      default: break
       }
     }
     throw failure("a string without its end")

@@ -68,6 +68,7 @@ public struct JSONScanner {
   }
 
   /// Reads an array into an array.
+  @inlinable
   public mutating func list<T>(_ element: (inout JSONScanner) throws -> T) throws -> [T] {
     var all: [T] = []
     try array { all.append(try element(&$0)) }

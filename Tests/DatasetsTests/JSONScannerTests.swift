@@ -1,4 +1,5 @@
 import Datasets
+import Foundation
 import Testing
 
 @Suite("The scanner of JSON text")
@@ -42,5 +43,40 @@ struct JSONScannerTests {
     #expect(Self.places(#"{"a":1,"ab":2,"text_only"3}"#) == nil)
     #expect(Self.places(#"{"a":1,"ab":2}"#) == nil)
     #expect(Self.places(#"{"a":1,"ac":2,"text_only":3}"#) == nil)
+  }
+
+  private static func string(_ text: String) -> String? {
+    var json = JSONScanner(Array(text.utf8))
+    guard let value = try? json.string(), (try? json.end()) != nil else { return nil }
+    return value
+  }
+
+  @Test("Strings with escapes anywhere are what Foundation reads, and broken ones are none")
+  func strings() throws {
+    let parts = [
+      "a", "plain words", "é", "🙂", #"\n"#, #"\""#, #"\\"#, #"\/"#, #"\u00e9"#, #"\ud83d\ude42"#,
+      #"\t"#, " ",
+    ]
+    for first in parts {
+      for second in parts {
+        for third in ["", "b", #"\r"#, "ß"] {
+          let text = "\"\(first)\(second)\(third)\(first)\""
+          let meant = try JSONDecoder().decode(String.self, from: Data(text.utf8))
+          #expect(Self.string(text) == meant, "\(text)")
+        }
+      }
+    }
+    for broken in [
+      #""a"#, #""a\"#, #""a\""#, #""\x""#, #""\u12""#, #""\ud83d""#, #""\ud83da""#, "\"a\n\"",
+      #""a\nb"#, "\"\\n\u{1}\"",
+    ] {
+      #expect(Self.string(broken) == nil, "\(broken)")
+    }
+    for bytes: [UInt8] in [
+      [0x22, 0xff, 0x22], [0x22, 0x5c, 0x6e, 0xc3, 0x22], [0x22, 0xe2, 0x82, 0x22],
+    ] {
+      var json = JSONScanner(bytes)
+      #expect(throws: JSONScanner.Failure.self) { try json.string() }
+    }
   }
 }

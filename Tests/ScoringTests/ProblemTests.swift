@@ -11,7 +11,6 @@ struct ProblemTests {
       #expect(try ScoredProblem(state: problem.state) == problem)
       let packed = problem.packed
       #expect(ScoredProblem(packed: packed) == problem)
-      #expect(packed.starts(with: ScoredProblem.packed(record.id)))
       #expect(ScoredProblem(packed: Array(packed.dropLast())) == nil)
       #expect(ScoredProblem(packed: Array(packed.dropFirst())) == nil)
     }

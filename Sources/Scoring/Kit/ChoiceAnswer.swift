@@ -76,17 +76,23 @@ public enum ChoiceAnswer {
         .joined(separator: " ")
     }
     // Most texts are ASCII, and characters are slow to find.
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x20, 0x0a, 0x09:
-        if bytes.last ?? 0x20 != 0x20 { bytes.append(0x20) }
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-      default: bytes.append(byte)
+    return unsafe String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
+      var count = 0
+      var last: UInt8 = 0x20
+      for byte in text.utf8 {
+        let folded: UInt8
+        switch byte {
+        case 0x20, 0x0a, 0x09:
+          guard last != 0x20 else { continue }
+          folded = 0x20
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded = byte | 0x20
+        default: folded = byte
+        }
+        unsafe bytes[count] = folded
+        count += 1
+        last = folded
       }
+      return count > 0 && last == 0x20 ? count - 1 : count
     }
-    if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

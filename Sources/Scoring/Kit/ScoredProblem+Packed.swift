@@ -1,3 +1,5 @@
+import Datasets
+
 extension ScoredProblem {
   /// The problem in bytes, from which it can be read again without looking for escapes; the pictures are left out.
   ///
@@ -10,14 +12,12 @@ extension ScoredProblem {
       ] + options
     var bytes: [UInt8] = []
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count + 4 })
-    for text in texts { bytes += Self.packed(text) }
+    for text in texts {
+      let count = UInt32(text.utf8.count)
+      bytes += (0..<4).map { UInt8(truncatingIfNeeded: count >> (8 * $0)) }
+      bytes += text.utf8
+    }
     return bytes
-  }
-
-  /// A text as it stands among the bytes of a problem.
-  public static func packed(_ text: String) -> [UInt8] {
-    let count = UInt32(text.utf8.count)
-    return (0..<4).map { UInt8(truncatingIfNeeded: count >> (8 * $0)) } + text.utf8
   }
 
   /// Reads a problem from its bytes; nil if they are none.
@@ -29,7 +29,8 @@ extension ScoredProblem {
       let count = (0..<4).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
       place += 4
       guard count <= bytes.count - place else { return nil }
-      texts.append(String(decoding: bytes[place..<place + count], as: UTF8.self))
+      guard let text = String(utf8: bytes[place..<place + count]) else { return nil }
+      texts.append(text)
       place += count
     }
     guard texts.count >= 11 else { return nil }

@@ -1,3 +1,5 @@
+import Datasets
+
 /// A line of answers: an output, and what says to which problem.
 struct AnswerLine {
   /// The identity of a record of the dataset, or what the line calls itself.
@@ -31,7 +33,7 @@ struct AnswerLine {
         // As rl-parquet has it, JSON in a string; or the object itself.
         state =
           slice.first == UInt8(ascii: "{")
-          ? String(validating: slice, as: UTF8.self) : try members.string("state")
+          ? String(utf8: slice) : try members.string("state")
       }
       guard id != nil || state != nil else {
         throw JSONMembers.Failure(

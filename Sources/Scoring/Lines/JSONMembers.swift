@@ -101,7 +101,7 @@ struct JSONMembers {
   private func text(_ range: Range<Int>) throws(Failure) -> String {
     let inside = bytes[range.lowerBound + 1..<range.upperBound - 1]
     if !inside.contains(UInt8(ascii: "\\")), !inside.contains(where: { $0 < 0x20 }),
-      let text = String(validating: inside, as: UTF8.self)
+      let text = String(utf8: inside)
     {
       return text
     }

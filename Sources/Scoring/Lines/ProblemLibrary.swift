@@ -111,8 +111,9 @@ public final class ProblemLibrary: Sendable {
     }
   }
 
-  /// The number of a record in the library; nil if there is none of that id.
-  func number(of id: String) throws -> Int? {
+  /// The numbers of the records that may have an id, for the hash of theirs is the same: seldom more than one, and the
+  /// problem says whether it is it.
+  func numbers(of id: String) -> Range<Int> {
     let hash = Self.hash(id)
     var first = 0
     var end = hashes.count
@@ -120,23 +121,9 @@ public final class ProblemLibrary: Sendable {
       let middle = (first + end) / 2
       if hashes[middle] < hash { first = middle + 1 } else { end = middle }
     }
-    while first < hashes.count, hashes[first] == hash {
-      // Two ids of one hash are as good as never met, but then they are told apart.
-      let isOnly =
-        (first == 0 || hashes[first - 1] != hash)
-        && (first + 1 == hashes.count || hashes[first + 1] != hash)
-      if try isOnly ? isNamed(id, at: first) : problem(at: first).id == id { return first }
-      first += 1
-    }
-    return nil
-  }
-
-  /// Whether the record with some number has an id; only its first bytes are read.
-  private func isNamed(_ id: String, at number: Int) throws -> Bool {
-    let head = ScoredProblem.packed(id)
-    let entry = entries[number]
-    guard head.count <= Int(entry.count) else { return false }
-    return try file.bytes(entry.offset..<entry.offset + head.count) == head
+    end = first
+    while end < hashes.count, hashes[end] == hash { end += 1 }
+    return first..<end
   }
 
   /// The problem with some number.

@@ -63,7 +63,7 @@ public struct Scorekeeper: Sendable {
     do {
       let judged = try judged(line)
       var score = judged.judge.score(ModelOutput(line.output), rules: rules)
-      try judgePictures(of: line, judged.problem, into: &score)
+      try judgePictures(of: line, judged, into: &score)
       let id = line.id ?? judged.problem.id
       let out = ScoreLine(
         id: id, score: weights.score(score.parts), score, reason: score.reason)
@@ -85,7 +85,7 @@ public struct Scorekeeper: Sendable {
   private struct Judged {
     var problem: ScoredProblem
     var judge: any AnswerJudge
-    /// The number in the library.
+    /// The number in the library; nil if the line brings the state.
     var number: Int?
   }
 
@@ -106,11 +106,13 @@ public struct Scorekeeper: Sendable {
     guard let library else {
       throw ScoringFault("an id alone says nothing without a dataset; name one, or give the state")
     }
-    guard let number = try library.number(of: id) else {
-      throw ScoringFault("the dataset has no record \"\(id)\"")
+    for number in library.numbers(of: id) {
+      let found = try byNumber.judged(number) { try ready(library.problem(at: number)) }
+      if found.problem.id == id {
+        return Judged(problem: found.problem, judge: found.judge, number: number)
+      }
     }
-    let found = try byNumber.judged(number) { try ready(library.problem(at: number)) }
-    return Judged(problem: found.problem, judge: found.judge, number: number)
+    throw ScoringFault("the dataset has no record \"\(id)\"")
   }
 
   private func ready<Key>(_ problem: ScoredProblem) throws -> JudgeCache<Key>.Judged {
@@ -128,8 +130,9 @@ public struct Scorekeeper: Sendable {
   private static let mostPixels = 80_000_000
 
   private func judgePictures(
-    of line: AnswerLine, _ problem: ScoredProblem, into score: inout Score
+    of line: AnswerLine, _ judged: Judged, into score: inout Score
   ) throws {
+    var problem = judged.problem
     guard let names = line.images, !names.isEmpty, let scorer = pictureScorers[problem.task] else {
       return
     }
@@ -151,7 +154,6 @@ public struct Scorekeeper: Sendable {
     let pictures = try names.enumerated().map { place, name in
       try read(name, as: "image \(place + 1)")
     }
-    var problem = problem
     if let given = line.problemImages {
       guard given.count <= Self.mostPictures else {
         throw ScoringFault(
@@ -160,9 +162,7 @@ public struct Scorekeeper: Sendable {
       problem.pictures = try given.enumerated().map { place, name in
         try read(name, as: "problem image \(place + 1)")
       }
-    } else if let library, line.state == nil, let id = line.id,
-      let number = try library.number(of: id)
-    {
+    } else if let library, let number = judged.number {
       problem.pictures = try library.pictures(at: number).map {
         try Picture(photo: $0, limits: images.limits)
       }

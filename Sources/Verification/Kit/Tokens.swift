@@ -46,30 +46,24 @@ public struct TokenizedText: Sendable {
     var tokens: [Token] = []
     tokens.reserveCapacity(text.utf8.count / 4)
     var strangers: [Int] = []
-    var word = ""
-    var start = 0
+    var start: Int?
     var blank = true
     func close(at end: Int) {
-      guard !word.isEmpty else { return }
-      let plain = word.utf8.allSatisfy { $0 < 0x80 } ? word : word.compatibilityForm
+      guard let first = start else { return }
+      let (plain, lower) = Self.word(scalars[first..<end])
       tokens.append(
-        Token(
-          sort: .word, text: plain, lower: plain.lowercased(), range: start..<end,
-          followsBlank: blank))
-      word = ""
+        Token(sort: .word, text: plain, lower: lower, range: first..<end, followsBlank: blank))
+      start = nil
       blank = false
     }
     for (place, scalar) in text.unicodeScalars.enumerated() {
-      scalars.append(scalar)
       if !cuts.isEmpty, cuts.contains(place) { close(at: place) }
+      scalars.append(scalar)
       switch CharacterClass(scalar) {
-      case .letter, .digit:
-        if word.isEmpty { start = place }
-        word.unicodeScalars.append(scalar)
+      case .letter, .digit: start = start ?? place
       case .stranger:
         strangers.append(place)
-        if word.isEmpty { start = place }
-        word.unicodeScalars.append(scalar)
+        start = start ?? place
       case .blank:
         close(at: place)
         blank = true
@@ -86,6 +80,33 @@ public struct TokenizedText: Sendable {
     self.scalars = scalars
     self.tokens = tokens
     self.strangers = strangers
+  }
+
+  /// A word in plain characters, as it stands and in lower case.
+  private static func word(_ scalars: ArraySlice<Unicode.Scalar>) -> (plain: String, lower: String)
+  {
+    // Most words are ASCII, and few have capitals.
+    guard scalars.allSatisfy(\.isASCII) else {
+      var word = ""
+      word.unicodeScalars.append(contentsOf: scalars)
+      let plain = word.compatibilityForm
+      return (plain, plain.lowercased())
+    }
+    let capitals: ClosedRange<Unicode.Scalar> = "A"..."Z"
+    let plain = ascii(scalars) { $0 }
+    guard scalars.contains(where: { capitals ~= $0 }) else { return (plain, plain) }
+    return (plain, ascii(scalars) { 0x41...0x5a ~= $0 ? $0 | 0x20 : $0 })
+  }
+
+  private static func ascii(
+    _ scalars: ArraySlice<Unicode.Scalar>, _ change: (UInt8) -> UInt8
+  ) -> String {
+    unsafe String(unsafeUninitializedCapacity: scalars.count) { bytes in
+      for (place, scalar) in scalars.enumerated() {
+        unsafe bytes[place] = change(UInt8(truncatingIfNeeded: scalar.value))
+      }
+      return scalars.count
+    }
   }
 
   /// Whether a range of code points begins and ends between words, not within one, and neither begins

@@ -45,11 +45,11 @@ struct ChartSteps {
     total = program.steps.count
     // Looked for in bytes: most lines tell no step, and characters are slow to find.
     var waiting: Int?
-    for bytes in text.utf8.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }) {
+    for bytes in Array(text.utf8).split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }) {
       guard bytes.count <= 2000 else { continue }
       let marks = LineMarks(bytes)
       guard waiting != nil || marks.hasAny else { continue }
-      let line = Substring(bytes)
+      let line = String(decoding: bytes, as: UTF8.self)[...]
       if let step = waiting {
         waiting = nil
         if note(Self.answer(line), to: step, program, figures) { continue }
@@ -62,7 +62,10 @@ struct ChartSteps {
         }
         continue
       }
-      if let mark = marks.nameEnd, let (step, rest) = Self.reading(line, upTo: mark, program) {
+      if let end = marks.nameEnd,
+        let (step, rest) = Self.reading(
+          line, upTo: line.utf8.index(line.startIndex, offsetBy: end), program)
+      {
         _ = note(rest, to: step, program, figures)
         continue
       }
@@ -138,35 +141,35 @@ struct ChartSteps {
 private struct LineMarks {
   private(set) var hasQuestion = false
   private(set) var hasEquals = false
-  /// Where the last `:`, `=` or `≈` stands that may end the name of a cell; nil if there is none, or the name would be too long.
-  private(set) var nameEnd: String.Index?
+  /// Where the last `:`, `=` or `≈` stands that may end the name of a cell, in bytes; nil if there is none, or the name would
+  /// be too long.
+  private(set) var nameEnd: Int?
 
   var hasAny: Bool { hasQuestion || hasEquals || nameEnd != nil }
 
   /// The longest name of a cell, in bytes.
   private static let longest = 300
 
-  init(_ line: Substring.UTF8View) {
-    var last: (index: String.Index, offset: Int)?
+  init(_ line: ArraySlice<UInt8>) {
+    var last: Int?
     var offset = 0
     var before: (UInt8, UInt8) = (0, 0)
-    for index in line.indices {
-      let byte = line[index]
+    for byte in line {
       switch byte {
       case UInt8(ascii: "?"): hasQuestion = true
-      case UInt8(ascii: ":"): last = (index, offset)
+      case UInt8(ascii: ":"): last = offset
       case UInt8(ascii: "="):
         hasEquals = true
-        last = (index, offset)
+        last = offset
       // The last byte of ≈, E2 89 88.
       case 0x88 where before == (0xe2, 0x89):
         hasEquals = true
-        last = (line.index(index, offsetBy: -2), offset)
+        last = offset - 2
       default: break
       }
       before = (before.1, byte)
       offset += 1
     }
-    if let last, last.offset <= Self.longest { nameEnd = last.index }
+    if let last, last <= Self.longest { nameEnd = last }
   }
 }

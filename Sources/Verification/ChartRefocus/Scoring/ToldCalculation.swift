@@ -4,7 +4,7 @@ struct ToldCalculation {
   let isTrue: Bool
 
   /// The calculations of a line: at least one operation, then `=` or `≈`, then a number; `%`, `$`, `€` and `£` are passed over.
-  static func all(in line: Substring.UTF8View) -> [ToldCalculation] {
+  static func all(in line: ArraySlice<UInt8>) -> [ToldCalculation] {
     var rest = line.drop { $0 == 0x20 || $0 == 0x09 }
     // The mark of a list is no sign of a number.
     if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "*"),
