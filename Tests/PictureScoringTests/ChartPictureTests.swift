@@ -26,6 +26,18 @@ struct ChartPictureTests {
       """, count: sampleCount(20))
   }
 
+  @Test("A tint on a small bar counts where its neighbours' tints lie over most of it")
+  func ownSmallBars() async throws {
+    try await checkOwn(
+      """
+        - task: chart_refocus
+          width: 512...768
+          chart: stacked_bar
+          mark: fill
+          ask_count_higher: 1000
+      """, count: sampleCount(25))
+  }
+
   @Test("Attacks are worth nothing")
   func attacks() async throws {
     try await checkAttacks(charts, count: sampleCount(3))

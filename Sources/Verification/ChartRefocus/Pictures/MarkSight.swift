@@ -32,6 +32,9 @@ struct MarkSight {
   /// The share of its pixels that lie on that way, each by a little, so that a line through a region is no tint of it.
   private static let leastTinted = 0.6
   private static let leastTint = 0.04
+  /// The share of a region's pixels on which nothing is marked yet: of what should be marked, whose neighbours' marks may
+  /// lie over most of a small bar, and of what should not.
+  private static let leastOpen = (right: 0.2, wrong: 0.4)
   /// Of fewer pixels nothing is known.
   private static let leastKnown = 60.0
   /// Ground and mark nearer than this, as a straight distance in RGB, are not told apart.
@@ -148,8 +151,9 @@ struct MarkSight {
       let way = colour - before
       if ((after - before) * way).sum() >= Self.leastTint * (way * way).sum() { tinted += 1 }
     }
+    let least = withGround ? Self.leastOpen.right : Self.leastOpen.wrong
     guard veil == 0 || glazed.lead(to: colour) >= veil + Self.tint.lowerBound,
-      tinted >= Self.leastTinted * whole.count, 5 * whole.count >= 2 * Double(pixels.count)
+      tinted >= Self.leastTinted * whole.count, whole.count >= least * Double(pixels.count)
     else { return false }
     return whole.count >= Self.leastKnown && isTint(whole, colour)
       && (!withGround || region.isSlice || open.count < Self.leastKnown || isTint(open, colour))
