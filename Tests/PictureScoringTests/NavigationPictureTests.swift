@@ -57,6 +57,19 @@ struct NavigationPictureTests {
       """, count: sampleCount(12))
   }
 
+  @Test("The line is followed into a goal that has its colour, or whose dashed edge has")
+  func ownHiddenEnd() async throws {
+    try await checkOwn(
+      """
+        - task: spatial_navigation
+          family: polar
+          theme: pencil
+          path_style: gradient
+          size: 9
+          cell: 24
+      """, count: sampleCount(10))
+  }
+
   @Test("Attacks are worth nothing", arguments: [lakes, mazes])
   func attacks(_ recipe: String) async throws {
     try await checkAttacks(recipe, count: sampleCount(3))

@@ -11,6 +11,9 @@ public struct InkMap: Sendable {
   /// For each pixel whether the ground has the ink's colour itself, there or close by, so that no ink could be seen.
   public let isHidden: [Bool]
 
+  /// By how much each pixel's colour differs from the ground's, in the channel where that is most.
+  private let changes: [UInt8]
+
   /// Ground and ink nearer than this, as a straight distance in RGB, are not told apart.
   private static let nearest = 70.0
   /// A pixel is as it was if it lies no further, of 255, outside of what is around it in the ground.
@@ -41,7 +44,7 @@ public struct InkMap: Sendable {
       [Double(colour >> 16 & 255), Double(colour >> 8 & 255), Double(colour & 255)]
     }
     var levels = [UInt8](repeating: 0, count: picture.count)
-    var brightness = levels
+    var (brightness, changes) = (levels, levels)
     var isHidden = [Bool](repeating: false, count: picture.count)
     let under = ground.sheet
     for offset in 0..<picture.count {
@@ -54,6 +57,7 @@ public struct InkMap: Sendable {
         Double(picture.bytes[place]) - r, Double(picture.bytes[place &+ 1]) - g,
         Double(picture.bytes[place &+ 2]) - b
       )
+      changes[offset] = UInt8(max(abs(dr), abs(dg), abs(db)))
       var isNear = false
       for (number, ink) in inks.enumerated() where number < colours.count || isNear {
         let (kr, kg, kb) = (ink[0] - r, ink[1] - g, ink[2] - b)
@@ -82,6 +86,7 @@ public struct InkMap: Sendable {
       }
     }
     (self.levels, self.brightness, self.isHidden) = (levels, brightness, isHidden)
+    self.changes = changes
   }
 
   /// The share of the ink in the pixel that holds a spot, 0 to 1; 0 outside the picture.
@@ -117,6 +122,16 @@ public struct InkMap: Sendable {
     var (sum, count) = (0, 0)
     forEachPixel(within: radius, of: x, y) { offset in
       sum += Int(levels[offset])
+      count += 1
+    }
+    return count > 0 ? Double(sum) / 255 / Double(count) : 0
+  }
+
+  /// The mean difference from the ground, 0 to 1 and whatever its colour, within a distance of a spot.
+  public func meanChange(x: Double, y: Double, radius: Double) -> Double {
+    var (sum, count) = (0, 0)
+    forEachPixel(within: radius, of: x, y) { offset in
+      sum += Int(changes[offset])
       count += 1
     }
     return count > 0 ? Double(sum) / 255 / Double(count) : 0

@@ -8,6 +8,8 @@ extension BoardSight {
   private static let leastKept = 0.9
   /// How far, of 255, the mean along a border may lie beside the problem's.
   private static let slack = 34
+  /// How many pixels beside a border its own line is no more.
+  private static let far = 4.0
 
   /// Holds the picture to the problem's board.
   ///
@@ -88,7 +90,12 @@ extension BoardSight {
         }
         // The line may have moved by a pixel.
         let mine = mean(plain, beyond: -0.5)
-        let theirs = [-2, -1, -0.5, 0.5, 1].map { mean(ground.sheet, beyond: $0) }
+        var theirs = [-2, -1, -0.5, 0.5, 1].map { mean(ground.sheet, beyond: $0) }
+        for beyond in [-Self.far, Self.far] {
+          theirs += theirs.prefix(5).compactMap {
+            Self.faded($0, beside: mean(ground.sheet, beyond: beyond))
+          }
+        }
         let isChanged = (0..<3).contains { channel in
           let values = theirs.map { $0[channel] }
           return mine[channel] < (values.min() ?? 0) - Self.slack
@@ -98,5 +105,14 @@ extension BoardSight {
       }
     }
     return Double(changed) / Double(max(1, all))
+  }
+
+  /// What JPEG files, which keep brightness and halve the size of colours, may make of a thin line: its brightness in the
+  /// colours that are beside it; nil where the brightness is nearly the same, so that the line would be gone.
+  private static func faded(_ line: [Int], beside: [Int]) -> [Int]? {
+    func light(_ colour: [Int]) -> Int { (colour[0] + 2 * colour[1] + colour[2]) / 4 }
+    let contrast = light(line) - light(beside)
+    guard abs(contrast) > 2 * slack else { return nil }
+    return beside.map { max(0, min(255, $0 + contrast)) }
   }
 }

@@ -138,7 +138,12 @@ struct BoardSight {
       let sides = [-1.0, 1.0].map { side in
         let beside = geometry.border(
           place, direction, at: distance / half, beyond: side * max(3, 0.2 * geometry.cell))
-        return ink.mean(x: beside.x, y: beside.y, radius: 1, ofBrightness: ofBrightness)
+        guard ink.isHidden(x: beside.x, y: beside.y) else {
+          return ink.mean(x: beside.x, y: beside.y, radius: 1, ofBrightness: ofBrightness)
+        }
+        // What goes on where its colour cannot be told changes something there.
+        let radius = max(2.5, 0.09 * geometry.cell)
+        return min(1, 2 * ink.meanChange(x: beside.x, y: beside.y, radius: radius))
       }
       most = max(most, min(sides[0], sides[1]))
     }
@@ -230,18 +235,29 @@ struct BoardSight {
     var isWithin = [Bool](repeating: false, count: geometry.grid.count)
     for place in places { isWithin[geometry.grid.offset(place)] = true }
     var (inside, all) = (0, 0)
+    // What is faint is noise; what is left out is so where colours bleed.
+    let least = isLeftOut == nil ? max(77, strength / 2) : 115
     for y in 0..<ink.height {
       for x in 0..<ink.width {
         let level = Int(ink.levels[y &* ink.width &+ x])
-        // What is faint is noise; what is left out is so where colours bleed.
-        guard level >= (isLeftOut == nil ? 77 : 115), isLeftOut?[y &* ink.width &+ x] != true else {
-          continue
-        }
+        guard level >= least, isLeftOut?[y &* ink.width &+ x] != true else { continue }
         all += level
         let number = Int(numbers[y &* ink.width &+ x])
         if number >= 0, isWithin[number] { inside += level }
       }
     }
     return (Double(inside) / 255, Double(all) / 255)
+  }
+
+  /// What the strongest tenth of the ink exceeds, 0 to 255: a sharp line has much of it, a blurred one less.
+  private var strength: Int {
+    var counts = [Int](repeating: 0, count: 256)
+    for level in ink.levels where level >= 77 { counts[Int(level)] += 1 }
+    var left = counts.reduce(0, +) / 10
+    for level in (77...255).reversed() {
+      left -= counts[level]
+      if left < 0 { return level }
+    }
+    return 0
   }
 }
