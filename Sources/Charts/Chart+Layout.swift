@@ -40,7 +40,8 @@ extension Chart {
   private init(_ sheet: ChartSheet, _ look: ChartLook) {
     self.init(
       table: sheet.table, kind: sheet.kind, look: look, width: sheet.width, height: sheet.height,
-      ground: sheet.style.ground, plot: sheet.plot, isLabelled: sheet.isLabelled, axis: sheet.axis,
+      ground: sheet.style.ground, head: sheet.kind == .table ? sheet.headColour : nil,
+      plot: sheet.plot, isLabelled: sheet.isLabelled, axis: sheet.axis,
       elements: sheet.marks + sheet.texts, strokes: sheet.under + sheet.body + sheet.over)
   }
 

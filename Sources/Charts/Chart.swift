@@ -16,6 +16,8 @@ public struct Chart: Hashable, Sendable {
   public let height: Int
   /// The colour of the ground.
   public let ground: RGB
+  /// What the column heads of a table stand on; nil of all else.
+  public let head: RGB?
   /// The area of the marks.
   public let plot: PixelBox
   /// Whether each figure is written.

@@ -129,7 +129,7 @@ extension ChartSheet {
   }
 
   /// What the headers stand on.
-  private var headColour: RGB {
+  var headColour: RGB {
     guard hasDarkHead else { return style.ground }
     return style.ruling == .boxed
       ? InkedPalette.blend(style.ground, style.ink, 2, of: 14) : style.colour(0)

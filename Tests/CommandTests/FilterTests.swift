@@ -200,7 +200,7 @@ struct FilterCommandTests {
     for round in 0..<24 {
       let log = try Command.Folder()
       let process = try Command.start(arguments("cut"), log: log)
-      // However long the program takes to start here.
+      // From 4 ms to 1.7 s, so that some fall into the run however long the program takes to start.
       Thread.sleep(forTimeInterval: 0.004 * pow(1.3, Double(round)))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()

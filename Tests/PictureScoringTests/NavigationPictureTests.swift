@@ -67,7 +67,19 @@ struct NavigationPictureTests {
           path_style: gradient
           size: 9
           cell: 24
-      """, count: sampleCount(10))
+      """, count: 10)
+  }
+
+  @Test("The blurred edges of thick walls are no line")
+  func ownThickWalls() async throws {
+    try await checkOwn(
+      """
+        - task: spatial_navigation
+          family: walled
+          theme: [hedge, dungeon, city]
+          size: 8...12
+          cell: 16...24
+      """, count: 15)
   }
 
   @Test("Attacks are worth nothing", arguments: [lakes, mazes])

@@ -14,11 +14,6 @@ public struct ModelOutput: Sendable {
     bytes = Array(text.utf8)
   }
 
-  /// Whether the bytes of a phrase stand in the text one after another; characters would be slower to compare.
-  public func holds(_ phrase: String) -> Bool {
-    bytes.firstRange(of: Array(phrase.utf8), from: 0) != nil
-  }
-
   /// An answer as it stands in the text.
   public struct Answer: Hashable, Sendable {
     /// What stands in the place of the answer, blanks at its ends and marks around it taken off.

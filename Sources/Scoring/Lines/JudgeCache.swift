@@ -15,10 +15,10 @@ final class JudgeCache<Key: Hashable & Sendable>: Sendable {
   /// Creates a cache of at most so many problems.
   init(most: Int) { self.most = most }
 
-  /// What is held of a key, or else is made of it; two threads may both make it.
-  func judged(_ key: Key, _ make: () throws -> Judged) rethrows -> Judged {
+  /// What is held of a key, or else is made of it, if anything is; two threads may both make it.
+  func judged(_ key: Key, _ make: () throws -> Judged?) rethrows -> Judged? {
     if let found = held.withLock({ $0[key] }) { return found }
-    let made = try make()
+    guard let made = try make() else { return nil }
     held.withLock { held in
       if held.count >= most { held.removeAll(keepingCapacity: true) }
       held[key] = made

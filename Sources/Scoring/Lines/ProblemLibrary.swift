@@ -111,8 +111,9 @@ public final class ProblemLibrary: Sendable {
     }
   }
 
-  /// The numbers of the records that may have an id, for the hash of theirs is the same: seldom more than one, and the
-  /// problem says whether it is it.
+  /// The numbers of the records whose ids have the hash of an id: seldom more than one.
+  ///
+  /// Whoever asks compares the ids.
   func numbers(of id: String) -> Range<Int> {
     let hash = Self.hash(id)
     var first = 0

@@ -100,6 +100,7 @@ public struct Scorekeeper: Sendable {
           throw ScoringFault("the state is none: \(error)")
         }
       }
+      guard let found else { throw ScoringFault("the state is none") }
       return Judged(problem: found.problem, judge: found.judge)
     }
     let id = line.id ?? ""
@@ -107,8 +108,12 @@ public struct Scorekeeper: Sendable {
       throw ScoringFault("an id alone says nothing without a dataset; name one, or give the state")
     }
     for number in library.numbers(of: id) {
-      let found = try byNumber.judged(number) { try ready(library.problem(at: number)) }
-      if found.problem.id == id {
+      let found = try byNumber.judged(number) {
+        let problem = try library.problem(at: number)
+        guard problem.id == id else { return nil }
+        return try ready(problem)
+      }
+      if let found, found.problem.id == id {
         return Judged(problem: found.problem, judge: found.judge, number: number)
       }
     }

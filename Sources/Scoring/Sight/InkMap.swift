@@ -11,7 +11,7 @@ public struct InkMap: Sendable {
   /// For each pixel whether the ground has the ink's colour itself, there or close by, so that no ink could be seen.
   public let isHidden: [Bool]
 
-  /// By how much each pixel's colour differs from the ground's, in the channel where that is most.
+  /// By how much each pixel that has changed differs from the ground, in the channel where that is most, 0 to 255.
   private let changes: [UInt8]
 
   /// Ground and ink nearer than this, as a straight distance in RGB, are not told apart.
@@ -57,7 +57,7 @@ public struct InkMap: Sendable {
         Double(picture.bytes[place]) - r, Double(picture.bytes[place &+ 1]) - g,
         Double(picture.bytes[place &+ 2]) - b
       )
-      changes[offset] = UInt8(max(abs(dr), abs(dg), abs(db)))
+      if isChanged { changes[offset] = UInt8(max(abs(dr), abs(dg), abs(db))) }
       var isNear = false
       for (number, ink) in inks.enumerated() where number < colours.count || isNear {
         let (kr, kg, kb) = (ink[0] - r, ink[1] - g, ink[2] - b)
@@ -85,8 +85,8 @@ public struct InkMap: Sendable {
         levels[offset] = max(levels[offset], UInt8(min(share, 1) * 255))
       }
     }
-    (self.levels, self.brightness, self.isHidden) = (levels, brightness, isHidden)
-    self.changes = changes
+    (self.levels, self.brightness) = (levels, brightness)
+    (self.isHidden, self.changes) = (isHidden, changes)
   }
 
   /// The share of the ink in the pixel that holds a spot, 0 to 1; 0 outside the picture.
@@ -127,7 +127,7 @@ public struct InkMap: Sendable {
     return count > 0 ? Double(sum) / 255 / Double(count) : 0
   }
 
-  /// The mean difference from the ground, 0 to 1 and whatever its colour, within a distance of a spot.
+  /// The mean difference from the ground of pixels that have changed, 0 to 1 and whatever their colour, within a distance of a spot.
   public func meanChange(x: Double, y: Double, radius: Double) -> Double {
     var (sum, count) = (0, 0)
     forEachPixel(within: radius, of: x, y) { offset in

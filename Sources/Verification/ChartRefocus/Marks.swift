@@ -71,7 +71,7 @@ struct Marks: Sendable {
     for mark in marks {
       checkRegions(mark, into: &findings)
       checkTexts(mark, into: &findings)
-      checkStyle(mark, into: &findings)
+      checkStyle(mark, on: rasters[0], into: &findings)
       if let edit = edits.dropFirst(mark.image - 1).first {
         checkEdit(mark, edit, into: &findings)
       }
@@ -142,11 +142,13 @@ struct Marks: Sendable {
 
   // MARK: - Style and colour
 
-  private func checkStyle(_ mark: Legend.Mark, into findings: inout Findings) {
+  private func checkStyle(
+    _ mark: Legend.Mark, on raster: Raster, into findings: inout Findings
+  ) {
     if mark.style == "mask", !scene.chart.mayBeMasked {
       findings.report("marks.style", "this chart is not masked")
     }
-    let (colour, needsCasing) = colour(of: mark)
+    let (colour, needsCasing) = colour(of: mark, on: raster)
     if mark.colour != colour {
       findings.report(
         "marks.colour", "picture \(mark.image) marks with another colour than it must")
@@ -157,15 +159,29 @@ struct Marks: Sendable {
   }
 
   /// The colour that a mark must have, and whether it is hard to see all the same.
-  private func colour(of mark: Legend.Mark) -> (UInt32, Bool) {
+  private func colour(of mark: Legend.Mark, on raster: Raster) -> (UInt32, Bool) {
     let elements = mark.regions.flatMap(\.elements).map { scene.elements[$0] }
-    let labs =
+    var labs =
       [Lab(scene.legend.ground)] + elements.filter(\.kind.isMark).map { Lab($0.colour) }
+    let heads = mark.regions.filter { region in
+      scene.chart == .table
+        && region.elements.contains { scene.elements[$0].kind == .seriesLabel }
+    }
+    labs += heads.compactMap { commonest(in: $0.box, of: raster) }.map { Lab($0) }
     for (colour, _) in Self.colours {
       let lab = Lab(colour)
       if labs.allSatisfy({ $0.distance(to: lab) >= Self.least }) { return (colour, false) }
     }
     return (0xff0000, true)
+  }
+
+  /// The colour that most pixels of a box have: what is written there stands on it.
+  private func commonest(in box: [Int], of raster: Raster) -> UInt32? {
+    var counts: [UInt32: Int] = [:]
+    for y in box[1]..<box[3] {
+      for x in box[0]..<box[2] { counts[raster[y * raster.width + x], default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
   // MARK: - Edits

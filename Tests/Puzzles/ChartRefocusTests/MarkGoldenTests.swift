@@ -26,6 +26,7 @@ struct MarkGoldenTests {
         title: "T", category: "C", value: "V", categories: colours.indices.map { "C\($0)" },
         series: [.init(name: "", values: colours.indices.map { 160 - 20 * $0 })]),
       kind: .bar, look: .office, width: 320, height: 240, ground: ground,
+      head: nil,
       plot: PixelBox(20, 20, 310, 202), isLabelled: false,
       axis: ChartAxis(
         isVertical: true, isLogarithmic: false,

@@ -1,4 +1,5 @@
 import Charts
+import Colour
 import Imaging
 import PuzzleKit
 import Seeding
@@ -101,6 +102,34 @@ struct MarkTests {
       }
       if mark.hasCasing { #expect(mark.style == .outline && mark.hue == .red) }
     }
+  }
+
+  @Test("A mark around a table's column head is seen on what the head stands on")
+  func heads() throws {
+    var chance = Chance(Seed(5))
+    var hued = 0
+    for number in 0..<400 {
+      let table = PlainTables.table(for: .table, isOfTimes: false, using: &chance)
+      guard
+        let chart = try? Chart(
+          of: table, as: .table, in: ChartLook.allCases[number % ChartLook.allCases.count],
+          width: 640, height: 480, isLabelled: true, using: &chance),
+        let mark = try? ChartMark([ChartCell(0, 1)], keys: [], in: chart, style: .outline),
+        mark.regions.flatMap(\.elements).contains(where: {
+          chart.elements[$0].kind == .seriesLabel
+        })
+      else { continue }
+      // What stands between the strokes of the text, as it is drawn.
+      let head = try #require(chart.elements.first { $0.kind == .seriesLabel })
+      let bytes = chart.picture.rgbBytes
+      let place = 3 * ((head.box.y0 - 2) * chart.width + head.box.x0 + 1)
+      let ground = RGB(bytes[place], bytes[place + 1], bytes[place + 2])
+      #expect(chart.head == ground)
+      let distance = Lab(mark.hue.rgb).difference(from: Lab(ground))
+      #expect(distance >= 40 || mark.hasCasing, "\(mark.hue) on \(ground)")
+      if mark.hue != .red { hued += 1 }
+    }
+    #expect(hued > 0, "red was never changed")
   }
 }
 

@@ -16,8 +16,12 @@ extension ChartMark {
   ) throws(Rejection) {
     let regions = Regions(chart)
     let parts = try regions.regions(of: cells, keys: keys)
-    let marks = parts.flatMap(\.elements).map { chart.elements[$0] }.filter(\.kind.isMark)
-    let colours = [Lab(chart.ground)] + marks.map { Lab($0.colour) }
+    let elements = parts.flatMap(\.elements).map { chart.elements[$0] }
+    var colours =
+      [Lab(chart.ground)] + elements.filter(\.kind.isMark).map { Lab($0.colour) }
+    if let head = chart.head, elements.contains(where: { $0.kind == .seriesLabel }) {
+      colours.append(Lab(head))
+    }
     let hue = Hue.allCases.first { hue in
       let own = Lab(hue.rgb)
       return colours.allSatisfy { $0.difference(from: own) >= Self.least }

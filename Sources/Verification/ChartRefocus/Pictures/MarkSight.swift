@@ -32,9 +32,9 @@ struct MarkSight {
   /// The share of its pixels that lie on that way, each by a little, so that a line through a region is no tint of it.
   private static let leastTinted = 0.6
   private static let leastTint = 0.04
-  /// The share of a region's pixels on which nothing is marked yet: of what should be marked, whose neighbours' marks may
-  /// lie over most of a small bar, and of what should not.
-  private static let leastOpen = (right: 0.2, wrong: 0.4)
+  /// The least share of a region's pixels that no other mark may lie on: small where it should be marked, for its
+  /// neighbours' marks may cover most of a small bar, and larger where it should not.
+  private static let leastLeft = (right: 0.2, wrong: 0.4)
   /// Of fewer pixels nothing is known.
   private static let leastKnown = 60.0
   /// Ground and mark nearer than this, as a straight distance in RGB, are not told apart.
@@ -151,7 +151,7 @@ struct MarkSight {
       let way = colour - before
       if ((after - before) * way).sum() >= Self.leastTint * (way * way).sum() { tinted += 1 }
     }
-    let least = withGround ? Self.leastOpen.right : Self.leastOpen.wrong
+    let least = withGround ? Self.leastLeft.right : Self.leastLeft.wrong
     guard veil == 0 || glazed.lead(to: colour) >= veil + Self.tint.lowerBound,
       tinted >= Self.leastTinted * whole.count, whole.count >= least * Double(pixels.count)
     else { return false }

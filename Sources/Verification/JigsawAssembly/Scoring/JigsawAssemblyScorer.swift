@@ -22,7 +22,7 @@ public struct JigsawAssemblyScorer: TaskScorer {
       throw ScoringFault("\"\(problem.form)\" is no form of \(Self.name)")
     }
     // Labels are numbers or letters in order, so that the first tells.
-    let isLettered = ModelOutput(problem.legend).holds("\"labels\": [\"A\"")
+    let isLettered = problem.legend.holdsBytes(of: "\"labels\": [\"A\"")
     guard let board = ScoredJigsaw(scene, solution, form, isLettered: isLettered) else {
       throw ScoringFault("the scene has no board of at most 1,024 places with its pieces")
     }

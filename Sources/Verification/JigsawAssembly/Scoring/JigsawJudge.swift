@@ -19,7 +19,7 @@ struct JigsawJudge: AnswerJudge {
   func score(_ output: ModelOutput, rules: ScoringRules) -> Score {
     var score = Score.answer(of: output, to: question, rules: rules) { self.score($0, rules) }
     if form != .rotation, form != .missingPiece,
-      let steps = PlacementSteps(output, on: board)
+      let steps = PlacementSteps(output.text, on: board)
     {
       score.parts.steps = steps.tally.share
       score.details += steps.tally.details()

@@ -16,9 +16,9 @@ struct PlacementSteps {
   /// Between piece and place stand one of the verbs (but in a list that goes on with `, piece …` or `and piece …`) and a
   /// preposition, and nothing else. A place is `row r, column c`, `place n`, a corner (`top left`), or where there is one row
   /// or column of at most three `left`, `right`, `top`, `bottom` or `middle`.
-  init?(_ output: ModelOutput, on board: ScoredJigsaw) {
-    guard output.text.utf8.count < ModelOutput.longest, output.holds("iece ") else { return nil }
-    let tokens = TokenizedText(output.text).tokens
+  init?(_ text: String, on board: ScoredJigsaw) {
+    guard text.utf8.count < ModelOutput.longest, text.holdsBytes(of: "iece ") else { return nil }
+    let tokens = TokenizedText(text).tokens
     var place = 0
     /// Where the last placement ended, if nothing but a comma or `and` has stood since.
     var last = -1

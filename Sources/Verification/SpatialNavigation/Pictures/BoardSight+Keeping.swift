@@ -8,8 +8,8 @@ extension BoardSight {
   private static let leastKept = 0.9
   /// How far, of 255, the mean along a border may lie beside the problem's.
   private static let slack = 34
-  /// How many pixels beside a border its own line is no more.
-  private static let far = 4.0
+  /// How many pixels beside a border the ground beside a thin wall is looked at.
+  private static let beside = 4.0
 
   /// Holds the picture to the problem's board.
   ///
@@ -90,11 +90,10 @@ extension BoardSight {
         }
         // The line may have moved by a pixel.
         let mine = mean(plain, beyond: -0.5)
-        var theirs = [-2, -1, -0.5, 0.5, 1].map { mean(ground.sheet, beyond: $0) }
-        for beyond in [-Self.far, Self.far] {
-          theirs += theirs.prefix(5).compactMap {
-            Self.faded($0, beside: mean(ground.sheet, beyond: beyond))
-          }
+        let lines = [-2, -1, -0.5, 0.5, 1].map { mean(ground.sheet, beyond: $0) }
+        var theirs = lines
+        for beside in [-Self.beside, Self.beside].map({ mean(ground.sheet, beyond: $0) }) {
+          theirs += lines.compactMap { Self.faded($0, beside: beside) }
         }
         let isChanged = (0..<3).contains { channel in
           let values = theirs.map { $0[channel] }
@@ -108,7 +107,7 @@ extension BoardSight {
   }
 
   /// What JPEG files, which keep brightness and halve the size of colours, may make of a thin line: its brightness in the
-  /// colours that are beside it; nil where the brightness is nearly the same, so that the line would be gone.
+  /// colours that are beside it; nil where the brightness differs by less than twice the slack, for then the line may be gone.
   private static func faded(_ line: [Int], beside: [Int]) -> [Int]? {
     func light(_ colour: [Int]) -> Int { (colour[0] + 2 * colour[1] + colour[2]) / 4 }
     let contrast = light(line) - light(beside)

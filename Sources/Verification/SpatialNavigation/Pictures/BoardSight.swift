@@ -71,7 +71,7 @@ struct BoardSight {
           // A maze may have its entrance and its exit there.
           continue
         }
-        let strength = strength(place, direction)
+        let strength = strength(place, direction, state)
         if strength >= Self.least { found.append((place, direction, strength)) }
       }
     }
@@ -107,7 +107,7 @@ struct BoardSight {
           sides[place]?.contains(direction) != true,
           state.entered(from: place, direction) != nil
         else { continue }
-        let strength = strength(place, direction, ofBrightness: true)
+        let strength = strength(place, direction, state, ofBrightness: true)
         if strength >= least { gaps.append((place, direction, other, strength)) }
       }
     }
@@ -119,8 +119,13 @@ struct BoardSight {
 
   /// How strong the ink is that crosses a border, 0 to 1, wherever along it that is.
   private func strength(
-    _ place: Place, _ direction: Direction, ofBrightness: Bool = false
+    _ place: Place, _ direction: Direction, _ state: BoardState, ofBrightness: Bool = false
   ) -> Double {
+    let other = geometry.grid.neighbor(place, direction)
+    // The start or the goal may have the ink's colour, or a dashed edge of it.
+    let isIntoFigure =
+      (figures.contains(place) || other.map(figures.contains) == true)
+      && state.entered(from: place, direction) != nil
     let half = geometry.halfBorder(place, direction)
     let radius = max(0.8, 0.05 * geometry.cell)
     // Near its ends a border is near others too.
@@ -138,7 +143,7 @@ struct BoardSight {
       let sides = [-1.0, 1.0].map { side in
         let beside = geometry.border(
           place, direction, at: distance / half, beyond: side * max(3, 0.2 * geometry.cell))
-        guard ink.isHidden(x: beside.x, y: beside.y) else {
+        guard isIntoFigure, ink.isHidden(x: beside.x, y: beside.y) else {
           return ink.mean(x: beside.x, y: beside.y, radius: 1, ofBrightness: ofBrightness)
         }
         // What goes on where its colour cannot be told changes something there.
@@ -235,12 +240,15 @@ struct BoardSight {
     var isWithin = [Bool](repeating: false, count: geometry.grid.count)
     for place in places { isWithin[geometry.grid.offset(place)] = true }
     var (inside, all) = (0, 0)
-    // What is faint is noise; what is left out is so where colours bleed.
-    let least = isLeftOut == nil ? max(77, strength / 2) : 115
+    // What is fainter is noise; what is left out is so where colours bleed.
+    let least = isLeftOut == nil ? Self.leastInk : 115
+    let half = inkOfLines / 2
     for y in 0..<ink.height {
       for x in 0..<ink.width {
         let level = Int(ink.levels[y &* ink.width &+ x])
-        guard level >= least, isLeftOut?[y &* ink.width &+ x] != true else { continue }
+        guard level >= least, isLeftOut?[y &* ink.width &+ x] != true,
+          level >= half || !isSpeck(x, y)
+        else { continue }
         all += level
         let number = Int(numbers[y &* ink.width &+ x])
         if number >= 0, isWithin[number] { inside += level }
@@ -249,12 +257,28 @@ struct BoardSight {
     return (Double(inside) / 255, Double(all) / 255)
   }
 
-  /// What the strongest tenth of the ink exceeds, 0 to 255: a sharp line has much of it, a blurred one less.
-  private var strength: Int {
+  /// Of 255, what is ink and no noise.
+  private static let leastInk = 77
+
+  /// Whether fewer than four of the eight pixels around one have ink: where a JPEG file loses the colours of a ruled sheet,
+  /// faint specks remain, and of a faint line more.
+  private func isSpeck(_ x: Int, _ y: Int) -> Bool {
+    var inked = -1
+    for row in max(0, y - 1)...min(ink.height - 1, y + 1) {
+      for column in max(0, x - 1)...min(ink.width - 1, x + 1)
+      where Int(ink.levels[row &* ink.width &+ column]) >= Self.leastInk {
+        inked += 1
+      }
+    }
+    return inked < 4
+  }
+
+  /// What the strongest tenth of the ink reaches, 0 to 255: a sharp line has much of it, a blurred one less.
+  private var inkOfLines: Int {
     var counts = [Int](repeating: 0, count: 256)
-    for level in ink.levels where level >= 77 { counts[Int(level)] += 1 }
+    for level in ink.levels where level >= Self.leastInk { counts[Int(level)] += 1 }
     var left = counts.reduce(0, +) / 10
-    for level in (77...255).reversed() {
+    for level in (Self.leastInk...255).reversed() {
       left -= counts[level]
       if left < 0 { return level }
     }
