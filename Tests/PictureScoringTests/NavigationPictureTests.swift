@@ -79,7 +79,7 @@ struct NavigationPictureTests {
           theme: [hedge, dungeon, city]
           size: 8...12
           cell: 16...24
-      """, count: 15)
+      """, count: 10)
   }
 
   @Test("Attacks are worth nothing", arguments: [lakes, mazes])
