@@ -193,6 +193,9 @@ let package = Package(
       ]),
     .testTarget(name: "SeedingTests", dependencies: ["Seeding"]),
     .testTarget(name: "TracesTests", dependencies: ["Traces"]),
+    .testTarget(
+      name: "VerificationKitTests", dependencies: ["VerificationKit"],
+      path: "Tests/Verification/KitTests"),
   ]
     + puzzles.flatMap { name -> [Target] in
       [
