@@ -48,42 +48,48 @@ public struct Lettering: Sendable {
         .font, "Letters of \(size) pixels can't be drawn: a size has 4 to 512 pixels.")
     }
     let path = try typeface.path()
-    var library: FT_Library?
-    var code = unsafe FT_Init_FreeType(&library)
-    defer { unsafe FT_Done_FreeType(library) }
-    func check(_ code: FT_Error) throws(DrawingError) {
-      if code != 0 {
-        throw DrawingError(
-          .font,
-          "The font file \(path) can't be drawn at \(size) pixels (FreeType's error \(code)). "
-            + "Install \(typeface.family.name) again.")
-      }
-    }
-    try check(code)
-    var face: FT_Face?
-    code = unsafe FT_New_Face(library, path, 0, &face)
-    try check(code)
-    defer { unsafe FT_Done_Face(face) }
-    guard let face = unsafe face else {
-      throw DrawingError(
+    func failure(_ detail: String) -> DrawingError {
+      DrawingError(
         .font,
-        "FreeType opened \(path) and gave no face. "
+        "The font file \(path) can't be drawn at \(size) pixels (\(detail)). "
           + "Install \(typeface.family.name) again.")
     }
-    try check(unsafe FT_Set_Pixel_Sizes(face, 0, FT_UInt(size)))
-    var glyphs: [Unicode.Scalar: Glyph] = [:]
-    for scalar in characters.unicodeScalars
-    where unsafe FT_Get_Char_Index(face, FT_ULong(scalar.value)) != 0 {
-      try check(unsafe FT_Load_Char(face, FT_ULong(scalar.value), loom_load_flags))
-      glyphs[scalar] = unsafe Self.glyph(face.pointee.glyph.pointee)
+    guard let file = FontFile.bytes(at: path) else { throw failure("it can't be read") }
+    var library: FT_Library?
+    func check(_ code: FT_Error) throws(DrawingError) {
+      if code != 0 { throw failure("FreeType's error \(code)") }
     }
-    try check(unsafe FT_Load_Glyph(face, 0, loom_load_flags))
-    self.typeface = typeface
-    self.size = size
-    ascent = unsafe Int(face.pointee.size.pointee.metrics.ascender + 63) >> 6
-    descent = unsafe Int(-face.pointee.size.pointee.metrics.descender + 63) >> 6
-    missing = unsafe Self.glyph(face.pointee.glyph.pointee)
-    self.glyphs = glyphs
+    let code = unsafe FT_Init_FreeType(&library)
+    defer { unsafe FT_Done_FreeType(library) }
+    try check(code)
+    self = try unsafe file.withUnsafeBufferPointer { bytes throws(DrawingError) in
+      var face: FT_Face?
+      try check(
+        unsafe FT_New_Memory_Face(library, bytes.baseAddress, FT_Long(bytes.count), 0, &face))
+      defer { unsafe FT_Done_Face(face) }
+      guard let face = unsafe face else { throw failure("FreeType gave no face") }
+      try check(unsafe FT_Set_Pixel_Sizes(face, 0, FT_UInt(size)))
+      var glyphs: [Unicode.Scalar: Glyph] = [:]
+      for scalar in characters.unicodeScalars
+      where unsafe FT_Get_Char_Index(face, FT_ULong(scalar.value)) != 0 {
+        try check(unsafe FT_Load_Char(face, FT_ULong(scalar.value), loom_load_flags))
+        glyphs[scalar] = unsafe Self.glyph(face.pointee.glyph.pointee)
+      }
+      try check(unsafe FT_Load_Glyph(face, 0, loom_load_flags))
+      let metrics = unsafe face.pointee.size.pointee.metrics
+      return unsafe Lettering(
+        typeface: typeface, size: size, ascent: Int(metrics.ascender + 63) >> 6,
+        descent: Int(-metrics.descender + 63) >> 6, glyphs: glyphs,
+        missing: Self.glyph(face.pointee.glyph.pointee))
+    }
+  }
+
+  private init(
+    typeface: Typeface, size: Int, ascent: Int, descent: Int, glyphs: [Unicode.Scalar: Glyph],
+    missing: Glyph
+  ) {
+    (self.typeface, self.size, self.ascent, self.descent) = (typeface, size, ascent, descent)
+    (self.glyphs, self.missing) = (glyphs, missing)
   }
 
   private static func glyph(_ slot: FT_GlyphSlotRec) -> Glyph {

@@ -23,11 +23,17 @@ TASKS = ["spatial-navigation", "jigsaw-assembly", "visual-search", "chart-refocu
 
 
 class Ran:
-    """A command that has ended: its seconds by the clock and of processors, and its peak of memory in MB."""
+    """A command that has ended: its seconds by the clock and of processors, and its peak of memory in MB.
 
-    def __init__(self, arguments: list, accepted: tuple[int, ...] = (0,)):
+    With `cores` it is bound to so many, where the system can do that: beside a worker runs a thread that writes.
+    """
+
+    def __init__(self, arguments: list, accepted: tuple[int, ...] = (0,), cores: int | None = None):
+        bound = sorted(os.sched_getaffinity(0))[:cores] if cores and hasattr(os, "sched_getaffinity") else None
         start = time.perf_counter()
-        process = subprocess.Popen([str(one) for one in arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        process = subprocess.Popen(
+            [str(one) for one in arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            preexec_fn=(lambda: os.sched_setaffinity(0, bound)) if bound else None)  # fmt: skip
         errors = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -54,7 +60,8 @@ class Rates:
         target = self.folder / (task if keep else f"run-{self.runs}")
         self.runs += 1
         ran = Ran(
-            [self.command, "generate", ROOT / f"Tasks/{task}.yaml", "--count", count, "--workers", workers, "--pictures", pictures, "-o", target]
+            [self.command, "generate", ROOT / f"Tasks/{task}.yaml", "--count", count, "--workers", workers, "--pictures", pictures, "-o", target],
+            cores=workers,
         )
         # Where many files have just been removed, ext4 takes three times as long to make new ones.
         if not keep and pictures == "tar":
