@@ -209,6 +209,10 @@ extension ParquetFile {
       guard header.count >= 0, header.count <= body.count / 4 else {
         throw parquet.wrong("a page of the column \(name) has more values than bytes")
       }
+      guard header.count <= chunk.count - count else {
+        throw parquet.wrong(
+          "the column \(name) has more values than the \(chunk.count) it tells of")
+      }
       var place = 0
       var beginsRow = [Bool](repeating: true, count: header.count)
       if leaf.repetition > 0 {
