@@ -92,7 +92,7 @@ struct AuditDatasets: ParsableCommand {
     if json {
       try Console.write(JSONFile.bytes(report))
     } else {
-      try Console.write(line: AuditText(report).text)
+      try Console.write(line: AuditText(report, of: checks).text)
     }
     if !report.passed { throw ExitCode(1) }
   }
@@ -146,9 +146,10 @@ struct AuditDatasets: ParsableCommand {
 /// An audit as somebody reads it.
 private struct AuditText {
   private let report: AuditReport
+  private let checks: Set<AuditCheck>
 
-  init(_ report: AuditReport) {
-    self.report = report
+  init(_ report: AuditReport, of checks: Set<AuditCheck>) {
+    (self.report, self.checks) = (report, checks)
   }
 
   /// The text, without a line feed at its end.
@@ -168,6 +169,15 @@ private struct AuditText {
       parts.append(
         "\(finding.check) of \(finding.about), such as\n"
           + finding.examples.map { "  \($0)" }.joined(separator: "\n"))
+    }
+    let idle = AuditCheck.allCases.map(\.rawValue).filter { name in
+      checks.contains { $0.rawValue == name }
+        && !report.findings.contains { $0.check.hasPrefix("\(name).") }
+    }
+    if !idle.isEmpty {
+      parts.append(
+        "Nothing was found to look at for \(idle.joined(separator: ", ")): that takes 20 samples of a kind or more."
+      )
     }
     let held = report.findings.filter { $0.verdict != .told }.count
     parts.append(

@@ -63,6 +63,18 @@ struct AuditCommandTests {
     #expect(table.out.hasSuffix("bars, none missed.\n"))
   }
 
+  @Test("A part that finds too little to look at says so")
+  func idle() throws {
+    let folder = try Command.Folder()
+    try folder.write(
+      "splits: {train: 8}\ntasks:\n- {task: spatial_navigation, size: 4}\n", to: "few.yaml")
+    let made = try Command.run("generate", folder.file("few.yaml"), "-o", folder.file("few"))
+    try #require(made.code == 0, "\(made.err)")
+    let told = try Command.run("audit", folder.file("few"), "--only", "blind,duplicates")
+    #expect(told.code == 0)
+    #expect(told.out.contains("\n\nNothing was found to look at for blind: that takes 20 samples"))
+  }
+
   /// The rows of a lake in the one of its eight symmetric forms that comes first.
   private static func canonical(_ rows: [String]) -> String {
     let grid = rows.map(Array.init)
