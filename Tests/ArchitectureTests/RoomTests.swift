@@ -17,7 +17,8 @@ struct RoomTests {
     Room("Hashing", mayImport: ["CCrypto"]),
     Room("Imaging", mayImport: system.union(["CDeflate", "CJPEG", "CPNG", "CWebP"])),
     Room("Colour", mayImport: ["Imaging"]),
-    Room("Drawing", mayImport: system.union(["CCairo", "CFreeType", "Imaging"])),
+    Room(
+      "Drawing", mayImport: system.union(["CCairo", "CFreeType", "Imaging", "Synchronization"])),
     Room("Charts", mayImport: ["Drawing", "Imaging", "Seeding", "Synchronization"]),
     Room("Scenery", mayImport: ["Imaging", "Seeding"]),
     Room("Traces", mayImport: ["Imaging"]),
