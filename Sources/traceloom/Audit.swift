@@ -102,7 +102,7 @@ struct AuditDatasets: ParsableCommand {
       return Set(AuditCheck.allCases.filter { $0 != .contamination || !against.isEmpty })
     }
     let known = AuditCheck.allCases.map(\.rawValue)
-    return Set(
+    let checks = Set(
       try only.split(separator: ",").map { part in
         let name = part.trimmingCharacters(in: .whitespaces)
         guard let check = AuditCheck(rawValue: name) else {
@@ -112,6 +112,12 @@ struct AuditDatasets: ParsableCommand {
         }
         return check
       })
+    guard !checks.contains(.contamination) || !against.isEmpty else {
+      throw UsageError(
+        "contamination is looked for in what --against names; name a file or folder, or leave it out of --only"
+      )
+    }
+    return checks
   }
 
   /// Reads what the datasets are held against: a path, perhaps with what it is before it.
@@ -176,7 +182,7 @@ private struct AuditText {
     }
     if !idle.isEmpty {
       parts.append(
-        "Nothing was found to look at for \(idle.joined(separator: ", ")): that takes 20 samples of a kind or more."
+        "Nothing was looked at for \(idle.joined(separator: ", ")): there are no samples of its kind, or too few (guesses take 20)."
       )
     }
     let held = report.findings.filter { $0.verdict != .told }.count

@@ -72,7 +72,7 @@ struct AuditCommandTests {
     try #require(made.code == 0, "\(made.err)")
     let told = try Command.run("audit", folder.file("few"), "--only", "blind,duplicates")
     #expect(told.code == 0)
-    #expect(told.out.contains("\n\nNothing was found to look at for blind: that takes 20 samples"))
+    #expect(told.out.contains("\n\nNothing was looked at for blind: there are no samples"))
   }
 
   /// The rows of a lake in the one of its eight symmetric forms that comes first.
@@ -228,6 +228,7 @@ struct AuditCommandTests {
         [data, "--only", "duplicate"], 64,
         "an audit has no part duplicate; did you mean duplicates?"
       ),
+      ([data, "--only", "contamination"], 64, "is looked for in what --against names"),
       ([data, "--samples", "0"], 64, "--samples takes 1 to 1000000, not 0."),
       ([shop.out("gone")], 65, "there is no finished dataset here"),
       ([data, "--against", shop.out("gone")], 65, "there is no file or folder"),
